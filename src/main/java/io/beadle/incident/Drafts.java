@@ -1,0 +1,23 @@
+package io.beadle.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The stored drafts, at most one open a person. Every write is durable once its method has returned. */
+public interface Drafts {
+    Optional<Draft> find(String id);
+
+    /** The person's open draft. */
+    Optional<Draft> openOf(String person);
+
+    /** Stores a new draft, in place of any the person had open. */
+    Draft begin(Draft draft);
+
+    /** Stores a changed draft; empty when {@code changed.version()} is no longer the stored one. */
+    Optional<Draft> replace(Draft changed);
+
+    void delete(String id);
+
+    /** Deletes the drafts not touched since {@code before}; how many there were. */
+    long deleteUntouchedSince(Instant before);
+}

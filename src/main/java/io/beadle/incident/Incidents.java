@@ -1,0 +1,59 @@
+package io.beadle.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The stored incidents. Every write is durable once its method has returned. */
+public interface Incidents {
+    /**
+     * Stores a new incident under the next reference of the year in which it was reported.
+     *
+     * @param made given the reference, the incident; called again when the reference turned out to be taken
+     * @return the incident stored, or the one made from the same draft before
+     */
+    Incident report(String draft, int year, java.util.function.Function<String, Incident> made);
+
+    Optional<Incident> find(String reference);
+
+    /** The incidents reported by the person with this id, latest first, at most {@code limit}. */
+    List<Incident> reportedBy(String person, int limit);
+
+    /** The incidents with a message that a relay may take now, longest waiting first, at most {@code limit}. */
+    List<Incident> outboxDue(Instant now, int limit);
+
+    /** When the next waiting message becomes available, if any waits. */
+    Optional<Instant> nextOutboxDue();
+
+    /**
+     * Stores a changed incident if nobody stored another change since it was read.
+     *
+     * @return the incident as stored, its version one higher, or empty when {@code changed.version()} is no longer the
+     *     stored one
+     */
+    Optional<Incident> replace(Incident changed);
+
+    /**
+     * Reads, changes and replaces, again from the start while others come first. A change that returns the incident it
+     * was given writes nothing.
+     *
+     * @return the incident as stored, or empty when there is none of this reference
+     */
+    default Optional<Incident> change(String reference, UnaryOperator<Incident> change) {
+        while (true) {
+            Optional<Incident> read = find(reference);
+            if (read.isEmpty()) {
+                return read;
+            }
+            Incident changed = change.apply(read.get());
+            if (changed.equals(read.get())) {
+                return read;
+            }
+            Optional<Incident> stored = replace(changed);
+            if (stored.isPresent()) {
+                return stored;
+            }
+        }
+    }
+}

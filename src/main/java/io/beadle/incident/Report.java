@@ -1,0 +1,39 @@
+package io.beadle.incident;
+
+import io.beadle.people.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reporter told us, never changed afterwards.
+ *
+ * @param type the incident type's id in {@code bot/report-types.yaml}
+ * @param title the incident type as people read it
+ * @param happened when it happened, if the reporter said so (G2)
+ * @param noticed when somebody working for the council first noticed it, if the reporter said so (G2)
+ * @param reported when Beadle accepted the report (G2)
+ * @param answers in the order in which they were asked
+ */
+public record Report(
+        String type,
+        String title,
+        Person reporter,
+        @Nullable Instant happened,
+        @Nullable Instant noticed,
+        Instant reported,
+        List<Answer> answers) {
+    public Report {
+        answers = List.copyOf(answers);
+    }
+
+    public Optional<Answer> answer(String question) {
+        return answers.stream().filter(a -> a.question().equals(question)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Report[" + type + "]";
+    }
+}

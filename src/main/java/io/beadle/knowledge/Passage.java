@@ -1,0 +1,23 @@
+package io.beadle.knowledge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole clause of a policy.
+ *
+ * @param document the source file's base name with its ending
+ * @param title the document's title
+ * @param version the document's version as it names it, null where it names none
+ * @param section the clause's number, such as {@code 4.6(a)}; null where it has none
+ * @param heading the nearest heading above it; null where there is none
+ * @param text verbatim from the source, but for white space
+ * @param score how well it fits the question, 0 to 1; comparable between questions
+ */
+public record Passage(
+        String document,
+        String title,
+        @Nullable String version,
+        @Nullable String section,
+        @Nullable String heading,
+        String text,
+        double score) {}

@@ -1,0 +1,5 @@
+/** The information-security officer in Microsoft Teams for UK councils. */
+@NullMarked
+package io.beadle;
+
+import org.jspecify.annotations.NullMarked;

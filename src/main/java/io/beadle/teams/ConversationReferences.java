@@ -1,0 +1,19 @@
+package io.beadle.teams;
+
+import java.util.Optional;
+
+/**
+ * Where Beadle can write, kept since the app was installed there or somebody wrote from there. Nothing is stored of when
+ * a conversation was last used (G8).
+ */
+public interface ConversationReferences {
+    /** Stores an address, or replaces the one of the same conversation when it has changed. */
+    void save(Address address);
+
+    Optional<Address> find(String conversation);
+
+    /** The personal chat with the person of this id towards the bot ({@code 29:…}). */
+    Optional<Address> personal(String person);
+
+    void delete(String conversation);
+}

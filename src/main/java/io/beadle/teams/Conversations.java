@@ -1,0 +1,45 @@
+package io.beadle.teams;
+
+import java.util.List;
+
+/**
+ * Writing to Teams, in a turn or out of one. Each call blocks its (virtual) thread until the platform has answered,
+ * retries included.
+ */
+public interface Conversations {
+    /**
+     * Posts a message to a conversation; in a channel, as a new thread.
+     *
+     * @return the activity id by which it can be updated
+     * @throws DeliveryException if the platform refused it or could not be reached in time
+     */
+    String post(Address to, Message message);
+
+    /**
+     * Replaces a message posted before.
+     *
+     * @throws DeliveryException if the platform refused it or could not be reached in time
+     */
+    void update(Address in, String activity, Message message);
+
+    /**
+     * The personal chat with somebody met elsewhere, created if there was none yet.
+     *
+     * @param met where they were met
+     * @param person their id towards this bot ({@code 29:…})
+     * @throws DeliveryException if Beadle may not write to them: usually because they have not installed it
+     */
+    Address personalChat(Address met, String person);
+
+    /** The members of a conversation, every page of them; a channel's roster has only its own members. */
+    List<Member> members(Address of);
+
+    /**
+     * A member of a conversation.
+     *
+     * @param id towards this bot ({@code 29:…})
+     * @param objectId the Entra object id, empty where the platform named none
+     * @param name personal data
+     */
+    record Member(String id, String objectId, String name) {}
+}

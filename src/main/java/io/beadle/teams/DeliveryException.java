@@ -1,0 +1,30 @@
+package io.beadle.teams;
+
+/** The platform did not take what was sent. Its message holds the platform's code and status, never the content. */
+public class DeliveryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    public DeliveryException(int status, String code) {
+        super("Teams answered " + status + " " + code);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The HTTP status, or 0 when there was no answer. */
+    public int status() {
+        return status;
+    }
+
+    /** The platform's error code, such as {@code BotNotInConversationRoster}; empty when it gave none. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether trying later is of no use: this route is dead until somebody changes something in Teams. */
+    public boolean isFinal() {
+        return status >= 400 && status < 500 && status != 412 && status != 429;
+    }
+}

@@ -1,0 +1,7 @@
+/** The edge to Microsoft Teams: endpoint, token checks, sending, conversation references, activities already answered. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.beadle.teams;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
