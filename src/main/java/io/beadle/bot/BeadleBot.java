@@ -13,7 +13,6 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.people.Person;
 import io.beadle.teams.Activities;
-import io.beadle.teams.Message;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,12 @@ class BeadleBot extends TeamsActivityHandler {
     private static final int OK = 200;
     private static final int NOT_IMPLEMENTED = 501;
 
-    private final Turns turns;
+    private final Router router;
     private final CardUpdates updates;
     private final MeterRegistry meters;
 
-    BeadleBot(Turns turns, CardUpdates updates, MeterRegistry meters) {
-        this.turns = turns;
+    BeadleBot(Router router, CardUpdates updates, MeterRegistry meters) {
+        this.router = router;
         this.updates = updates;
         this.meters = meters;
     }
@@ -48,9 +47,9 @@ class BeadleBot extends TeamsActivityHandler {
         Activity activity = context.getActivity();
         if (activity.getValue() instanceof Map<?, ?> data) {
             Turn turn = turn(activity);
-            submitted(turns.pressed(CardAction.parse(null, data), turn), turn, chat(context));
+            submitted(router.pressed(CardAction.parse(null, data), turn), turn, chat(context));
         } else {
-            turns.said(turn(activity), chat(context));
+            router.said(turn(activity), chat(context));
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -70,9 +69,10 @@ class BeadleBot extends TeamsActivityHandler {
     protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext context) {
         Activity activity = context.getActivity();
         List<ChannelAccount> added = activity.getMembersAdded();
-        String self = activity.getRecipient() == null ? "" : activity.getRecipient().getId();
+        String self =
+                activity.getRecipient() == null ? "" : activity.getRecipient().getId();
         if (added != null && added.stream().anyMatch(member -> Objects.equals(member.getId(), self))) {
-            turns.installed(chat(context));
+            router.installed(chat(context));
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -86,7 +86,7 @@ class BeadleBot extends TeamsActivityHandler {
         Map<?, ?> action = map(value.get("action"));
         Turn turn = turn(activity);
         String verb = action.get("verb") instanceof String given ? given : "";
-        return switch (turns.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
+        return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
             case Reply.Show show -> {
                 updateEverywhere(turn, show.card());
                 yield answer(CARD, show.card().json());
@@ -135,12 +135,17 @@ class BeadleBot extends TeamsActivityHandler {
         String id = objectId == null || objectId.isBlank() ? from.getId() : objectId;
         String name = from.getName() == null ? "" : from.getName();
         return new Turn(
-                new Person(id, name), from.getId(), Activities.address(activity), text(activity), activity.getReplyToId());
+                new Person(id, name),
+                from.getId(),
+                Activities.address(activity),
+                text(activity),
+                activity.getReplyToId());
     }
 
     private static String text(Activity activity) {
         String text = activity.getText() == null ? "" : activity.getText();
-        String self = activity.getRecipient() == null ? "" : activity.getRecipient().getId();
+        String self =
+                activity.getRecipient() == null ? "" : activity.getRecipient().getId();
         List<String> mentions = activity.getEntities() == null
                 ? List.of()
                 : activity.getMentions().stream()

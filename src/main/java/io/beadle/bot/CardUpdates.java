@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -63,7 +64,7 @@ final class CardUpdates implements SmartLifecycle {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Update next(String key) {
+    private @Nullable Update next(String key) {
         synchronized (waiting) {
             Update update = waiting.remove(key);
             if (update == null) {

@@ -15,16 +15,19 @@ public sealed interface CardAction {
 
     record StartReport(String type) implements CardAction {}
 
+    /** What is pressed on a draft's card. */
+    sealed interface OfDraft extends CardAction {}
+
     /** The step was filled in: answers by the id of the input. */
-    record Next(String draft, int step, Map<String, String> answers) implements CardAction {}
+    record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
 
-    record Back(String draft, int step) implements CardAction {}
+    record Back(String draft, int step) implements OfDraft {}
 
-    record Edit(String draft, int step) implements CardAction {}
+    record Edit(String draft, int step) implements OfDraft {}
 
-    record Send(String draft) implements CardAction {}
+    record Send(String draft) implements OfDraft {}
 
-    record Cancel(String draft) implements CardAction {}
+    record Cancel(String draft) implements OfDraft {}
 
     record MorePassages(List<String> passages) implements CardAction {}
 

@@ -2,6 +2,8 @@ package io.beadle.card;
 
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The sentences that stand on more than one card. */
@@ -21,9 +23,11 @@ public final class Phrases {
         return messages.text("urgent", team.name(), team.inHours(), team.hours(), team.outOfHours());
     }
 
-    /** A message that names the team and both its numbers. */
-    public String withNumbers(String key) {
+    /** A message that names the team as {@code {0}} and its two numbers as {@code {1}} and {@code {2}}, then the rest. */
+    public String withNumbers(String key, String... more) {
         Contacts.Team team = contacts.securityTeam();
-        return messages.text(key, team.name(), team.inHours(), team.outOfHours());
+        List<String> arguments = new ArrayList<>(List.of(team.name(), team.inHours(), team.outOfHours()));
+        arguments.addAll(List.of(more));
+        return messages.text(key, arguments.toArray());
     }
 }

@@ -60,11 +60,13 @@ public record Question(
 
     /** An answer to choose; {@code words} said in a message choose it beforehand. */
     public record Choice(String id, String label, @Nullable List<String> words) {
-        public Choice {
-            words = words == null ? List.of() : List.copyOf(words);
+        @Override
+        public List<String> words() {
+            return words == null ? List.of() : words;
         }
     }
 
+    /** Holds when the earlier question was answered by one of these. */
     public record Condition(String question, List<String> is) {
         public boolean holds(Map<String, String> answers) {
             return is.contains(answers.getOrDefault(question, ""));

@@ -89,7 +89,8 @@ public final class OutboxRelay implements SmartLifecycle {
             log.info("outbox delivered incident={} kind={}", reference, message.kind());
         } catch (DeliveryException e) {
             Duration pause = pause(claimed, message);
-            incidents.change(reference, i -> i.retry(message, claim, clock.instant().plus(pause)));
+            incidents.change(
+                    reference, i -> i.retry(message, claim, clock.instant().plus(pause)));
             log.warn(
                     "outbox refused incident={} kind={} status={} code={} retryIn={}",
                     reference,

@@ -23,13 +23,15 @@ final class CitationEntity {
                 "@id", "",
                 "citation",
                         List.of(Map.of(
-                                "@type", "Claim",
-                                "position", 1,
+                                "@type",
+                                "Claim",
+                                "position",
+                                1,
                                 "appearance",
-                                        Map.of(
-                                                "@type", "DigitalDocument",
-                                                "name", cut(citation.passage().title(), NAME),
-                                                "abstract", cut(citation.quote(), ABSTRACT)))));
+                                Map.of(
+                                        "@type", "DigitalDocument",
+                                        "name", cut(citation.passage().title(), NAME),
+                                        "abstract", cut(citation.quote(), ABSTRACT)))));
     }
 
     /** At most so many characters, by an ellipsis if need be, never half of a pair of surrogates. */

@@ -60,8 +60,10 @@ public final class PolicyQuestions {
 
     /** The further passages, looked up again by the ids on the card. */
     public Reply more(List<String> ids) {
-        List<Passage> passages =
-                ids.stream().limit(FURTHER).flatMap(id -> assistant.passage(id).stream()).toList();
+        List<Passage> passages = ids.stream()
+                .limit(FURTHER)
+                .flatMap(id -> assistant.passage(id).stream())
+                .toList();
         return passages.isEmpty()
                 ? new Reply.Tell(messages.text("answer.more.gone"))
                 : new Reply.Show(cards.passages(passages));
@@ -69,7 +71,8 @@ public final class PolicyQuestions {
 
     private Message text(Answer answer) {
         return switch (answer) {
-            case Answer.Answered found -> quoted("answer.found", found.citations().getFirst());
+            case Answer.Answered found ->
+                quoted("answer.found", found.citations().getFirst());
             case Answer.Closest near -> quoted("answer.closest", near.closest());
             case Answer.NotFound none -> Message.text(phrases.withNumbers("answer.none"));
         };

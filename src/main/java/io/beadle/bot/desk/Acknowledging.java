@@ -12,6 +12,8 @@ import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** "Acknowledge" on an alert card: by two different people of the desk (G17). */
@@ -41,15 +43,15 @@ public final class Acknowledging {
         if (!standsIn(found.get().deskPost(), turn)) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
         }
-        boolean[] counted = {false};
+        AtomicBoolean counted = new AtomicBoolean();
         Incident stored = incidents
                 .change(action.incident(), incident -> {
                     Incident changed = incident.acknowledge(turn.person(), now);
-                    counted[0] = changed != incident;
+                    counted.set(!changed.equals(incident));
                     return changed;
                 })
                 .orElse(found.get());
-        if (counted[0]) {
+        if (counted.get()) {
             relay.wake();
             return new Reply.ShowPresser(card.of(stored, now));
         }
@@ -59,7 +61,7 @@ public final class Acknowledging {
     }
 
     /** Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. */
-    private static boolean standsIn(@org.jspecify.annotations.Nullable DeskPost post, Turn turn) {
+    private static boolean standsIn(@Nullable DeskPost post, Turn turn) {
         return post == null || post.conversation().equals(turn.address().conversation());
     }
 }

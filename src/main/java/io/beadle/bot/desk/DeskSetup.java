@@ -68,7 +68,8 @@ public final class DeskSetup {
             case PERSONAL -> chat.send(messages.text("desk.personal"));
             case GROUP -> chat.send(messages.text("desk.group"));
             case CHANNEL -> {
-                if (old.filter(d -> d.conversation().equals(here.conversation())).isPresent()) {
+                if (old.filter(d -> d.conversation().equals(here.conversation()))
+                        .isPresent()) {
                     chat.send(messages.text("desk.already"));
                 } else if (!administrators.mayAppoint(turn.person(), intent.code())) {
                     log.warn("desk refused person={}", turn.person().id());
@@ -87,10 +88,7 @@ public final class DeskSetup {
     private boolean testCardGetsThrough(Turn turn, Chat chat) {
         Card test = cards.notice(
                 messages.text("desk.test.title"),
-                messages.text(
-                        "desk.test.text",
-                        Markdown.escape(turn.person().name()),
-                        times.inFull(clock.instant())));
+                messages.text("desk.test.text", Markdown.escape(turn.person().name()), times.inFull(clock.instant())));
         try {
             conversations.post(turn.address(), Message.card(test.json(), messages.text("desk.test.summary")));
             return true;

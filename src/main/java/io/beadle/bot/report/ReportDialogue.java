@@ -158,7 +158,7 @@ final class ReportDialogue {
     private Card card(Draft draft, ReportType type) {
         return draft.step() < type.steps().size()
                 ? cards.step(draft, type, Map.of(), clock.instant())
-                : cards.review(draft, type, reports.answers(draft, type, clock.instant()));
+                : cards.review(draft, type, reports.answers(draft, type));
     }
 
     private Card receipt(Incident incident, ReportType type) {
@@ -197,8 +197,9 @@ final class ReportDialogue {
             if (stored.isPresent()) {
                 return stored.get();
             }
-            read = drafts.find(draft.id()).orElseThrow(() -> new IllegalStateException(
-                    "Cannot change draft " + draft.id() + ": it was sent or cancelled meanwhile"));
+            read = drafts.find(draft.id())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Cannot change draft " + draft.id() + ": it was sent or cancelled meanwhile"));
         }
     }
 

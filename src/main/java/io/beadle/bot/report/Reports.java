@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
@@ -40,14 +39,14 @@ final class Reports {
                 rules.instant(AnswerRules.HAPPENED, given).orElse(null),
                 rules.instant(AnswerRules.NOTICED, given).orElse(null),
                 reported,
-                answers(draft, type, reported));
+                answers(draft, type));
     }
 
     /** Every question asked, in order, with its answer as people read it. */
-    List<Answer> answers(Draft draft, ReportType type, Instant now) {
+    List<Answer> answers(Draft draft, ReportType type) {
         return type.questions()
                 .filter(question -> question.isAsked(draft.answers()))
-                .map(question -> answer(question, draft.answers(), now))
+                .map(question -> answer(question, draft.answers()))
                 .toList();
     }
 
@@ -69,9 +68,9 @@ final class Reports {
         return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
     }
 
-    private Answer answer(Question question, Map<String, String> given, Instant now) {
+    private Answer answer(Question question, Map<String, String> given) {
         String value = value(question, given);
-        return new Answer(question.id(), question.ask(), value, shown(question, given, value, now), alerts(question));
+        return new Answer(question.id(), question.ask(), value, shown(question, given, value), alerts(question));
     }
 
     private String value(Question question, Map<String, String> given) {
@@ -80,8 +79,8 @@ final class Reports {
                 : given.getOrDefault(question.id(), "");
     }
 
-    private String shown(Question question, Map<String, String> given, @Nullable String value, Instant now) {
-        if (value == null || value.isEmpty()) {
+    private String shown(Question question, Map<String, String> given, String value) {
+        if (value.isEmpty()) {
             return messages.text("report.unanswered");
         }
         return switch (question.kind()) {

@@ -23,7 +23,8 @@ public final class Intents {
     private static final Pattern THANKS = Pattern.compile("(many )?(thanks|thank you|cheers|ta)( .{0,20})?[.! ]*");
     private static final Pattern MINE = Pattern.compile("(show |list )?(me )?my reports?[.! ]*");
     private static final Pattern CANCEL = Pattern.compile("(cancel|stop)( (it|that|this|the|my))?( report)?[.! ]*");
-    private static final Pattern DESK = Pattern.compile("(?:set )?desk(?:\\s+(?<code>\\S.*))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESK =
+            Pattern.compile("(?:set )?desk(?:\\s+(?<code>\\S.*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORT = Pattern.compile(
             "(i (want|need|would like|have|'d like) to |can i |please )?(report|resume|continue)\\b(?! (say|said|state)).*");
     private static final Pattern QUESTION = Pattern.compile(
@@ -61,9 +62,8 @@ public final class Intents {
             return new Intent.CancelReport();
         }
         boolean asks = QUESTION.matcher(text).matches();
-        Optional<ReportType> told = types.types().stream()
-                .filter(type -> tellsOf(type, text))
-                .findFirst();
+        Optional<ReportType> told =
+                types.types().stream().filter(type -> tellsOf(type, text)).findFirst();
         if (!asks && (told.isPresent() || REPORT.matcher(text).matches())) {
             return new Intent.Report(
                     told.or(() -> about(text)).map(ReportType::id).orElse(null),
@@ -80,7 +80,8 @@ public final class Intents {
     /** "Report a phone": the thing alone says which type. */
     private Optional<ReportType> about(String text) {
         return types.types().stream()
-                .filter(type -> type.recognise() != null && has(text, type.recognise().things()))
+                .filter(type ->
+                        type.recognise() != null && has(text, type.recognise().things()))
                 .findFirst();
     }
 
@@ -100,9 +101,10 @@ public final class Intents {
     }
 
     private static boolean has(String text, List<String> words) {
-        return words.stream().anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "(s|'s)?\\b")
-                .matcher(text)
-                .find());
+        return words.stream()
+                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "(s|'s)?\\b")
+                        .matcher(text)
+                        .find());
     }
 
     private static String plain(String written) {

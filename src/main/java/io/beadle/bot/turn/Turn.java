@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what they wrote, without the mention of Beadle; empty for a button
  * @param card the activity id of the card whose button was pressed, null for a message
  */
-public record Turn(Person person, String member, Address address, String text, @Nullable String card) {
+public record Turn(
+        Person person,
+        String member,
+        Address address,
+        String text,
+        @Nullable String card) {
     public boolean isPersonal() {
         return address.scope() == Address.Scope.PERSONAL;
     }

@@ -41,7 +41,7 @@ class MongoIncidents implements Incidents {
     @Override
     public Incident report(String draft, int year, Function<String, Incident> made) {
         while (true) {
-            Optional<Incident> before = one(where("draft").is(draft));
+            Optional<Incident> before = madeFrom(draft);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -68,6 +68,11 @@ class MongoIncidents implements Incidents {
     @Override
     public Optional<Incident> find(String reference) {
         return one(where("_id").is(reference));
+    }
+
+    @Override
+    public Optional<Incident> madeFrom(String draft) {
+        return one(where("draft").is(draft));
     }
 
     @Override

@@ -22,7 +22,8 @@ final class MongoDesks implements Desks {
 
     @Override
     public Optional<Desk> current() {
-        return Optional.ofNullable(choices().find().sort(Sorts.descending("setAt", "_id")).first())
+        return Optional.ofNullable(
+                        choices().find().sort(Sorts.descending("setAt", "_id")).first())
                 .map(MongoDesks::desk);
     }
 
@@ -30,7 +31,10 @@ final class MongoDesks implements Desks {
     public void set(Desk desk) {
         choices()
                 .insertOne(new Document("conversation", desk.conversation())
-                        .append("setBy", new Document("id", desk.setBy().id()).append("name", desk.setBy().name()))
+                        .append(
+                                "setBy",
+                                new Document("id", desk.setBy().id())
+                                        .append("name", desk.setBy().name()))
                         .append("setAt", Date.from(desk.setAt())));
     }
 

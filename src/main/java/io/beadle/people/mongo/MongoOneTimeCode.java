@@ -41,7 +41,9 @@ final class MongoOneTimeCode implements OneTimeCode {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         try {
-            Document issued = new Document("_id", ID).append("digest", digest(code.toString())).append("used", false);
+            Document issued = new Document("_id", ID)
+                    .append("digest", digest(code.toString()))
+                    .append("used", false);
             settings().replaceOne(and(eq("_id", ID), eq("used", false)), issued, new ReplaceOptions().upsert(true));
             return Optional.of(code.toString());
         } catch (MongoWriteException e) {
@@ -71,8 +73,7 @@ final class MongoOneTimeCode implements OneTimeCode {
         String plain = code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

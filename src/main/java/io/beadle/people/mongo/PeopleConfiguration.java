@@ -22,7 +22,8 @@ class PeopleConfiguration {
      * @param teams the bot's registration, without which Beadle is in local mode and anybody may
      */
     @ConfigurationProperties("beadle")
-    record PeopleProperties(@DefaultValue Set<String> admins, @DefaultValue Teams teams) {
+    record PeopleProperties(
+            @DefaultValue Set<String> admins, @DefaultValue Teams teams) {
         record Teams(@DefaultValue("") String appId) {}
 
         boolean isLocal() {
@@ -41,8 +42,10 @@ class PeopleConfiguration {
         return arguments -> {
             if (properties.admins().isEmpty() && !properties.isLocal()) {
                 code.issue()
-                        .ifPresent(issued -> log.warn("No beadle.admins are set. To choose the channel for alerts, say"
-                                + " \"@Beadle desk {}\" in it; the code works once.", issued));
+                        .ifPresent(issued -> log.warn(
+                                "No beadle.admins are set. To choose the channel for alerts, say"
+                                        + " \"@Beadle desk {}\" in it; the code works once.",
+                                issued));
             }
         };
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes each turn to the feature that answers it. */
 @Component
-final class Turns {
+final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
     private final Reporting reporting;
@@ -25,7 +25,7 @@ final class Turns {
     private final SimpleCards cards;
     private final Messages messages;
 
-    Turns(
+    Router(
             Intents intents,
             PolicyQuestions questions,
             Reporting reporting,
