@@ -1,0 +1,108 @@
+package io.beadle.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
+import com.microsoft.bot.schema.Attachment;
+import com.microsoft.bot.schema.ConversationAccount;
+import com.microsoft.bot.schema.Entity;
+import com.microsoft.bot.schema.TextFormatTypes;
+import io.beadle.teams.Address.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From the SDK's activities to our own words, and back. */
+public final class Activities {
+    private static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String THREAD = ";messageid=";
+
+    private Activities() {}
+
+    /** Where an activity came from; of a channel the channel itself, not the thread. */
+    public static Address address(Activity activity) {
+        ConversationAccount conversation = activity.getConversation();
+        Scope scope = scope(activity);
+        return new Address(
+                withoutThread(conversation.getId()),
+                scope,
+                activity.getServiceUrl(),
+                activity.getRecipient() == null ? "" : activity.getRecipient().getId(),
+                tenant(activity).orElse(null),
+                scope == Scope.PERSONAL && activity.getFrom() != null
+                        ? activity.getFrom().getId()
+                        : null);
+    }
+
+    /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
+    public static Activity of(Message message) {
+        Activity activity = new Activity(ActivityTypes.MESSAGE);
+        Map<String, Object> card = message.card();
+        if (card == null) {
+            activity.setText(message.text());
+            activity.setTextFormat(TextFormatTypes.MARKDOWN);
+        } else {
+            Attachment attachment = new Attachment();
+            attachment.setContentType(CARD);
+            attachment.setContent(card);
+            activity.setAttachments(List.of(attachment));
+        }
+        if (message.summary() != null) {
+            activity.setSummary(message.summary());
+        }
+        if (!message.entities().isEmpty()) {
+            activity.setEntities(
+                    message.entities().stream().map(Activities::entity).toList());
+        }
+        if (!message.channelData().isEmpty()) {
+            activity.setChannelData(message.channelData());
+        }
+        return activity;
+    }
+
+    /** The tenant an activity names, in its channel data or its conversation. */
+    static Optional<String> tenant(Activity activity) {
+        String named = channelData(activity).path("tenant").path("id").asText("");
+        if (named.isBlank()) {
+            named = activity.getConversation().getTenantId();
+        }
+        return Optional.ofNullable(named).filter(tenant -> !tenant.isBlank());
+    }
+
+    /** A channel's conversation id without the thread that Teams appends to it. */
+    static String withoutThread(String conversation) {
+        int thread = conversation.indexOf(THREAD);
+        return thread < 0 ? conversation : conversation.substring(0, thread);
+    }
+
+    /** The thread that a post of Beadle's own started. */
+    static String thread(String channel, String post) {
+        return channel + THREAD + post;
+    }
+
+    private static Scope scope(Activity activity) {
+        ConversationAccount conversation = activity.getConversation();
+        @Nullable String type = conversation.getConversationType();
+        if ("channel".equals(type) || channelData(activity).path("channel").has("id")) {
+            return Scope.CHANNEL;
+        }
+        return "groupChat".equals(type) || conversation.isGroup() ? Scope.GROUP : Scope.PERSONAL;
+    }
+
+    private static JsonNode channelData(Activity activity) {
+        return ActivityJson.tree(activity.getChannelData());
+    }
+
+    private static Entity entity(Map<String, Object> tree) {
+        Entity entity = new Entity();
+        tree.forEach((name, value) -> {
+            if (name.equals("type")) {
+                entity.setType(value.toString());
+            } else {
+                entity.setProperties(name, ActivityJson.tree(value));
+            }
+        });
+        return entity;
+    }
+}

@@ -1,0 +1,84 @@
+package io.beadle.teams;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.microsoft.bot.schema.Activity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Activities as JSON, with the settings of the SDK's own mapper. */
+final class ActivityJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .addModule(new JavaTimeModule())
+            .addMixIn(Activity.class, WithoutTimes.class)
+            .build();
+
+    private ActivityJson() {}
+
+    /**
+     * Times are our clock's, never the activity's: the SDK misreads fractions of a second and fails on a time without one.
+     * A delivery mode would make the SDK keep replies back instead of sending them.
+     */
+    @JsonIgnoreProperties({"timestamp", "localTimestamp", "expiration", "deliveryMode"})
+    private interface WithoutTimes {}
+
+    /** Empty when this is no JSON, or not an activity: it needs a type, a conversation and a service URL. */
+    static Optional<Activity> read(byte[] json) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, Activity.class)).filter(ActivityJson::isComplete);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static JsonNode tree(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Cannot write a " + value.getClass().getSimpleName() + " as JSON", strip(e));
+        }
+    }
+
+    /** The library's message may quote the value. */
+    private static IOException strip(JsonProcessingException e) {
+        return new IOException(e.getClass().getSimpleName());
+    }
+
+    private static boolean isComplete(Activity activity) {
+        return isGiven(activity.getType())
+                && activity.getConversation() != null
+                && isGiven(activity.getConversation().getId())
+                && isGiven(activity.getServiceUrl());
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
