@@ -92,30 +92,60 @@ public record Incident(
     }
 
     public Optional<OutboxMessage> nextMessage(Instant now) {
-        return outbox.stream().filter(m -> !m.availableAt().isAfter(now)).findFirst();
+        return outbox.stream().filter(m -> m.isAvailable(now)).findFirst();
     }
 
-    /** The incident with the message leased to a relay, which alone may deliver it until the lease ends. */
-    public Incident claim(OutboxMessage message, String relay, Instant now, Duration lease) {
-        return withOutbox(withMessage(message.claim(relay, now, lease)), deskPost, timeline);
-    }
-
-    /** The incident after the desk's card was posted or updated under this relay's lease. */
-    public Incident delivered(OutboxMessage message, String relay, DeskPost post, Instant at) {
-        boolean first = deskPost == null;
+    /**
+     * The incident with the message leased to a relay, which alone may deliver it until the lease ends; unchanged when
+     * the message is gone or another relay came first, so ask {@link #holds} of what was stored.
+     *
+     * @param claim names this claim and no other, not even one by the same relay
+     */
+    public Incident claim(OutboxMessage message, String claim, Instant now, Duration lease) {
         return withOutbox(
-                withoutMessage(message, relay),
-                post,
-                first ? with(timeline, new TimelineEntry(at, TimelineEntry.Kind.ALERTED, null)) : timeline);
+                outbox.stream()
+                        .map(m -> m.key().equals(message.key()) && m.isAvailable(now) ? m.claim(claim, now, lease) : m)
+                        .toList(),
+                deskPost,
+                timeline);
     }
 
-    /** The incident with the message free again from {@code next} on. */
-    public Incident retry(OutboxMessage message, String relay, Instant next) {
-        List<OutboxMessage> messages = new ArrayList<>();
-        for (OutboxMessage m : outbox) {
-            messages.add(isHeld(m, message, relay) ? m.retryAt(next) : m);
+    /** Whether the message is under way by this claim. */
+    public boolean holds(OutboxMessage message, String claim) {
+        return outbox.stream().anyMatch(m -> isHeld(m, message, claim));
+    }
+
+    /**
+     * The incident after the desk's card was posted or updated by this claim. A message renewed meanwhile is due again
+     * at once. Unchanged when the claim is void because its lease ended and another relay took the message over: that
+     * relay's card is the one that counts, and a card posted under the void claim is to be taken back.
+     */
+    public Incident delivered(OutboxMessage message, String claim, DeskPost post, Instant at) {
+        if (!holds(message, claim)) {
+            return this;
         }
-        return withOutbox(messages, deskPost, timeline);
+        List<OutboxMessage> left = new ArrayList<>();
+        for (OutboxMessage m : outbox) {
+            if (!isHeld(m, message, claim)) {
+                left.add(m);
+            } else if (m.renewed()) {
+                left.add(m.again(at));
+            }
+        }
+        return withOutbox(
+                left,
+                post,
+                deskPost == null ? with(timeline, new TimelineEntry(at, TimelineEntry.Kind.ALERTED, null)) : timeline);
+    }
+
+    /** The incident with the message free again from {@code next} on; unchanged when this claim is void. */
+    public Incident retry(OutboxMessage message, String claim, Instant next) {
+        return withOutbox(
+                outbox.stream()
+                        .map(m -> isHeld(m, message, claim) ? m.retryAt(next) : m)
+                        .toList(),
+                deskPost,
+                timeline);
     }
 
     private Incident withOutbox(List<OutboxMessage> messages, @Nullable DeskPost post, List<TimelineEntry> entries) {
@@ -123,20 +153,18 @@ public record Incident(
                 reference, version, draft, report, severity, acknowledgeBy, acknowledgements, entries, messages, post);
     }
 
+    /** With the message; one of its key already there stays in its place, renewed. */
     private List<OutboxMessage> withMessage(OutboxMessage message) {
-        List<OutboxMessage> messages = new ArrayList<>(outbox);
-        messages.removeIf(m -> m.key().equals(message.key()));
-        messages.add(message);
-        return messages;
+        if (outbox.stream().noneMatch(m -> m.key().equals(message.key()))) {
+            return with(outbox, message);
+        }
+        return outbox.stream()
+                .map(m -> m.key().equals(message.key()) ? m.renew() : m)
+                .toList();
     }
 
-    /** Without the delivered message; one renewed meanwhile, by a later change, stays. */
-    private List<OutboxMessage> withoutMessage(OutboxMessage message, String relay) {
-        return outbox.stream().filter(m -> !isHeld(m, message, relay)).toList();
-    }
-
-    private static boolean isHeld(OutboxMessage stored, OutboxMessage message, String relay) {
-        return stored.key().equals(message.key()) && relay.equals(stored.holder());
+    private static boolean isHeld(OutboxMessage stored, OutboxMessage message, String claim) {
+        return stored.key().equals(message.key()) && claim.equals(stored.holder());
     }
 
     private static <T> List<T> with(List<T> list, T added) {

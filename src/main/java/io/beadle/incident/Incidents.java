@@ -17,6 +17,9 @@ public interface Incidents {
 
     Optional<Incident> find(String reference);
 
+    /** The incident made from the draft of this id, if it was sent. */
+    Optional<Incident> madeFrom(String draft);
+
     /** The incidents reported by the person with this id, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
 

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that must be told because the incident changed, stored in the same write as the change.
  *
- * @param key unique within the incident; a message with a key already there replaces the waiting one
+ * @param key unique within the incident; another message of the same key renews this one
  * @param due not to be tried before this
  * @param attempts how often delivery was begun
- * @param holder the relay that claimed it, while its lease lasts
+ * @param holder the claim under which it is being delivered, null when it is free
  * @param leaseEnds when a claim not followed by an outcome is void
+ * @param renewed the incident changed again while it was being delivered: once delivered, it is to be told again
  */
 public record OutboxMessage(
         String key,
@@ -19,14 +20,15 @@ public record OutboxMessage(
         Instant due,
         int attempts,
         @Nullable String holder,
-        @Nullable Instant leaseEnds) {
+        @Nullable Instant leaseEnds,
+        boolean renewed) {
     public enum Kind {
         /** Show the desk the incident as it now is: post the alert card, or update the one posted. */
         DESK_CARD
     }
 
     public static OutboxMessage deskCard(Instant due) {
-        return new OutboxMessage("desk-card", Kind.DESK_CARD, due, 0, null, null);
+        return new OutboxMessage("desk-card", Kind.DESK_CARD, due, 0, null, null, false);
     }
 
     /** When a relay may next take it: once due, and once any lease on it has ended. */
@@ -34,11 +36,24 @@ public record OutboxMessage(
         return leaseEnds != null && leaseEnds.isAfter(due) ? leaseEnds : due;
     }
 
-    OutboxMessage claim(String relay, Instant now, Duration lease) {
-        return new OutboxMessage(key, kind, due, attempts + 1, relay, now.plus(lease));
+    public boolean isAvailable(Instant now) {
+        return !availableAt().isAfter(now);
+    }
+
+    OutboxMessage claim(String claim, Instant now, Duration lease) {
+        return new OutboxMessage(key, kind, due, attempts + 1, claim, now.plus(lease), false);
+    }
+
+    /** A waiting message tells the incident as it is when it is delivered; one under way has to be told again. */
+    OutboxMessage renew() {
+        return new OutboxMessage(key, kind, due, attempts, holder, leaseEnds, holder != null);
+    }
+
+    OutboxMessage again(Instant next) {
+        return new OutboxMessage(key, kind, next, 0, null, null, false);
     }
 
     OutboxMessage retryAt(Instant next) {
-        return new OutboxMessage(key, kind, next, attempts, null, null);
+        return new OutboxMessage(key, kind, next, attempts, null, null, false);
     }
 }

@@ -3,8 +3,9 @@ package io.beadle.knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole clause of a policy.
+ * One or more whole clauses of a section of a policy.
  *
+ * @param id the same as long as the document says the same, through restarts and new indexes
  * @param document the source file's base name with its ending
  * @param title the document's title
  * @param version the document's version as it names it, null where it names none
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it fits the question, 0 to 1; comparable between questions
  */
 public record Passage(
+        String id,
         String document,
         String title,
         @Nullable String version,
         @Nullable String section,
         @Nullable String heading,
         String text,
-        double score) {}
+        double score) {
+    public Passage withScore(double newScore) {
+        return new Passage(id, document, title, version, section, heading, text, newScore);
+    }
+}

@@ -1,0 +1,20 @@
+package io.beadle;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where every module takes the time zone from. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+    /** In which time zone people read times. */
+    @ConfigurationProperties("beadle")
+    record TimeProperties(@DefaultValue("Europe/London") ZoneId timeZone) {}
+
+    @Bean
+    ZoneId timeZone(TimeProperties properties) {
+        return properties.timeZone();
+    }
+}

@@ -1,0 +1,170 @@
+package io.beadle.bot;
+
+import com.microsoft.bot.builder.InvokeResponse;
+import com.microsoft.bot.builder.TurnContext;
+import com.microsoft.bot.builder.teams.TeamsActivityHandler;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ResourceResponse;
+import io.beadle.bot.turn.Chat;
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.Card;
+import io.beadle.card.CardAction;
+import io.beadle.people.Person;
+import io.beadle.teams.Activities;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where the bot meets the Bot Framework: activities become turns, replies become activities. It answers
+ * on the raw activity and calls nothing of the SDK's dispatching that fails on real traffic.
+ */
+@Component
+class BeadleBot extends TeamsActivityHandler {
+    private static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String MESSAGE = "application/vnd.microsoft.activity.message";
+    private static final int OK = 200;
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final Router router;
+    private final CardUpdates updates;
+    private final MeterRegistry meters;
+
+    BeadleBot(Router router, CardUpdates updates, MeterRegistry meters) {
+        this.router = router;
+        this.updates = updates;
+        this.meters = meters;
+    }
+
+    @Override
+    protected CompletableFuture<Void> onMessageActivity(TurnContext context) {
+        Activity activity = context.getActivity();
+        if (activity.getValue() instanceof Map<?, ?> data) {
+            Turn turn = turn(activity);
+            submitted(router.pressed(CardAction.parse(null, data), turn), turn, chat(context));
+        } else {
+            router.said(turn(activity), chat(context));
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    protected CompletableFuture<InvokeResponse> onInvokeActivity(TurnContext context) {
+        Activity activity = context.getActivity();
+        return CompletableFuture.completedFuture(
+                switch (String.valueOf(activity.getName())) {
+                    case "adaptiveCard/action" -> executed(activity);
+                    case "message/submitAction" -> feedback(activity);
+                    default -> new InvokeResponse(NOT_IMPLEMENTED, null);
+                });
+    }
+
+    @Override
+    protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext context) {
+        Activity activity = context.getActivity();
+        List<ChannelAccount> added = activity.getMembersAdded();
+        String self =
+                activity.getRecipient() == null ? "" : activity.getRecipient().getId();
+        if (added != null && added.stream().anyMatch(member -> Objects.equals(member.getId(), self))) {
+            router.installed(chat(context));
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** An {@code Action.Execute}: the answer holds the new card for whoever pressed. */
+    private InvokeResponse executed(Activity activity) {
+        Map<?, ?> value = map(activity.getValue());
+        if ("automatic".equals(value.get("trigger"))) {
+            return answer(MESSAGE, "");
+        }
+        Map<?, ?> action = map(value.get("action"));
+        Turn turn = turn(activity);
+        String verb = action.get("verb") instanceof String given ? given : "";
+        return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
+            case Reply.Show show -> {
+                updateEverywhere(turn, show.card());
+                yield answer(CARD, show.card().json());
+            }
+            case Reply.ShowPresser show -> answer(CARD, show.card().json());
+            case Reply.Tell tell -> answer(MESSAGE, tell.text());
+        };
+    }
+
+    /** The same pressed in a client that has only {@code Action.Submit}: its card is updated, never answered with. */
+    private void submitted(Reply reply, Turn turn, Chat chat) {
+        switch (reply) {
+            case Reply.Show show -> {
+                if (turn.card() == null) {
+                    chat.send(show.card());
+                } else {
+                    updateEverywhere(turn, show.card());
+                }
+            }
+            case Reply.ShowPresser show -> {}
+            case Reply.Tell tell -> chat.send(tell.text());
+        }
+    }
+
+    private void updateEverywhere(Turn turn, Card card) {
+        if (turn.card() != null) {
+            updates.show(turn.address(), turn.card(), card);
+        }
+    }
+
+    /** Somebody found an answer useful, or not: counted, with nothing of who or what. */
+    private InvokeResponse feedback(Activity activity) {
+        Object reaction = map(map(activity.getValue()).get("actionValue")).get("reaction");
+        meters.counter("beadle.answers.feedback", "reaction", "like".equals(reaction) ? "like" : "dislike")
+                .increment();
+        return new InvokeResponse(OK, Map.of());
+    }
+
+    private static InvokeResponse answer(String type, Object value) {
+        return new InvokeResponse(OK, Map.of("statusCode", OK, "type", type, "value", value));
+    }
+
+    private static Turn turn(Activity activity) {
+        ChannelAccount from = activity.getFrom();
+        String objectId = from.getAadObjectId();
+        String id = objectId == null || objectId.isBlank() ? from.getId() : objectId;
+        String name = from.getName() == null ? "" : from.getName();
+        return new Turn(
+                new Person(id, name),
+                from.getId(),
+                Activities.address(activity),
+                text(activity),
+                activity.getReplyToId());
+    }
+
+    private static String text(Activity activity) {
+        String text = activity.getText() == null ? "" : activity.getText();
+        String self =
+                activity.getRecipient() == null ? "" : activity.getRecipient().getId();
+        List<String> mentions = activity.getEntities() == null
+                ? List.of()
+                : activity.getMentions().stream()
+                        .filter(mention -> mention.getMentioned() != null
+                                && Objects.equals(mention.getMentioned().getId(), self)
+                                && mention.getText() != null)
+                        .map(mention -> mention.getText())
+                        .toList();
+        return IncomingText.of(text, mentions);
+    }
+
+    private static Chat chat(TurnContext context) {
+        return message -> {
+            ResourceResponse sent = context.sendActivity(Activities.of(message)).join();
+            return sent.getId() == null ? "" : sent.getId();
+        };
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+}

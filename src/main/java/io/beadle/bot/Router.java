@@ -1,0 +1,75 @@
+package io.beadle.bot;
+
+import io.beadle.bot.ask.PolicyQuestions;
+import io.beadle.bot.desk.Acknowledging;
+import io.beadle.bot.desk.DeskSetup;
+import io.beadle.bot.report.Reporting;
+import io.beadle.bot.turn.Chat;
+import io.beadle.bot.turn.Intent;
+import io.beadle.bot.turn.Intents;
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.CardAction;
+import io.beadle.card.SimpleCards;
+import io.beadle.content.Messages;
+import org.springframework.stereotype.Component;
+
+/** Takes each turn to the feature that answers it. */
+@Component
+final class Router {
+    private final Intents intents;
+    private final PolicyQuestions questions;
+    private final Reporting reporting;
+    private final DeskSetup deskSetup;
+    private final Acknowledging acknowledging;
+    private final SimpleCards cards;
+    private final Messages messages;
+
+    Router(
+            Intents intents,
+            PolicyQuestions questions,
+            Reporting reporting,
+            DeskSetup deskSetup,
+            Acknowledging acknowledging,
+            SimpleCards cards,
+            Messages messages) {
+        this.intents = intents;
+        this.questions = questions;
+        this.reporting = reporting;
+        this.deskSetup = deskSetup;
+        this.acknowledging = acknowledging;
+        this.cards = cards;
+        this.messages = messages;
+    }
+
+    /** Somebody wrote. */
+    void said(Turn turn, Chat chat) {
+        switch (intents.of(turn.text())) {
+            case Intent.Ask ask -> questions.answer(ask, chat);
+            case Intent.Report report -> reporting.begin(report, turn, chat);
+            case Intent.MyReports mine -> reporting.mine(turn, chat);
+            case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
+            case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
+            case Intent.Help help -> chat.send(cards.welcome());
+            case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
+        }
+    }
+
+    /** Somebody pressed a button. */
+    Reply pressed(CardAction action, Turn turn) {
+        return switch (action) {
+            case CardAction.ChooseType choose -> reporting.choose(turn);
+            case CardAction.StartReport start -> reporting.begin(start, turn);
+            case CardAction.MyReports mine -> reporting.mine(turn);
+            case CardAction.OfDraft draft -> reporting.act(draft, turn);
+            case CardAction.MorePassages more -> questions.more(more.passages());
+            case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
+        };
+    }
+
+    /** Beadle was added to a conversation. */
+    void installed(Chat chat) {
+        chat.send(cards.welcome());
+    }
+}

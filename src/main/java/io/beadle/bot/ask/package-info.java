@@ -1,0 +1,5 @@
+/** Questions about policies. */
+@NullMarked
+package io.beadle.bot.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.beadle.bot.desk;
+
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.AlertCard;
+import io.beadle.card.CardAction;
+import io.beadle.content.Messages;
+import io.beadle.incident.DeskPost;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.notification.OutboxRelay;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** "Acknowledge" on an alert card: by two different people of the desk (G17). */
+@Component
+public final class Acknowledging {
+    private final Incidents incidents;
+    private final OutboxRelay relay;
+    private final AlertCard card;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    Acknowledging(Incidents incidents, OutboxRelay relay, AlertCard card, Messages messages, InstantSource clock) {
+        this.incidents = incidents;
+        this.relay = relay;
+        this.card = card;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Counts the person; who has been counted before, or comes after the second, is told so and nothing changes. */
+    public Reply acknowledge(CardAction.Acknowledge action, Turn turn) {
+        Instant now = clock.instant();
+        Optional<Incident> found = incidents.find(action.incident());
+        if (found.isEmpty()) {
+            return new Reply.Tell(messages.text("alert.unknown", action.incident()));
+        }
+        if (!standsIn(found.get().deskPost(), turn)) {
+            return new Reply.Tell(messages.text("alert.elsewhere"));
+        }
+        AtomicBoolean counted = new AtomicBoolean();
+        Incident stored = incidents
+                .change(action.incident(), incident -> {
+                    Incident changed = incident.acknowledge(turn.person(), now);
+                    counted.set(!changed.equals(incident));
+                    return changed;
+                })
+                .orElse(found.get());
+        if (counted.get()) {
+            relay.wake();
+            return new Reply.ShowPresser(card.of(stored, now));
+        }
+        return new Reply.Tell(messages.text(
+                stored.isAcknowledgedBy(turn.person()) && !stored.isAcknowledged() ? "alert.again" : "alert.enough",
+                stored.reference()));
+    }
+
+    /** Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. */
+    private static boolean standsIn(@Nullable DeskPost post, Turn turn) {
+        return post == null || post.conversation().equals(turn.address().conversation());
+    }
+}

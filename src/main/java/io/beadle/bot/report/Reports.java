@@ -1,0 +1,102 @@
+package io.beadle.bot.report;
+
+import io.beadle.card.WrittenTime;
+import io.beadle.content.Messages;
+import io.beadle.content.Question;
+import io.beadle.content.ReportType;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Draft;
+import io.beadle.incident.Report;
+import io.beadle.incident.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
+@Component
+final class Reports {
+    private static final Duration HIGH = Duration.ofMinutes(15);
+
+    private final AnswerRules rules;
+    private final WrittenTime times;
+    private final Messages messages;
+
+    Reports(AnswerRules rules, WrittenTime times, Messages messages) {
+        this.rules = rules;
+        this.times = times;
+        this.messages = messages;
+    }
+
+    Report of(Draft draft, ReportType type, Instant reported) {
+        Map<String, String> given = draft.answers();
+        return new Report(
+                type.id(),
+                type.title(),
+                draft.reporter(),
+                rules.instant(AnswerRules.HAPPENED, given).orElse(null),
+                rules.instant(AnswerRules.NOTICED, given).orElse(null),
+                reported,
+                answers(draft, type));
+    }
+
+    /** Every question asked, in order, with its answer as people read it. */
+    List<Answer> answers(Draft draft, ReportType type) {
+        return type.questions()
+                .filter(question -> question.isAsked(draft.answers()))
+                .map(question -> answer(question, draft.answers()))
+                .toList();
+    }
+
+    /** The type's own severity, raised by what was answered; danger to a person makes it high (G1). */
+    Severity severity(Report report, ReportType type) {
+        Severity severity = severity(type.severity());
+        for (Answer answer : report.answers()) {
+            String raised = type.question(answer.question())
+                    .map(q -> q.raises().get(answer.value()))
+                    .orElse(null);
+            severity = raised == null ? severity : severity.atLeast(severity(raised));
+        }
+        return severity;
+    }
+
+    /** The type's own time; a report that is high never has more than 15 minutes. */
+    static Duration timeToAcknowledge(ReportType type, Severity severity) {
+        Duration own = type.timeToAcknowledge();
+        return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
+    }
+
+    private Answer answer(Question question, Map<String, String> given) {
+        String value = value(question, given);
+        return new Answer(question.id(), question.ask(), value, shown(question, given, value), alerts(question));
+    }
+
+    private String value(Question question, Map<String, String> given) {
+        return question.kind() == Question.Kind.MOMENT
+                ? rules.moment(question.id(), given).map(Object::toString).orElse("")
+                : given.getOrDefault(question.id(), "");
+    }
+
+    private String shown(Question question, Map<String, String> given, String value) {
+        if (value.isEmpty()) {
+            return messages.text("report.unanswered");
+        }
+        return switch (question.kind()) {
+            case CHOICE, YES_NO_UNSURE ->
+                question.choice(value).map(Question.Choice::label).orElse(value);
+            case MOMENT ->
+                rules.instant(question.id(), given).map(times::inFull).orElse(value);
+            case TEXT, LONG_TEXT, PHONE -> value;
+        };
+    }
+
+    private static boolean alerts(Question question) {
+        return question.alert() != null && !question.kind().isTyped();
+    }
+
+    private static Severity severity(String name) {
+        return Severity.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,19 @@
+package io.beadle.bot.turn;
+
+import io.beadle.card.Card;
+import io.beadle.teams.Message;
+
+/** The conversation of the turn, to write to while the turn lasts. */
+@FunctionalInterface
+public interface Chat {
+    /** Sends a message into the same thread; its activity id. */
+    String send(Message message);
+
+    default String send(Card card) {
+        return send(Message.card(card.json(), card.summary()));
+    }
+
+    default String send(String text) {
+        return send(Message.text(text));
+    }
+}

@@ -1,0 +1,5 @@
+/** What came in and what goes back, apart from how Teams puts it. */
+@NullMarked
+package io.beadle.bot.turn;
+
+import org.jspecify.annotations.NullMarked;

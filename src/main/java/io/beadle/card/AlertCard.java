@@ -1,0 +1,106 @@
+package io.beadle.card;
+
+import io.beadle.content.CardTemplates;
+import io.beadle.content.Messages;
+import io.beadle.content.Question;
+import io.beadle.content.ReportTypes;
+import io.beadle.incident.Acknowledgement;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * An incident as the desk's channel sees it: chosen values only, no typed text and no name of a reporter (G11). Each
+ * incident has one, which is updated in place.
+ */
+@Component
+public final class AlertCard {
+    private final CardTemplates templates;
+    private final Messages messages;
+    private final ReportTypes types;
+    private final WrittenTime times;
+
+    AlertCard(CardTemplates templates, Messages messages, ReportTypes types, WrittenTime times) {
+        this.templates = templates;
+        this.messages = messages;
+        this.types = types;
+        this.times = times;
+    }
+
+    /** The card as of {@code now}, which it names beside the time left, because a card grows old. */
+    public Card of(Incident incident, Instant now) {
+        String severity = severity(incident.severity());
+        String title = incident.report().title();
+        Map<String, Object> data = new HashMap<>();
+        data.put("summary", messages.text("alert.summary", incident.reference(), severity, title));
+        data.put("style", style(incident));
+        data.put("severity", messages.text("alert.severity", severity.toUpperCase(Locale.UK)));
+        data.put("title", title);
+        data.put("reference", incident.reference());
+        data.put("facts", facts(incident));
+        data.put("due", due(incident, now));
+        data.put(
+                "acknowledged",
+                messages.text("alert.count", incident.acknowledgements().size(), Incident.ACKNOWLEDGEMENTS));
+        data.put(
+                "acknowledgements",
+                incident.acknowledgements().stream().map(this::acknowledged).toList());
+        data.put("open", !incident.isAcknowledged());
+        data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
+        return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
+    }
+
+    private Map<String, String> acknowledged(Acknowledgement acknowledgement) {
+        String name = Markdown.escape(acknowledgement.by().name());
+        return Map.of("text", messages.text("alert.by", name, times.inFull(acknowledgement.at())));
+    }
+
+    private String due(Incident incident, Instant now) {
+        if (incident.isAcknowledged()) {
+            return messages.text("alert.done");
+        }
+        Duration left = Duration.between(now, incident.acknowledgeBy());
+        return messages.text(
+                left.isNegative() ? "alert.overdue" : "alert.due",
+                times.inFull(incident.acknowledgeBy()),
+                WrittenTime.of(left),
+                times.of(now, now).replace(" today", ""));
+    }
+
+    private List<Map<String, String>> facts(Incident incident) {
+        return incident.report().answers().stream()
+                .filter(Answer::alerts)
+                .map(a -> Map.of("title", label(incident, a), "value", Markdown.escape(a.shown())))
+                .toList();
+    }
+
+    /** The short label of today's report types; the question itself once the officer has taken the question out. */
+    private String label(Incident incident, Answer answer) {
+        return types.find(incident.report().type())
+                .flatMap(type -> type.question(answer.question()))
+                .map(Question::alert)
+                .orElse(answer.asked());
+    }
+
+    private String severity(Severity severity) {
+        return messages.text("severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String style(Incident incident) {
+        if (incident.isAcknowledged()) {
+            return "good";
+        }
+        return switch (incident.severity()) {
+            case HIGH -> "attention";
+            case MEDIUM -> "warning";
+            case LOW -> "emphasis";
+        };
+    }
+}

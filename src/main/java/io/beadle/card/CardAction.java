@@ -1,0 +1,83 @@
+package io.beadle.card;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody pressed on a card, with what they had filled in. Nothing in it is trusted: ids are looked up and the
+ * person's right is checked by whoever acts on it.
+ */
+public sealed interface CardAction {
+    record ChooseType() implements CardAction {}
+
+    record MyReports() implements CardAction {}
+
+    record StartReport(String type) implements CardAction {}
+
+    /** What is pressed on a draft's card. */
+    sealed interface OfDraft extends CardAction {}
+
+    /** The step was filled in: answers by the id of the input. */
+    record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
+
+    record Back(String draft, int step) implements OfDraft {}
+
+    record Edit(String draft, int step) implements OfDraft {}
+
+    record Send(String draft) implements OfDraft {}
+
+    record Cancel(String draft) implements OfDraft {}
+
+    record MorePassages(List<String> passages) implements CardAction {}
+
+    record Acknowledge(String incident) implements CardAction {}
+
+    /** Something Beadle does not know: from a card of another version, or made by hand. */
+    record Unknown() implements CardAction {}
+
+    /**
+     * Reads an action.
+     *
+     * @param verb of an {@code Action.Execute}, null for an {@code Action.Submit}, whose data names it
+     * @param data what the card holds for the action and the inputs' values, together
+     */
+    static CardAction parse(@Nullable String verb, Map<?, ?> data) {
+        String draft = text(data, "draft");
+        return switch (verb == null ? text(data, "verb") : verb) {
+            case "report.choose" -> new ChooseType();
+            case "report.mine" -> new MyReports();
+            case "report.start" -> new StartReport(text(data, "type"));
+            case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
+            case "report.back" -> new Back(draft, step(data));
+            case "report.edit" -> new Edit(draft, step(data));
+            case "report.send" -> new Send(draft);
+            case "report.cancel" -> new Cancel(draft);
+            case "ask.more" -> new MorePassages(texts(data.get("passages")));
+            case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
+            default -> new Unknown();
+        };
+    }
+
+    private static String text(Map<?, ?> data, String key) {
+        return data.get(key) instanceof String text ? text : "";
+    }
+
+    private static int step(Map<?, ?> data) {
+        Object step = data.get("step");
+        if (step instanceof Number number) {
+            return number.intValue();
+        }
+        return step instanceof String text && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> items
+                ? items.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .limit(10)
+                        .toList()
+                : List.of();
+    }
+}

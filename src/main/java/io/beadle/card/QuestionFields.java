@@ -1,0 +1,78 @@
+package io.beadle.card;
+
+import io.beadle.content.Messages;
+import io.beadle.content.Question;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the step card's template needs to show one question. */
+@Component
+final class QuestionFields {
+    private final Messages messages;
+    private final ZoneId zone;
+
+    QuestionFields(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    Map<String, Object> of(Question question, Map<String, String> answers, @Nullable String problem, Instant now) {
+        Map<String, Object> field = new HashMap<>();
+        field.put("id", InputIds.of(question.id()));
+        field.put("ask", question.ask());
+        field.put("why", question.why());
+        field.put("hint", question.hint());
+        field.put("problem", problem);
+        field.put("required", question.required());
+        field.put("value", given(answers, question.id()));
+        field.put("errorMessage", messages.text("report.required"));
+        switch (question.kind()) {
+            case CHOICE, YES_NO_UNSURE -> choice(field, question);
+            case TEXT -> text(field, question, "text", false);
+            case PHONE -> text(field, question, "tel", false);
+            case LONG_TEXT -> text(field, question, "text", true);
+            case MOMENT -> moment(field, question, answers, now);
+        }
+        return field;
+    }
+
+    private void choice(Map<String, Object> field, Question question) {
+        field.put("kind", "choice");
+        field.put("style", question.choices().size() <= 3 ? "expanded" : "compact");
+        field.put("errorMessage", messages.text("report.required.choice"));
+        field.put(
+                "choices",
+                question.choices().stream()
+                        .map(c -> Map.of("title", c.label(), "value", c.id()))
+                        .toList());
+    }
+
+    private static void text(Map<String, Object> field, Question question, String style, boolean multiline) {
+        field.put("kind", "text");
+        field.put("style", style);
+        field.put("multiline", multiline);
+        field.put("maxLength", question.maxLength());
+    }
+
+    private void moment(Map<String, Object> field, Question question, Map<String, String> answers, Instant now) {
+        field.put("kind", "moment");
+        field.put("errorMessage", messages.text("report.required.date"));
+        field.put("timeErrorMessage", messages.text("report.required.time"));
+        field.put("dateLabel", messages.text("report.date", question.ask()));
+        field.put("timeLabel", messages.text("report.time"));
+        field.put("dateId", InputIds.of(question.id() + "-date"));
+        field.put("timeId", InputIds.of(question.id() + "-time"));
+        field.put("date", given(answers, question.id() + "-date"));
+        field.put("time", given(answers, question.id() + "-time"));
+        field.put("latest", now.atZone(zone).toLocalDate().toString());
+    }
+
+    private static @Nullable String given(Map<String, String> answers, String id) {
+        String answer = answers.get(id);
+        return answer == null || answer.isEmpty() ? null : answer;
+    }
+}

@@ -1,0 +1,145 @@
+package io.beadle.card;
+
+import io.beadle.content.CardTemplates;
+import io.beadle.content.Contacts;
+import io.beadle.content.Messages;
+import io.beadle.content.Question;
+import io.beadle.content.ReportType;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Draft;
+import io.beadle.incident.Incident;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cards of a report: one for each step, the review, the receipt. */
+@Component
+public final class ReportCards {
+    private final CardTemplates templates;
+    private final Messages messages;
+    private final Contacts contacts;
+    private final Phrases phrases;
+    private final WrittenTime times;
+    private final QuestionFields fields;
+
+    ReportCards(
+            CardTemplates templates,
+            Messages messages,
+            Contacts contacts,
+            Phrases phrases,
+            WrittenTime times,
+            QuestionFields fields) {
+        this.templates = templates;
+        this.messages = messages;
+        this.contacts = contacts;
+        this.phrases = phrases;
+        this.times = times;
+        this.fields = fields;
+    }
+
+    /**
+     * The card of the draft's step.
+     *
+     * @param problems what is wrong with an answer, by question
+     */
+    public Card step(Draft draft, ReportType type, Map<String, String> problems, Instant now) {
+        Map<String, Object> data = common(draft, type, draft.step());
+        ReportType.Step step = type.steps().get(draft.step());
+        data.put("title", step.title());
+        data.put("problem", problems.isEmpty() ? null : messages.text("report.look"));
+        data.put("step", draft.step());
+        data.put("canGoBack", draft.step() > 0);
+        data.put("nextTitle", messages.text("report.next"));
+        data.put("backTitle", messages.text("report.back"));
+        data.put(
+                "questions",
+                step.questions().stream()
+                        .filter(q -> q.isAsked(draft.answers()))
+                        .map(q -> fields.of(q, draft.answers(), problems.get(q.id()), now))
+                        .toList());
+        return card("report-step", data);
+    }
+
+    /** The last card before sending: every answer, each step with a way back to it. */
+    public Card review(Draft draft, ReportType type, List<Answer> answers) {
+        Map<String, Object> data = common(draft, type, type.steps().size());
+        data.put("title", messages.text("report.review.title"));
+        data.put("intro", messages.text("report.review.intro"));
+        data.put("problem", null);
+        data.put("sendTitle", messages.text("report.review.send"));
+        data.put(
+                "steps",
+                IntStream.range(0, type.steps().size())
+                        .filter(i -> type.steps().get(i).isAsked(draft.answers()))
+                        .mapToObj(i -> reviewed(i, type.steps().get(i), answers))
+                        .toList());
+        return card("report-review", data);
+    }
+
+    /** What the reporter keeps: the reference, what to do now, who answers by when, and whom to ring if nobody does. */
+    public Card receipt(Incident incident, ReportType type, boolean danger) {
+        Contacts.Team team = contacts.securityTeam();
+        String reference = incident.reference();
+        List<Map<String, String>> advice = new ArrayList<>();
+        for (String step : type.advice()) {
+            advice.add(Map.of("text", (advice.size() + 1) + ". " + step));
+        }
+        Map<String, Object> data = new HashMap<>();
+        data.put("summary", messages.text("receipt.summary", reference));
+        data.put("title", messages.text("receipt.title", reference));
+        data.put("danger", danger ? contacts.danger() : null);
+        data.put("thanks", messages.text("receipt.thanks", team.name()));
+        data.put("doNow", messages.text("receipt.now"));
+        data.put("advice", advice);
+        data.put("nextTitle", messages.text("receipt.next.title"));
+        data.put("next", messages.text("receipt.next", times.inFull(incident.acknowledgeBy())));
+        data.put("ladder", messages.text("receipt.ladder", team.inHours(), team.hours(), team.outOfHours(), reference));
+        return card("report-receipt", data);
+    }
+
+    private Card card(String template, Map<String, Object> data) {
+        return new Card(templates.render(template, data), String.valueOf(data.get("summary")));
+    }
+
+    private Map<String, Object> common(Draft draft, ReportType type, int step) {
+        int all = type.steps().size() + 1;
+        Map<String, Object> data = new HashMap<>();
+        data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
+        data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
+        data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
+        data.put("draft", draft.id());
+        data.put("cancelTitle", messages.text("report.cancel"));
+        data.put("urgent", phrases.urgent());
+        return data;
+    }
+
+    private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers) {
+        List<Map<String, String>> shown = answers.stream()
+                .filter(a -> step.questions().stream().anyMatch(q -> q.id().equals(a.question())))
+                .map(a -> Map.of("asked", Markdown.escape(a.asked()), "shown", a.shown()))
+                .toList();
+        return Map.of(
+                "title",
+                step.title(),
+                "step",
+                index,
+                "changeTitle",
+                messages.text("report.review.change", step.title()),
+                "answers",
+                shown);
+    }
+
+    /** Whether an answer so far says that somebody could be in danger (G1). */
+    public static boolean isDanger(ReportType type, Map<String, String> answers) {
+        return type.questions().anyMatch(q -> isDanger(q, answers.get(q.id())));
+    }
+
+    private static boolean isDanger(Question question, @Nullable String answer) {
+        return answer != null && question.danger().contains(answer);
+    }
+}

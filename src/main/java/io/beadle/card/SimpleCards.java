@@ -1,0 +1,90 @@
+package io.beadle.card;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.beadle.content.CardTemplates;
+import io.beadle.content.Contacts;
+import io.beadle.content.Messages;
+import io.beadle.content.ReportTypes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cards that say something and offer the next thing: welcome, choice of a report type, notice. */
+@Component
+public final class SimpleCards {
+    private final CardTemplates templates;
+    private final Messages messages;
+    private final Contacts contacts;
+    private final ReportTypes types;
+    private final Phrases phrases;
+
+    SimpleCards(CardTemplates templates, Messages messages, Contacts contacts, ReportTypes types, Phrases phrases) {
+        this.templates = templates;
+        this.messages = messages;
+        this.contacts = contacts;
+        this.types = types;
+        this.phrases = phrases;
+    }
+
+    public Card welcome() {
+        String summary = messages.text("welcome.summary");
+        return new Card(
+                templates.render(
+                        "welcome",
+                        Map.of(
+                                "summary", summary,
+                                "title", messages.text("welcome.title"),
+                                "intro", messages.text("welcome.intro", contacts.organisation()),
+                                "offers", messages.text("welcome.offers"),
+                                "reportTitle", messages.text("report.button"),
+                                "mineTitle", messages.text("welcome.mine"),
+                                "urgent", phrases.urgent(),
+                                "privacy", messages.text("welcome.privacy", contacts.privacyNotice()))),
+                summary);
+    }
+
+    public Card chooseType() {
+        String summary = messages.text("choose.summary");
+        return new Card(
+                templates.render(
+                        "choose-type",
+                        Map.of(
+                                "summary", summary,
+                                "title", messages.text("choose.title"),
+                                "intro", messages.text("choose.intro"),
+                                "types",
+                                        types.types().stream()
+                                                .map(t -> Map.of("id", t.id(), "title", t.title()))
+                                                .toList(),
+                                "urgent", phrases.urgent())),
+                summary);
+    }
+
+    /** A card that only says how something ended. */
+    public Card notice(String title, String text) {
+        return notice(title, text, null);
+    }
+
+    public Card cancelled(String type) {
+        return notice(
+                messages.text("report.cancelled.title"),
+                messages.text("report.cancelled.text"),
+                Map.of("title", messages.text("report.cancelled.again"), "verb", "report.start", "type", type));
+    }
+
+    public Card gone() {
+        return notice(
+                messages.text("report.gone.title"),
+                messages.text("report.gone.text"),
+                Map.of("title", messages.text("report.button"), "verb", "report.choose", "type", ""));
+    }
+
+    private Card notice(String title, String text, @Nullable Map<String, String> action) {
+        Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title, "text", text));
+        data.put("action", requireNonNullElse(action, List.of()));
+        return new Card(templates.render("notice", data), title);
+    }
+}

@@ -1,0 +1,68 @@
+package io.beadle.card;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Times as people read them, in the council's time zone. */
+@Component
+public final class WrittenTime {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private final ZoneId zone;
+
+    public WrittenTime(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Such as {@code 14:32 today}, {@code 08:10 yesterday} or {@code 14:32 on Friday 20 November}. */
+    public String of(Instant time, Instant now) {
+        return of(time.atZone(zone).toLocalDateTime(), now);
+    }
+
+    /** A local time as the reporter gave it, written likewise. */
+    public String of(LocalDateTime time, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate day = time.toLocalDate();
+        String clock = TIME.format(time);
+        if (day.equals(today)) {
+            return clock + " today";
+        }
+        if (day.equals(today.minusDays(1))) {
+            return clock + " yesterday";
+        }
+        return clock + " on " + (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
+    }
+
+    /** Such as {@code 14:32 on Friday 20 November 2026}: for what is read on another day than it was written. */
+    public String inFull(Instant time) {
+        ZonedDateTime local = time.atZone(zone);
+        return TIME.format(local) + " on " + DAY_AND_YEAR.format(local);
+    }
+
+    /** In whole minutes, hours and days, such as {@code 1 hour 5 minutes}; a part of a minute counts as one. */
+    public static String of(Duration duration) {
+        long minutes = (duration.abs().toSeconds() + 59) / 60;
+        if (minutes >= 48 * 60) {
+            return count(minutes / (24 * 60), "day");
+        }
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        if (hours == 0) {
+            return count(rest, "minute");
+        }
+        return count(hours, "hour") + (rest == 0 ? "" : " " + count(rest, "minute"));
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

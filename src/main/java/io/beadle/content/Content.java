@@ -1,0 +1,4 @@
+package io.beadle.content;
+
+/** All that officers edit, checked. */
+public record Content(ReportTypes reportTypes, Contacts contacts, Messages messages, CardTemplates cards) {}

@@ -1,0 +1,32 @@
+package io.beadle.content;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ContentConfiguration {
+    @Bean
+    Content content(ContentProperties properties) {
+        return new ContentLoader(properties).load();
+    }
+
+    @Bean
+    ReportTypes reportTypes(Content content) {
+        return content.reportTypes();
+    }
+
+    @Bean
+    Contacts contacts(Content content) {
+        return content.contacts();
+    }
+
+    @Bean
+    Messages messages(Content content) {
+        return content.messages();
+    }
+
+    @Bean
+    CardTemplates cardTemplates(Content content) {
+        return content.cards();
+    }
+}

@@ -1,0 +1,113 @@
+package io.beadle.content;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a report asks.
+ *
+ * @param id unique in its report type
+ * @param ask as the reporter reads it
+ * @param why why a required answer is needed, in a few words
+ * @param hint what an answer looks like, shown in an empty field
+ * @param required an answer must be given
+ * @param choices for {@link Kind#CHOICE}, in the order shown
+ * @param maxLength of typed text, in characters
+ * @param alert the label under which the desk's channel sees the answer, null if it does not; only of chosen values (G11)
+ * @param when asked only on these earlier answers, null for always
+ * @param raises the severity an answer raises the report to, by the answer's value
+ * @param danger the answers on which the reporter is shown {@link Contacts#danger} at once (G1)
+ */
+public record Question(
+        String id,
+        Kind kind,
+        String ask,
+        @Nullable String why,
+        @Nullable String hint,
+        boolean required,
+        @Nullable List<Choice> choices,
+        @Nullable Integer maxLength,
+        @Nullable String alert,
+        @Nullable Condition when,
+        @Nullable Map<String, String> raises,
+        @Nullable List<String> danger) {
+    /** How an answer is given. */
+    public enum Kind {
+        @JsonProperty("choice")
+        CHOICE,
+        @JsonProperty("yes-no-unsure")
+        YES_NO_UNSURE,
+        @JsonProperty("text")
+        TEXT,
+        @JsonProperty("long-text")
+        LONG_TEXT,
+        @JsonProperty("phone")
+        PHONE,
+        @JsonProperty("moment")
+        MOMENT;
+
+        /** Whether the reporter types freely: such answers never reach a channel (G11). */
+        public boolean isTyped() {
+            return switch (this) {
+                case TEXT, LONG_TEXT, PHONE -> true;
+                case CHOICE, YES_NO_UNSURE, MOMENT -> false;
+            };
+        }
+    }
+
+    /** An answer to choose; {@code words} said in a message choose it beforehand. */
+    public record Choice(String id, String label, @Nullable List<String> words) {
+        @Override
+        public List<String> words() {
+            return words == null ? List.of() : words;
+        }
+    }
+
+    /** Holds when the earlier question was answered by one of these. */
+    public record Condition(String question, List<String> is) {
+        public boolean holds(Map<String, String> answers) {
+            return is.contains(answers.getOrDefault(question, ""));
+        }
+    }
+
+    private static final List<Choice> YES_NO_UNSURE = List.of(
+            new Choice("yes", "Yes", null), new Choice("no", "No", null), new Choice("unsure", "Not sure", null));
+
+    public Question {
+        choices = kind == Kind.YES_NO_UNSURE ? YES_NO_UNSURE : choices == null ? List.of() : List.copyOf(choices);
+        raises = raises == null ? Map.of() : Map.copyOf(raises);
+        danger = danger == null ? List.of() : List.copyOf(danger);
+        maxLength = maxLength == null ? (kind == Kind.LONG_TEXT ? 4000 : 200) : maxLength;
+    }
+
+    public boolean isAsked(Map<String, String> answers) {
+        return when == null || when.holds(answers);
+    }
+
+    public Optional<Choice> choice(String value) {
+        return choices().stream().filter(c -> c.id().equals(value)).findFirst();
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return choices == null ? List.of() : choices;
+    }
+
+    @Override
+    public Map<String, String> raises() {
+        return raises == null ? Map.of() : raises;
+    }
+
+    @Override
+    public List<String> danger() {
+        return danger == null ? List.of() : danger;
+    }
+
+    @Override
+    public Integer maxLength() {
+        return maxLength == null ? 200 : maxLength;
+    }
+}

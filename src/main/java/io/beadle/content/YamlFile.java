@@ -1,0 +1,80 @@
+package io.beadle.content;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A YAML file held against a JSON schema, each mistake with the line it stands in. */
+final class YamlFile {
+    private static final NodeReader READER =
+            NodeReader.builder().locationAware().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final String label;
+    private final List<Problem> problems;
+
+    YamlFile(String label, List<Problem> problems) {
+        this.label = label;
+        this.problems = problems;
+    }
+
+    /** The file as a value, or empty once a problem was reported. */
+    <T> Optional<T> read(ContentFolder folder, String file, Class<T> type) throws IOException {
+        Optional<String> text = folder.read(file);
+        if (text.isEmpty()) {
+            problems.add(new Problem(label, 0, "the file is missing"));
+            return Optional.empty();
+        }
+        try {
+            JsonNode tree = READER.readTree(text.get(), InputFormat.YAML);
+            List<Error> errors = new ArrayList<>(schema(file).validate(tree));
+            for (Error error : errors) {
+                problems.add(new Problem(label, line(error.getInstanceNode()), describe(error)));
+            }
+            return errors.isEmpty() ? Optional.of(MAPPER.treeToValue(tree, type)) : Optional.empty();
+        } catch (JacksonException e) {
+            TokenStreamLocation where = e.getLocation();
+            problems.add(new Problem(
+                    label, where == null ? 0 : where.getLineNr(), "not readable as YAML: " + e.getOriginalMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static String describe(Error error) {
+        String where = error.getInstanceLocation().toString();
+        return (where.isEmpty() ? "" : where + ": ") + error.getMessage();
+    }
+
+    private static int line(@Nullable JsonNode node) {
+        TokenStreamLocation location = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
+        return location == null ? 0 : location.getLineNr();
+    }
+
+    private static Schema schema(String file) throws IOException {
+        String name = file.replace(".yaml", ".schema.json");
+        try (InputStream in = new ClassPathResource(name, YamlFile.class).getInputStream()) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in, InputFormat.JSON);
+        }
+    }
+}

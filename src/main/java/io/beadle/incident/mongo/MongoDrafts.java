@@ -1,0 +1,126 @@
+package io.beadle.incident.mongo;
+
+import static io.beadle.incident.mongo.Fields.appendKnown;
+import static io.beadle.incident.mongo.Fields.date;
+import static io.beadle.incident.mongo.Fields.instant;
+import static io.beadle.incident.mongo.Fields.known;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.beadle.incident.Draft;
+import io.beadle.incident.Drafts;
+import io.beadle.people.Person;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** One document a person, so that nobody has two drafts open. */
+@Repository
+class MongoDrafts implements Drafts {
+    private static final String DRAFTS = "drafts";
+
+    private final MongoOperations mongo;
+
+    MongoDrafts(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(DRAFTS).createIndex(new Index("draft", Direction.ASC).unique());
+        mongo.indexOps(DRAFTS).createIndex(new Index("touched", Direction.ASC));
+    }
+
+    @Override
+    public Optional<Draft> find(String id) {
+        return one(where("draft").is(id));
+    }
+
+    @Override
+    public Optional<Draft> openOf(String person) {
+        return one(where("_id").is(person));
+    }
+
+    @Override
+    public Draft begin(Draft draft) {
+        Document document = document(draft);
+        mongo.replace(
+                query(where("_id").is(draft.reporter().id())),
+                document,
+                ReplaceOptions.replaceOptions().upsert(),
+                DRAFTS);
+        return draft(document);
+    }
+
+    @Override
+    public Optional<Draft> replace(Draft changed) {
+        Document next = document(changed).append("version", changed.version() + 1);
+        Criteria unchanged = where("_id")
+                .is(changed.reporter().id())
+                .and("draft")
+                .is(changed.id())
+                .and("version")
+                .is(changed.version());
+        return mongo.replace(query(unchanged), next, DRAFTS).getMatchedCount() == 1
+                ? Optional.of(draft(next))
+                : Optional.empty();
+    }
+
+    @Override
+    public void delete(String id) {
+        mongo.remove(query(where("draft").is(id)), DRAFTS);
+    }
+
+    @Override
+    public long deleteUntouchedSince(Instant before) {
+        return mongo.remove(query(where("touched").lt(before)), DRAFTS).getDeletedCount();
+    }
+
+    private Optional<Draft> one(Criteria criteria) {
+        return Optional.ofNullable(mongo.findOne(query(criteria), Document.class, DRAFTS))
+                .map(MongoDrafts::draft);
+    }
+
+    /** Answers are a list: a question's id need not be fit for a field's name. */
+    private static Document document(Draft draft) {
+        List<Document> answers = Fields.documents(
+                List.copyOf(draft.answers().entrySet()),
+                answer -> new Document("question", answer.getKey()).append("said", answer.getValue()));
+        Document document = new Document("_id", draft.reporter().id())
+                .append("draft", draft.id())
+                .append("version", draft.version())
+                .append("name", draft.reporter().name())
+                .append("type", draft.type())
+                .append("step", draft.step())
+                .append("answers", answers)
+                .append("begun", date(draft.begun()))
+                .append("touched", date(draft.touched()));
+        appendKnown(document, "conversation", draft.conversation(), Function.identity());
+        appendKnown(document, "card", draft.card(), Function.identity());
+        return document;
+    }
+
+    private static Draft draft(Document document) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Document answer : document.getList("answers", Document.class)) {
+            answers.put(answer.getString("question"), answer.getString("said"));
+        }
+        return new Draft(
+                document.getString("draft"),
+                document.getLong("version"),
+                new Person(document.getString("_id"), document.getString("name")),
+                document.getString("type"),
+                document.getInteger("step"),
+                answers,
+                instant(document, "begun"),
+                instant(document, "touched"),
+                known(document, "conversation", Document::getString),
+                known(document, "card", Document::getString));
+    }
+}

@@ -1,0 +1,126 @@
+package io.beadle.incident.mongo;
+
+import static io.beadle.incident.mongo.IncidentDocuments.document;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** One document an incident, its outbox inside; {@code outboxDue} beside it is what a relay polls by. */
+@Repository
+class MongoIncidents implements Incidents {
+    private static final String INCIDENTS = "incidents";
+    private static final String COUNTERS = "counters";
+
+    private final MongoOperations mongo;
+
+    MongoIncidents(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
+        mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
+        mongo.indexOps(INCIDENTS).createIndex(new Index("outboxDue", Direction.ASC).sparse());
+    }
+
+    @Override
+    public Incident report(String draft, int year, Function<String, Incident> made) {
+        while (true) {
+            Optional<Incident> before = madeFrom(draft);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            try {
+                Document incident = document(made.apply(nextReference(year)));
+                mongo.insert(incident, INCIDENTS);
+                return IncidentDocuments.incident(incident);
+            } catch (DuplicateKeyException taken) {
+                // by the same draft sent twice at once, or by a counter that lags behind: either is settled above
+            }
+        }
+    }
+
+    private String nextReference(int year) {
+        Document counter = mongo.findAndModify(
+                query(where("_id").is("incidents-" + year)),
+                new Update().inc("last", 1),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Document.class,
+                COUNTERS);
+        return "INC-%d-%04d".formatted(year, Objects.requireNonNull(counter).getInteger("last"));
+    }
+
+    @Override
+    public Optional<Incident> find(String reference) {
+        return one(where("_id").is(reference));
+    }
+
+    @Override
+    public Optional<Incident> madeFrom(String draft) {
+        return one(where("draft").is(draft));
+    }
+
+    @Override
+    public List<Incident> reportedBy(String person, int limit) {
+        return list(query(where("report.reporter.id").is(person))
+                .with(Sort.by(Direction.DESC, "report.reported"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<Incident> outboxDue(Instant now, int limit) {
+        return list(query(where("outboxDue").lte(now))
+                .with(Sort.by(Direction.ASC, "outboxDue"))
+                .limit(limit));
+    }
+
+    @Override
+    public Optional<Instant> nextOutboxDue() {
+        Query next = query(where("outboxDue").exists(true))
+                .with(Sort.by(Direction.ASC, "outboxDue"))
+                .limit(1);
+        next.fields().include("outboxDue");
+        return Optional.ofNullable(mongo.findOne(next, Document.class, INCIDENTS))
+                .map(document -> Fields.instant(document, "outboxDue"));
+    }
+
+    @Override
+    public Optional<Incident> replace(Incident changed) {
+        Document next = document(changed).append("version", changed.version() + 1);
+        long replaced = mongo.replace(
+                        query(where("_id")
+                                .is(changed.reference())
+                                .and("version")
+                                .is(changed.version())),
+                        next,
+                        INCIDENTS)
+                .getMatchedCount();
+        return replaced == 1 ? Optional.of(IncidentDocuments.incident(next)) : Optional.empty();
+    }
+
+    private Optional<Incident> one(Criteria criteria) {
+        return Optional.ofNullable(mongo.findOne(query(criteria), Document.class, INCIDENTS))
+                .map(IncidentDocuments::incident);
+    }
+
+    private List<Incident> list(Query query) {
+        return mongo.find(query, Document.class, INCIDENTS).stream()
+                .map(IncidentDocuments::incident)
+                .toList();
+    }
+}

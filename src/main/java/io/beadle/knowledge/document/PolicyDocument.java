@@ -1,0 +1,54 @@
+package io.beadle.knowledge.document;
+
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.Policy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A document that was read.
+ *
+ * @param passages in their order in the document, with a score of 0
+ */
+public record PolicyDocument(Policy policy, List<Passage> passages) {
+    /** Raise it when documents are read differently than before: an index made by another edition is made anew. */
+    public static final int EDITION = 1;
+
+    private static final int ID_LENGTH = 16;
+
+    public static PolicyDocument read(SourceText source) {
+        Policy policy = TitlePage.read(source);
+        List<Passage> passages = Cutter.cut(Outline.of(source)).stream()
+                .filter(cut ->
+                        cut.text().chars().filter(Character::isWhitespace).count() >= 2)
+                .map(cut -> passage(policy, cut))
+                .distinct()
+                .toList();
+        return new PolicyDocument(policy, passages);
+    }
+
+    private static Passage passage(Policy policy, Cutter.Cut cut) {
+        return new Passage(
+                id(policy.document(), cut.text()),
+                policy.document(),
+                policy.title(),
+                policy.version(),
+                cut.section(),
+                cut.heading(),
+                cut.text(),
+                0);
+    }
+
+    private static String id(String document, String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((document + '\n' + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

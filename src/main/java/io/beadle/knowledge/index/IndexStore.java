@@ -1,0 +1,135 @@
+package io.beadle.knowledge.index;
+
+import io.beadle.knowledge.document.PolicyDocument;
+import io.beadle.knowledge.document.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Indexes on disk, each in a folder named by its fingerprint: the documents' text, the edition of the reader and the model.
+ * So an index that is found is the right one, and as it is written elsewhere and moved in place it is a whole one.
+ */
+final class IndexStore {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+
+    /** One for the service, the others for who tries other sources beside it in the same folder. */
+    private static final int KEPT = 3;
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final CompletableFuture<Embedder> embedder;
+
+    IndexStore(Path folder, InstantSource clock, CompletableFuture<Embedder> embedder) {
+        this.folder = folder;
+        this.clock = clock;
+        this.embedder = embedder;
+    }
+
+    /** The index of these texts: the one of last time if nothing has changed and it is sound, else a new one. */
+    PolicyIndex open(List<SourceText> texts) throws IOException {
+        Path index = folder.resolve(fingerprint(texts));
+        if (Files.isDirectory(index)) {
+            try {
+                Files.setLastModifiedTime(index, FileTime.from(clock.instant()));
+                return read(index);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("event=index-damaged index={} cause={}", index, e.toString());
+                FileSystemUtils.deleteRecursively(index);
+            }
+        }
+        build(texts, index);
+        deleteOld();
+        return read(index);
+    }
+
+    private PolicyIndex read(Path index) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new PolicyIndex(reader, embedder);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private void build(List<SourceText> texts, Path index) throws IOException {
+        long start = System.nanoTime();
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempDirectory(folder, "unfinished");
+        try {
+            List<PolicyDocument> documents =
+                    texts.stream().map(PolicyDocument::read).toList();
+            new IndexBuilder(embedder.join(), clock).write(documents, unfinished);
+            Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
+            LOG.info(
+                    "event=index-built documents={} passages={} ms={}",
+                    documents.size(),
+                    documents.stream()
+                            .mapToInt(document -> document.passages().size())
+                            .sum(),
+                    (System.nanoTime() - start) / 1_000_000);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(index)) {
+                throw e;
+            }
+            LOG.info("event=index-built-elsewhere index={}", index);
+        } finally {
+            FileSystemUtils.deleteRecursively(unfinished);
+        }
+    }
+
+    private void deleteOld() throws IOException {
+        try (Stream<Path> indexes = Files.list(folder)) {
+            List<Path> byUse = indexes.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(IndexStore::lastUse).reversed())
+                    .toList();
+            for (Path old : byUse.subList(Math.min(KEPT, byUse.size()), byUse.size())) {
+                FileSystemUtils.deleteRecursively(old);
+            }
+        }
+    }
+
+    private static FileTime lastUse(Path index) {
+        try {
+            return Files.getLastModifiedTime(index);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static String fingerprint(List<SourceText> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((IndexBuilder.FORMAT + " " + PolicyDocument.EDITION + " " + Embedder.MODEL)
+                    .getBytes(StandardCharsets.UTF_8));
+            for (SourceText text : texts) {
+                digest.update(("\0" + text.file() + "\0" + text.text()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.beadle.knowledge.index;
+
+import io.beadle.knowledge.KnowledgeBusyException;
+import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.document.FileSources;
+import io.beadle.knowledge.document.SourceText;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index that answers now. Its making begins at once and beside everything else; who asks before it is there waits.
+ * Questions are computed on one platform thread a core: embedding holds its thread, and two virtual ones would stall all.
+ */
+@Component
+public class LiveIndex implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** About a second's worth of questions a core. */
+    private static final int MOST_WAITING = 64 * CORES;
+
+    private final List<String> problems;
+    private final CompletableFuture<PolicyIndex> index;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            CORES,
+            CORES,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("knowledge-", 1).daemon().factory());
+
+    /** @throws IllegalStateException if a configured source is not there; its message says what to do */
+    public LiveIndex(KnowledgeProperties properties, FileSources sources, InstantSource clock) {
+        FileSources.Reading reading = sources.read();
+        if (!reading.missing().isEmpty()) {
+            throw new IllegalStateException(String.join("\n", reading.missing()));
+        }
+        problems = reading.skipped();
+        problems.forEach(problem -> LOG.warn("event=document-skipped {}", problem));
+        Executor started =
+                task -> Thread.ofPlatform().name("knowledge-loading").daemon().start(task);
+        CompletableFuture<Embedder> embedder = CompletableFuture.supplyAsync(Embedder::load, started);
+        IndexStore store = new IndexStore(properties.indexDir(), clock, embedder);
+        index = CompletableFuture.supplyAsync(() -> open(store, reading.texts()), started);
+    }
+
+    private static PolicyIndex open(IndexStore store, List<SourceText> texts) {
+        try {
+            return store.open(texts);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("event=index-failed", e);
+            throw new IllegalStateException("The index of the policies cannot be made", e);
+        }
+    }
+
+    /** Documents that were left out, one line each. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /**
+     * Computes something with the index, in turn.
+     *
+     * @throws KnowledgeBusyException when too many wait already
+     */
+    public <T> T with(Function<PolicyIndex, T> question) {
+        try {
+            return threads.submit((Callable<T>) () -> question.apply(index.join()))
+                    .get();
+        } catch (RejectedExecutionException e) {
+            throw new KnowledgeBusyException(MOST_WAITING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the index", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        threads.shutdownNow();
+        if (index.isDone() && !index.isCompletedExceptionally()) {
+            index.join().close();
+        }
+    }
+}

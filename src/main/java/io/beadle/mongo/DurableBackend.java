@@ -1,0 +1,64 @@
+package io.beadle.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** Databases in an {@link MVStore} that answers a write only when it is committed. */
+final class DurableBackend extends H2Backend {
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropindexes",
+            "dropdatabase",
+            "renamecollection");
+
+    /** Commits between two rewrites of sparse chunks, without which the file only grows. */
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
+
+    private static final int COMPACTED_FILL_PERCENT = 70;
+    private static final int COMPACTED_BYTES = 4 << 20;
+    private static final int COMPACTION_MILLIS_AT_CLOSE = 500;
+
+    private final GroupCommit group = new GroupCommit(this::commitAndCompact);
+    private int commits;
+
+    /** @param store without automatic commits: they could hold the half of a write */
+    DurableBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return WRITES.contains(command.toLowerCase(Locale.ROOT))
+                ? group.write(() -> super.handleCommand(channel, database, command, query))
+                : super.handleCommand(channel, database, command, query);
+    }
+
+    private void commitAndCompact() {
+        getMvStore().commit();
+        if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+            getMvStore().compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
+        }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
+    public void close() {
+        getMvStore().close(COMPACTION_MILLIS_AT_CLOSE);
+        super.close();
+    }
+}

@@ -1,0 +1,7 @@
+/** Delivers what incidents have in their outbox, and knows the desk it goes to. */
+@ApplicationModule(allowedDependencies = {"content", "people", "knowledge", "incident", "card", "teams"})
+@NullMarked
+package io.beadle.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

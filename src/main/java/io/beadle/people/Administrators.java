@@ -1,0 +1,26 @@
+package io.beadle.people;
+
+import java.util.Set;
+
+/** Who may appoint: choose the desk that receives alerts (G12). */
+public final class Administrators {
+    private final Set<String> named;
+    private final boolean everybody;
+    private final OneTimeCode code;
+
+    /** Those named by id; everybody where {@code everybody} is true, as in local mode. */
+    public Administrators(Set<String> named, boolean everybody, OneTimeCode code) {
+        this.named = Set.copyOf(named);
+        this.everybody = everybody;
+        this.code = code;
+    }
+
+    /**
+     * Whether the person may appoint, being named or giving the one-time code, which is void from then on.
+     *
+     * @param given what they gave as the code, empty if nothing
+     */
+    public boolean mayAppoint(Person person, String given) {
+        return everybody || named.contains(person.id()) || code.redeem(given);
+    }
+}

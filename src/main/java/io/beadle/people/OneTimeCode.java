@@ -1,0 +1,14 @@
+package io.beadle.people;
+
+/** The code that lets the first desk be chosen where no administrator is named. */
+public interface OneTimeCode {
+    /**
+     * A new code in place of any not yet used.
+     *
+     * @return the code to be shown to whoever runs the server, or empty once one has ever been used
+     */
+    java.util.Optional<String> issue();
+
+    /** Whether this is the code; if so, no code is valid any more. */
+    boolean redeem(String given);
+}

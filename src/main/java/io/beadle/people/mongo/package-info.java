@@ -1,0 +1,5 @@
+/** The one-time code in MongoDB. */
+@NullMarked
+package io.beadle.people.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.beadle.mongo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The embedded store in a process of its own, to be killed. */
+final class KillableStore {
+    private final Process process;
+    private final int port;
+
+    private KillableStore(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static KillableStore start(Path file) throws IOException {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        KillableStore.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("listening on ")) {
+                return new KillableStore(process, Integer.parseInt(line.substring("listening on ".length())));
+            }
+        }
+        throw new IOException("The store's process ended before it listened");
+    }
+
+    String connectionString() {
+        return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=500&retryWrites=false";
+    }
+
+    /** SIGKILL: nothing in the process has a chance to finish anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Serves until killed, or until the test that started it is gone. */
+    public static void main(String[] args) throws IOException {
+        TestStore.quietly();
+        try (EmbeddedMongo store = EmbeddedMongo.start(Path.of(args[0]), 0)) {
+            System.out.println("listening on " + store.port());
+            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.beadle.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The embedded store on a file, with a client, for tests without a Spring context. */
+public final class TestStore implements AutoCloseable {
+    private final EmbeddedMongo server;
+    private final MongoClient client;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private TestStore(EmbeddedMongo server) {
+        this.server = server;
+        this.client = MongoClients.create(server.connectionString(""));
+    }
+
+    public static TestStore in(Path folder) {
+        quietly();
+        return new TestStore(EmbeddedMongo.start(folder.resolve("store.mv"), 0));
+    }
+
+    /** Without Spring Boot everything is logged at DEBUG, which is most of the time such a test takes. */
+    static void quietly() {
+        LoggingSystem logging = LoggingSystem.get(TestStore.class.getClassLoader());
+        logging.setLogLevel("de.bwaldvogel.mongo", LogLevel.OFF);
+        logging.setLogLevel("org.mongodb.driver", LogLevel.OFF);
+        logging.setLogLevel("io.netty", LogLevel.OFF);
+        logging.setLogLevel("org.springframework", LogLevel.OFF);
+    }
+
+    public MongoTemplate database(String name) {
+        return new MongoTemplate(client, name);
+    }
+
+    /** One that no other test uses. */
+    public MongoTemplate newDatabase() {
+        return database("test" + databases.incrementAndGet());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
