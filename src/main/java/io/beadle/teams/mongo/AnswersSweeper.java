@@ -2,6 +2,7 @@ package io.beadle.teams.mongo;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,7 +17,9 @@ class AnswersSweeper implements SmartLifecycle {
     private static final long EVERY_MINUTES = 10;
 
     private final MongoAnsweredActivities answered;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("answers-sweeper").factory());
+    private volatile @Nullable ScheduledFuture<?> sweeping;
 
     AnswersSweeper(MongoAnsweredActivities answered) {
         this.answered = answered;
@@ -24,10 +27,7 @@ class AnswersSweeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("answers-sweeper").factory());
-        thread = sweeping;
-        var unused = sweeping.scheduleWithFixedDelay(this::sweep, 0, EVERY_MINUTES, TimeUnit.MINUTES);
+        sweeping = thread.scheduleWithFixedDelay(this::sweep, 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     private void sweep() {
@@ -41,15 +41,15 @@ class AnswersSweeper implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService sweeping = thread;
-        thread = null;
-        if (sweeping != null) {
-            sweeping.shutdown();
+        ScheduledFuture<?> running = sweeping;
+        sweeping = null;
+        if (running != null) {
+            running.cancel(false);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return sweeping != null;
     }
 }
