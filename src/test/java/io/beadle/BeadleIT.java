@@ -114,13 +114,15 @@ class BeadleIT {
         String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
         assertThat(receipt).contains("Report " + reference + " received", "14:32 on Saturday 21 November 2026");
 
-        JsonNode alert = requireNonNull(awaitPost(channel, body -> body.toString().contains(reference)));
+        JsonNode alert =
+                requireNonNull(awaitPost(channel, body -> body.toString().contains(reference)));
         String shown = alert.toString();
         assertThat(shown).contains("Work phone", "HIGH, provisional", "0 of 2", "11 to 100");
         assertThat(shown).doesNotContain(SECRET, sam.id(), "01632 960555", "Sam");
 
         JsonNode card = requireNonNull(Colleague.card(alert));
-        String post = requireNonNull(awaitIncident(reference, i -> i.deskPost() != null).deskPost())
+        String post = requireNonNull(
+                        awaitIncident(reference, i -> i.deskPost() != null).deskPost())
                 .activity();
         assertThat(acknowledge(priya, card, post, channel).toString()).contains("1 of 2", "Priya");
         assertThat(acknowledge(priya, card, post, channel).asString()).contains("You have acknowledged");
@@ -231,8 +233,11 @@ class BeadleIT {
     private static JsonNode awaitPost(String channel, Predicate<JsonNode> wanted) {
         return await().until(
                         () -> CONNECTOR.calls().stream()
-                                .filter(call -> call.method().equals("POST") && call.text().contains(channel))
-                                .map(call -> call.body().has("activity") ? call.body().path("activity") : call.body())
+                                .filter(call -> call.method().equals("POST")
+                                        && call.text().contains(channel))
+                                .map(call -> call.body().has("activity")
+                                        ? call.body().path("activity")
+                                        : call.body())
                                 .filter(wanted)
                                 .toList(),
                         (List<JsonNode> found) -> !found.isEmpty())

@@ -45,7 +45,8 @@ final class Colleague {
     }
 
     static Map<String, Object> channel(String id) {
-        return Map.of("id", id + ";messageid=1", "conversationType", "channel", "isGroup", true, "tenantId", "tenant-1");
+        return Map.of(
+                "id", id + ";messageid=1", "conversationType", "channel", "isGroup", true, "tenantId", "tenant-1");
     }
 
     /** Writes in the personal chat. */
@@ -65,7 +66,13 @@ final class Colleague {
      * @return the card that comes in its place, or the text that is shown
      */
     JsonNode presses(String title, JsonNode card, Map<String, String> inputs, String activityId) {
-        return presses(title, card, inputs, activityId, personalChat(), UUID.randomUUID().toString());
+        return presses(
+                title,
+                card,
+                inputs,
+                activityId,
+                personalChat(),
+                UUID.randomUUID().toString());
     }
 
     JsonNode presses(
@@ -84,12 +91,16 @@ final class Colleague {
         activity.put(
                 "value",
                 Map.of(
-                        "trigger", "manual",
+                        "trigger",
+                        "manual",
                         "action",
-                                Map.of(
-                                        "type", "Action.Execute",
-                                        "verb", action.path("verb").asString(),
-                                        "data", data)));
+                        Map.of(
+                                "type",
+                                "Action.Execute",
+                                "verb",
+                                action.path("verb").asString(),
+                                "data",
+                                data)));
         HttpResponse<String> answer = post(activity);
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode body = JSON.readTree(answer.body());

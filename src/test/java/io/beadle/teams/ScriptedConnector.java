@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -162,7 +163,7 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private static Mono<Void> send(HttpServerRequest request, HttpServerResponse response, Answer answer) {
         if (answer.status() == 0) {
-            request.withConnection(connection -> connection.channel().close());
+            request.withConnection(DisposableChannel::dispose);
             return Mono.never();
         }
         answer.headers().forEach(response::header);
