@@ -1,14 +1,20 @@
 package io.beadle;
 
+import io.beadle.command.CommandLine;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts Beadle. */
+/** Starts Beadle, or runs a command. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Beadle {
     public static void main(String[] args) {
+        OptionalInt status = CommandLine.run(args);
+        if (status.isPresent()) {
+            System.exit(status.getAsInt());
+        }
         SpringApplication.run(Beadle.class, args);
     }
 }
