@@ -61,7 +61,8 @@ final class AskCommand {
     }
 
     private int run(String question, @Nullable String batch, boolean json, List<String> properties) {
-        try (ConfigurableApplicationContext context = WithoutServer.start(KnowledgeAlone.class, properties.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context =
+                WithoutServer.start(KnowledgeAlone.class, properties.toArray(String[]::new))) {
             PolicyAssistant assistant = context.getBean(PolicyAssistant.class);
             Intents intents = context.getBean(Intents.class);
             if (batch != null) {
@@ -88,16 +89,15 @@ final class AskCommand {
     }
 
     private static String line(PolicyAssistant assistant, Intents intents, Question question) {
-        Optional<String> otherwise =
-                switch (intents.of(question.text())) {
-                    case Intent.Ask ask -> Optional.empty();
-                    case Intent.Report report -> Optional.of("report");
-                    case Intent.MyReports mine -> Optional.of("other");
-                    case Intent.SetDesk desk -> Optional.of("other");
-                    case Intent.CancelReport cancel -> Optional.of("other");
-                    case Intent.Help help -> Optional.of("other");
-                    case Intent.Thanks thanks -> Optional.of("other");
-                };
+        Optional<String> otherwise = switch (intents.of(question.text())) {
+            case Intent.Ask ask -> Optional.empty();
+            case Intent.Report report -> Optional.of("report");
+            case Intent.MyReports mine -> Optional.of("other");
+            case Intent.SetDesk desk -> Optional.of("other");
+            case Intent.CancelReport cancel -> Optional.of("other");
+            case Intent.Help help -> Optional.of("other");
+            case Intent.Thanks thanks -> Optional.of("other");
+        };
         return BatchLine.of(question, otherwise, assistant.ask(question));
     }
 
