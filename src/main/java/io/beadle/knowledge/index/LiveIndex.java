@@ -34,7 +34,10 @@ public class LiveIndex implements DisposableBean {
     /** About a second's worth of questions a core. */
     private static final int MOST_WAITING = 64 * CORES;
 
+    private static final int STOP_SECONDS = 5;
+
     private final List<String> problems;
+    private final CompletableFuture<Embedder> embedder;
     private final CompletableFuture<PolicyIndex> index;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             CORES,
@@ -54,7 +57,7 @@ public class LiveIndex implements DisposableBean {
         problems.forEach(problem -> LOG.warn("event=document-skipped {}", problem));
         Executor started =
                 task -> Thread.ofPlatform().name("knowledge-loading").daemon().start(task);
-        CompletableFuture<Embedder> embedder = CompletableFuture.supplyAsync(Embedder::load, started);
+        embedder = CompletableFuture.supplyAsync(Embedder::load, started);
         IndexStore store = new IndexStore(properties.indexDir(), clock, embedder);
         index = CompletableFuture.supplyAsync(() -> open(store, reading.texts()), started);
     }
@@ -92,11 +95,14 @@ public class LiveIndex implements DisposableBean {
         }
     }
 
+    /** Waits for the question that is being computed, not for those in the queue. */
     @Override
-    public void destroy() throws IOException {
+    public void destroy() throws IOException, InterruptedException {
         threads.shutdownNow();
-        if (index.isDone() && !index.isCompletedExceptionally()) {
+        boolean idle = threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        if (idle && index.isDone() && !index.isCompletedExceptionally()) {
             index.join().close();
+            embedder.join().close();
         }
     }
 }
