@@ -9,6 +9,7 @@ import com.microsoft.bot.schema.ActivityTypes;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +55,7 @@ class RedeliveryTests {
         CountDownLatch end = new CountDownLatch(1);
         edge.bot(turn -> {
             begun.countDown();
-            MessagesTests.await(end);
+            Samples.await(end);
             answer(turn, turns.incrementAndGet());
         });
         CompletableFuture<HttpResponse<String>> first = edge.postAsync(Samples.invoke(URL, "f:1"));
@@ -101,10 +102,10 @@ class RedeliveryTests {
     void whatIsStoredNamesNobodyAndNoTimeFinerThanTheHour() {
         edge.post(Samples.message(URL, "1763625600123", "hello"));
 
-        String stored = edge.bean(MongoTemplate.class)
-                .getCollection("answered")
-                .find()
-                .first()
+        String stored = Objects.requireNonNull(edge.bean(MongoTemplate.class)
+                        .getCollection("answered")
+                        .find()
+                        .first())
                 .toJson();
 
         long hour = clock.instant().getEpochSecond() / 3600;
