@@ -66,7 +66,8 @@ public final class RecordingConversations implements Conversations, Conversation
     public List<Call> shownIn(String conversation) {
         Map<String, Call> shown = new LinkedHashMap<>();
         calls.stream()
-                .filter(call -> call.kind() != Kind.CREATE && call.conversation().equals(conversation))
+                .filter(call ->
+                        call.kind() != Kind.CREATE && call.conversation().equals(conversation))
                 .forEach(call -> shown.put(call.activity(), call));
         return List.copyOf(shown.values());
     }

@@ -164,7 +164,8 @@ final class ReportDialogue {
 
     private boolean isDone(ReportType.Step step, Map<String, String> answers, Instant now) {
         boolean seen = !AnswerRules.ofStep(step, answers).isEmpty();
-        return !step.isAsked(answers) || (seen && rules.problems(step, answers, now).isEmpty());
+        return !step.isAsked(answers)
+                || (seen && rules.problems(step, answers, now).isEmpty());
     }
 
     private Card card(Draft draft, ReportType type) {

@@ -166,7 +166,10 @@ class ReportDialogueTests {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Card>> receipts = threads.invokeAll(
                     IntStream.range(0, devices).mapToObj(i -> send).toList());
-            assertThat(receipts).extracting(Future::get).extracting(Card::summary).containsOnly("Your report INC-2026-0001 was received");
+            assertThat(receipts)
+                    .extracting(Future::get)
+                    .extracting(Card::summary)
+                    .containsOnly("Your report INC-2026-0001 was received");
         }
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).hasSize(1);
     }
@@ -224,7 +227,8 @@ class ReportDialogueTests {
     void whatIsPressedWhileAnotherDeviceCancelsSaysThatTheReportIsGone() {
         Draft draft = story.answered(2);
         ReportDialogue racing = story.dialogue(new Overtaken(story.drafts, () -> dialogue.cancel(PAT, draft.id())));
-        assertThat(Story.text(racing.next(PAT, draft.id(), 2, Story.ANSWERS.get(2)))).contains("no longer open");
+        assertThat(Story.text(racing.next(PAT, draft.id(), 2, Story.ANSWERS.get(2))))
+                .contains("no longer open");
     }
 
     @Test
@@ -240,7 +244,9 @@ class ReportDialogueTests {
         ReportDialogue racing = story.dialogue(new Overtaken(
                 story.drafts, () -> dialogue.next(PAT, draft.id(), 3, Map.of("contact", "01632 960123"))));
         racing.next(PAT, draft.id(), 1, Story.ANSWERS.get(1));
-        assertThat(stored(draft).answers()).containsEntry("contact", "01632 960123").containsEntry("where", "The 08:12 train");
+        assertThat(stored(draft).answers())
+                .containsEntry("contact", "01632 960123")
+                .containsEntry("where", "The 08:12 train");
     }
 
     @Test
@@ -259,7 +265,9 @@ class ReportDialogueTests {
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 99))).contains("Step 4 of 5");
         assertThat(Story.text(dialogue.back(PAT, draft.id(), 999))).contains("Step 4 of 5");
         dialogue.next(PAT, draft.id(), 0, Map.of("device", "spaceship", "contact", "1", "severity", "low"));
-        assertThat(stored(draft).answers()).containsEntry("device", "spaceship").doesNotContainKeys("contact", "severity");
+        assertThat(stored(draft).answers())
+                .containsEntry("device", "spaceship")
+                .doesNotContainKeys("contact", "severity");
         assertThat(stored(draft).step()).isZero();
     }
 
@@ -267,7 +275,9 @@ class ReportDialogueTests {
     void nothingTypedAlertsTheDesk() {
         Draft draft = story.answered(4);
         dialogue.send(PAT, draft.id());
-        assertThat(onlyIncident().report().answers().stream().filter(Answer::alerts).map(Answer::question))
+        assertThat(onlyIncident().report().answers().stream()
+                        .filter(Answer::alerts)
+                        .map(Answer::question))
                 .containsExactly("danger", "device", "personal-data", "happened", "locked", "people");
     }
 
