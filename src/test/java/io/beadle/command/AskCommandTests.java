@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,8 +102,8 @@ class AskCommandTests {
 
     @Test
     void explainsItselfWhenItIsNotUnderstood() {
-        assertThat(ask()).isEqualTo(2);
-        assertThat(ask("--batch", "questions.txt")).isEqualTo(2);
+        assertThat(ask()).isEqualTo(64);
+        assertThat(ask("--batch", "questions.txt")).isEqualTo(64);
         assertThat(text(err)).contains("Usage: beadle ask QUESTION");
         assertThat(text(out)).isEmpty();
     }
@@ -122,9 +121,9 @@ class AskCommandTests {
     }
 
     @Test
-    void leavesOtherArgumentsToTheApplication() {
-        assertThat(CommandLine.run()).isEmpty();
-        assertThat(CommandLine.run("serve", "ask")).isEmpty();
+    void anUnknownCommandIsRefusedAndHelpIsGiven() {
+        assertThat(CommandLine.run(Object.class, "sreve")).hasValue(64);
+        assertThat(CommandLine.run(Object.class, "help")).hasValue(0);
     }
 
     private int ask(String... words) {
@@ -135,9 +134,7 @@ class AskCommandTests {
     }
 
     private AskCommand command() {
-        Intents intents = text -> text.startsWith("I lost") ? Optional.of("report") : Optional.empty();
         return new AskCommand(
-                intents,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.document.SourceText;
 import java.io.IOException;
@@ -47,11 +48,11 @@ public class LiveIndex implements DisposableBean {
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().name("knowledge-", 1).daemon().factory());
 
-    /** @throws IllegalStateException if a configured source is not there; its message says what to do */
+    /** @throws SourcesMissingException if a configured source is not there; its message says what to do */
     public LiveIndex(KnowledgeProperties properties, FileSources sources, InstantSource clock) {
         FileSources.Reading reading = sources.read();
         if (!reading.missing().isEmpty()) {
-            throw new IllegalStateException(String.join("\n", reading.missing()));
+            throw new SourcesMissingException(reading.missing());
         }
         problems = reading.skipped();
         problems.forEach(problem -> LOG.warn("event=document-skipped {}", problem));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beadle.knowledge.KnowledgeBusyException;
+import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.Suites;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class LiveIndexTests {
     @Test
     void saysWhichSourceIsMissing() {
         assertThatThrownBy(() -> Suites.open(Suites.properties(folder.resolve("nowhere"), folder.resolve("index"))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SourcesMissingException.class)
                 .hasMessageContaining("nowhere: cannot be read");
     }
 
