@@ -19,6 +19,16 @@ public final class ContentLoader {
         cards = new ContentFolder("adaptive-cards", properties.cards());
     }
 
+    /** Every mistake in the content as it now is; empty when all is well. */
+    public List<Problem> problems() {
+        try {
+            load();
+            return List.of();
+        } catch (InvalidContentException e) {
+            return e.problems();
+        }
+    }
+
     /**
      * The content as it now is.
      *

@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,25 @@ final class IsolatedCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        if (query.size() > 1 && query.containsKey(ID)) {
-            Document byId = new Document(ID, query.get(ID));
+        Optional<Document> byId = conjunction(query)
+                .filter(part -> part.containsKey(ID))
+                .map(part -> new Document(ID, part.get(ID)))
+                .findFirst();
+        if (byId.isPresent()) {
             for (Index<Object> index : getIndexes()) {
-                if (index.canHandle(byId)) {
-                    return matchDocuments(query, index.getPositions(byId), orderBy, skip, limit, batchSize, projection);
+                if (index.canHandle(byId.get())) {
+                    return matchDocuments(
+                            query, index.getPositions(byId.get()), orderBy, skip, limit, batchSize, projection);
                 }
             }
         }
         return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** What a document must match: the filter itself, and what the driver's {@code Filters.and} wraps. */
+    private static Stream<Document> conjunction(Document query) {
+        return query.get("$and") instanceof List<?> parts
+                ? Stream.concat(Stream.of(query), parts.stream().map(Document.class::cast))
+                : Stream.of(query);
     }
 }

@@ -8,7 +8,7 @@ public class DeliveryException extends RuntimeException {
     private final String code;
 
     public DeliveryException(int status, String code) {
-        super("Teams answered " + status + " " + code);
+        super(status == 0 ? "Teams did not answer: " + code : "Teams answered " + status + " " + code);
         this.status = status;
         this.code = code;
     }
@@ -18,7 +18,10 @@ public class DeliveryException extends RuntimeException {
         return status;
     }
 
-    /** The platform's error code, such as {@code BotNotInConversationRoster}; empty when it gave none. */
+    /**
+     * The platform's error code, such as {@code BotNotInConversationRoster}; empty when it gave none. Without an answer,
+     * what went wrong, such as {@code ReadTimeoutException}: the message may then have arrived.
+     */
     public String code() {
         return code;
     }

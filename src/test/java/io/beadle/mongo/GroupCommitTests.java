@@ -2,7 +2,9 @@ package io.beadle.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.Thread.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +37,7 @@ class GroupCommitTests {
         for (int i = 0; i < writers; i++) {
             threads.add(Thread.startVirtualThread(() -> {
                 int mine = group.write(() -> {
-                    await(all); // none commits before the last has begun to write
+                    join(all); // none commits before the last has begun to write
                     return writes.incrementAndGet();
                 });
                 if (committed < mine) {
@@ -64,14 +66,13 @@ class GroupCommitTests {
         Thread slow = Thread.startVirtualThread(() -> group.write(() -> {
             halves.incrementAndGet();
             begun.countDown();
-            await(proceed);
+            join(proceed);
             return halves.incrementAndGet();
         }));
         begun.await();
-        Thread other = Thread.startVirtualThread(() -> group.write(() -> {
-            proceed.countDown();
-            return 0;
-        }));
+        Thread other = Thread.startVirtualThread(() -> group.write(() -> 0));
+        await().until(() -> List.of(State.WAITING, State.TERMINATED).contains(other.getState()));
+        proceed.countDown();
         slow.join();
         other.join();
         assertThat(tornCommits).hasValue(0);
@@ -96,7 +97,7 @@ class GroupCommitTests {
         assertThatThrownBy(() -> group.write(() -> "written")).hasMessage("disk full");
     }
 
-    private static void await(CyclicBarrier barrier) {
+    private static void join(CyclicBarrier barrier) {
         try {
             barrier.await();
         } catch (Exception e) {
@@ -104,7 +105,7 @@ class GroupCommitTests {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void join(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -3,15 +3,19 @@ package io.beadle.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -45,36 +49,31 @@ class IsolationTests {
     @Test
     void noReaderSeesHalfAWrite() throws Exception {
         documents.insertOne(equalFields(0));
-        AtomicInteger torn = new AtomicInteger();
         AtomicInteger writing = new AtomicInteger(3);
-        List<Thread> threads = new ArrayList<>();
-        for (int writer = 0; writer < 3; writer++) {
-            int base = 1_000 * writer;
-            threads.add(Thread.startVirtualThread(() -> {
-                for (int n = base; n < base + 400; n++) {
-                    int value = n;
-                    documents.updateOne(
-                            eq("_id", "one"),
-                            combine(equalFields(n).keySet().stream()
-                                    .filter(field -> !field.equals("_id"))
-                                    .map(field -> set(field, value))
-                                    .toList()));
-                }
-                writing.decrementAndGet();
-            }));
-            threads.add(Thread.startVirtualThread(() -> {
-                while (writing.get() > 0) {
-                    Document read = documents.find(eq("_id", "one")).first();
-                    if (read == null || !read.equals(equalFields(read.getInteger("field0")))) {
-                        torn.incrementAndGet();
+        List<Future<?>> threads = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 3; writer++) {
+                int base = 1_000 * writer;
+                threads.add(executor.submit(() -> {
+                    for (int n = base; n < base + 200; n++) {
+                        Document update = equalFields(n);
+                        update.remove("_id");
+                        documents.updateOne(eq("_id", "one"), new Document("$set", update));
                     }
-                }
-            }));
+                    writing.decrementAndGet();
+                }));
+                threads.add(executor.submit(() -> {
+                    while (writing.get() > 0) {
+                        Document read = documents.find(eq("_id", "one")).first();
+                        assertThat(Objects.requireNonNull(read).values()).hasSize(FIELDS + 1);
+                        assertThat(read).isEqualTo(equalFields(read.getInteger("field0")));
+                    }
+                }));
+            }
+            for (Future<?> thread : threads) {
+                thread.get();
+            }
         }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(torn).hasValue(0);
     }
 
     private static Document equalFields(int value) {
@@ -103,16 +102,17 @@ class IsolationTests {
     @Test
     void ofTwoChangesOfTheSameVersionOneWins() throws Exception {
         documents.insertOne(new Document("_id", "one").append("version", 0));
-        AtomicInteger won = new AtomicInteger();
-        List<Thread> threads = new ArrayList<>();
-        for (int writer = 0; writer < 8; writer++) {
-            threads.add(Thread.startVirtualThread(() -> won.addAndGet((int) documents
-                    .updateOne(and(eq("_id", "one"), eq("version", 0)), inc("version", 1))
-                    .getModifiedCount())));
+        List<Callable<Long>> changes = Collections.nCopies(
+                8,
+                () -> documents
+                        .updateOne(and(eq("_id", "one"), eq("version", 0)), inc("version", 1))
+                        .getModifiedCount());
+        long won = 0;
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Long> change : executor.invokeAll(changes)) {
+                won += change.get();
+            }
         }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(won).hasValue(1);
+        assertThat(won).isOne();
     }
 }

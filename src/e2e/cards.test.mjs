@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { OUTPUT, ROOT } from './harness/beadle.mjs';
+import { openPage, startBrowser } from './harness/browser.mjs';
+import { THEME_NAMES, hostConfig, styleSheet } from './harness/teams-look.mjs';
+
+const APPROVED = join(ROOT, 'src/test/resources/cards');
+const TEMPLATES = join(ROOT, 'adaptive-cards');
+const PICTURES = join(OUTPUT, 'cards');
+const WIDTHS = [400, 1280];
+
+const require = createRequire(import.meta.url);
+const library = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const json = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
+const names = existsSync(APPROVED)
+  ? readdirSync(APPROVED).filter((file) => file.endsWith('.approved.json')).map((file) => basename(file, '.approved.json'))
+  : [];
+/** The approved file holds the card, or the attachment around it. */
+const approved = (name) => ((card) => card.content ?? card)(json(APPROVED, `${name}.approved.json`));
+
+/** Runs in the page: draws the card and lists what is wrong with it. */
+function draw({ card, config }) {
+  const { AdaptiveCard, HostConfig, SerializationContext, Version } = window.AdaptiveCards;
+  const markdown = window.markdownit({ html: false, linkify: false });
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdown.render(text);
+    result.didProcess = true;
+  };
+  const wrong = [];
+  const context = new SerializationContext(new Version(1, 5));
+  const adaptive = new AdaptiveCard();
+  adaptive.hostConfig = new HostConfig(config);
+  adaptive.parse(card, context);
+  for (let i = 0; i < context.eventCount; i++) wrong.push(context.getEventAt(i).message);
+  for (const { callerObject, errors } of adaptive.validateProperties().failures ?? []) {
+    for (const error of errors) wrong.push(`${callerObject.getJsonTypeName()} ${callerObject.id ?? ''}: ${error.message}`);
+  }
+  const inputs = adaptive.getAllInputs();
+  if (new Set(inputs.map(({ id }) => id)).size < inputs.length) wrong.push('two inputs have the same id');
+  for (const input of inputs) {
+    if (!input.label) wrong.push(`${input.getJsonTypeName()} ${input.id} has no label`);
+    if (input.isRequired && !input.errorMessage) wrong.push(`${input.getJsonTypeName()} ${input.id} has no errorMessage`);
+  }
+  const main = document.createElement('main');
+  document.body.replaceChildren(main);
+  adaptive.render(main);
+  const edge = main.getBoundingClientRect().right + 1;
+  for (const element of main.querySelectorAll('*')) {
+    const what = `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 40)}"`;
+    if (element.getBoundingClientRect().right > edge) wrong.push(`${what} sticks out of the card`);
+    else if (element.matches('.ac-textBlock, .ac-textBlock *, .ac-pushButton') && element.scrollWidth > element.clientWidth + 1) {
+      wrong.push(`${what} is cut off`);
+    }
+    if (element.tagName === 'IMG' && !element.alt) wrong.push(`${what} has no alternative text`);
+  }
+  if (document.documentElement.scrollWidth > window.innerWidth) wrong.push('the page scrolls sideways');
+  return wrong;
+}
+
+describe('cards as pictures', { skip: names.length === 0 && `no approved cards in ${APPROVED}` }, () => {
+  let browser;
+  before(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    browser = await startBrowser();
+  });
+  after(() => browser.close());
+
+  for (const theme of THEME_NAMES) {
+    for (const width of WIDTHS) {
+      it(`every card is whole, labelled and in its frame: ${theme}, ${width} px`, async (test) => {
+        const page = await openPage(browser, { viewport: { width, height: 700 } });
+        await page.setContent('<!doctype html><html lang="en-GB"><title>Card</title><body>');
+        await page.addStyleTag({ content: styleSheet(theme) });
+        await page.addScriptTag({ path: library('adaptivecards', 'dist/adaptivecards.min.js') });
+        await page.addScriptTag({ path: library('markdown-it', 'dist/browser/markdown-it.umd.min.js') });
+        for (const name of names) {
+          await test.test(name, async () => {
+            const wrong = await page.evaluate(draw, { card: approved(name), config: hostConfig(theme) });
+            await page.locator('body').screenshot({ path: join(PICTURES, `${name}-${theme}-${width}.png`) });
+            assert.deepEqual(wrong, []);
+          });
+        }
+        await page.close();
+      });
+    }
+  }
+});
+
+const templates = names.filter((name) => [`${name}.json`, `${name}.sample.json`].every((file) => existsSync(join(TEMPLATES, file))));
+
+describe('templates', { skip: templates.length === 0 && `no templates with samples in ${TEMPLATES}` }, () => {
+  for (const name of templates) {
+    it(`${name} means to Microsoft's templating library what it means to Beadle`, async () => {
+      const { Template } = await import('adaptivecards-templating');
+      const expanded = new Template(json(TEMPLATES, `${name}.json`)).expand({ $root: json(TEMPLATES, `${name}.sample.json`) });
+      assert.deepEqual(expanded, approved(name));
+    });
+  }
+});

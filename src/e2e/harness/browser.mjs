@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+
+/** Headless Chromium that asks nobody on the internet for anything. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    env: { ...process.env, LANGUAGE: 'en_GB' },
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page of a British reader that reaches this machine alone. */
+export async function openPage(browser, options = {}) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...options,
+  });
+  page.setDefaultTimeout(15_000);
+  await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
+  return page;
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { OUTPUT } from './beadle.mjs';
+import { openPage } from './browser.mjs';
+
+/** The Playground is made for wide screens; this lets its chat be as narrow as on a phone, where Teams has no frame around. */
+const NARROW = `
+  #root div { min-width: 0 !important; }
+  [role=toolbar] { display: none !important; }
+  .fai-OutputCard { max-width: calc(100vw - 72px) !important; box-sizing: border-box; padding: 4px 2px !important; }
+  div:has(> .ac-preview-panel) { width: 100% !important; box-sizing: border-box; }`;
+
+/**
+ * Opens the Playground; at that it tells the bot that it was installed. Reloading or resizing it loses what was typed, and a
+ * second window does not show the first one's messages: another width is another story.
+ *
+ * @param width of the window in pixels
+ * @returns what a person can do in it
+ */
+export async function openPlayground(browser, playground, { width = 1280 } = {}) {
+  const page = await openPage(browser, { viewport: { width, height: width < 600 ? 800 : 900 } });
+  await page.goto(playground.url);
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
+  if (width < 600) await page.addStyleTag({ content: NARROW });
+  return new Chat(page, width);
+}
+
+const CARD = '.ac-adaptiveCard';
+/** What Beadle said in a chat, cards too. */
+const BUBBLE = '.fai-OutputCard';
+/** A post in a channel with its answers. */
+const POST = '.fui-Card';
+
+class Chat {
+  constructor(page, width) {
+    this.page = page;
+    this.width = width;
+    this.inChannel = false;
+    this.heard = 0;
+  }
+
+  /** Opens the "Personal Chat", the group chat or a channel, by its name. */
+  async open(name) {
+    const menu = this.page.getByRole('button', { name: 'Toggle app bar and conversation window' });
+    const narrow = await menu.isVisible();
+    if (narrow) await menu.click();
+    const entry = this.page.getByRole('treeitem', { name }).first();
+    this.inChannel = /^Information security - /.test((await entry.getAttribute('aria-label')) ?? '');
+    await entry.click();
+    const post = this.page.getByRole('button', { name: 'Post' }).first();
+    await post.waitFor({ state: this.inChannel ? 'visible' : 'hidden' });
+    // an open menu closes by a click beside it; its button opens it again
+    if (narrow) await this.page.mouse.click(this.width - 3, 400);
+  }
+
+  /** Types and sends; "@Beadle" at the beginning is picked from the menu, as people do. */
+  async say(text) {
+    const { keyboard } = this.page;
+    this.heard = await this.page.locator(BUBBLE).count();
+    const box = this.page.getByRole('textbox');
+    await (this.inChannel ? box.first() : box.last()).click();
+    let rest = text;
+    if (text.startsWith('@')) {
+      const [mention] = text.split(' ');
+      await keyboard.type(mention);
+      await this.page.getByRole('menuitem', { name: mention.slice(1) }).click();
+      rest = text.slice(mention.length);
+    }
+    await keyboard.type(rest);
+    if (this.inChannel) await this.page.getByRole('button', { name: 'Post' }).first().click();
+    else await keyboard.press('Enter');
+  }
+
+  /** The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom. */
+  async newest(kind, text) {
+    const all = text ? this.page.locator(kind).filter({ hasText: text }) : this.page.locator(kind);
+    const newest = this.inChannel ? all.first() : all.last();
+    await newest.waitFor();
+    return newest;
+  }
+
+  /** The newest card, or the newest on which `text` stands. */
+  card(text) {
+    return this.newest(CARD, text);
+  }
+
+  /** What Beadle answered first to what was said last, in a chat; waits for it. */
+  async answer() {
+    const answer = this.page.locator(BUBBLE).nth(this.heard);
+    await answer.waitFor();
+    return answer;
+  }
+
+  /** The newest message of Beadle's with `text`, in a channel the newest post with its answers. */
+  hears(text) {
+    return this.newest(this.inChannel ? POST : BUBBLE, text);
+  }
+
+  /**
+   * Fills in the field of that label: text, number, choice of either style (by its title, or a pattern of it), toggle
+   * ("true"), date (2026-11-20), time (one of the Playground's half hours: 8:30, 14:00). Where either a choice or a text may
+   * be asked for, the value names both.
+   */
+  async fill(card, label, value) {
+    const { choose = value, type = value } = value;
+    const group = card.getByRole('radiogroup', { name: label });
+    const field = card.getByLabel(label).and(card.locator('input, textarea, select')).first();
+    await group.or(field).first().waitFor();
+    if (await group.count()) return group.getByRole('radio', { name: choose }).first().check();
+    if ((await field.getAttribute('type')) === 'checkbox') return field.setChecked(type === 'true');
+    const isDate = (await field.getAttribute('aria-haspopup')) === 'dialog';
+    if ((await field.getAttribute('role')) === 'combobox' && !isDate) {
+      await field.click();
+      return this.page.getByRole('option', { name: choose, exact: true }).first().click();
+    }
+    await field.fill(type);
+    if (isDate) await this.page.keyboard.press('Escape');
+    return undefined;
+  }
+
+  /** The labels of the fields on the card, from top to bottom, without the star of a required one. */
+  labels(card) {
+    const fields = card.locator('input:not([type=radio]), textarea, select, [role=radiogroup]');
+    return fields.evaluateAll((all) => {
+      const named = (id) => document.getElementById(id)?.querySelector('.ac-textRun')?.textContent.trim();
+      return all.map((field) => (field.getAttribute('aria-labelledby') ?? '').split(' ').map(named).find(Boolean)).filter(Boolean);
+    });
+  }
+
+  async click(card, label) {
+    await card.getByRole('button', { name: label }).click();
+  }
+
+  /** Waits until the card, or its successor in the same place, no longer reads like that. */
+  async changed(card, text) {
+    for (const limit = Date.now() + 15_000; (await card.innerText()) === text; await this.page.waitForTimeout(50)) {
+      if (Date.now() > limit) throw new Error(`The card did not change: ${text}`);
+    }
+  }
+
+  /** Waits until the Playground has shown what came back of the last click. */
+  async settled() {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForTimeout(500);
+  }
+
+  async screenshot(name) {
+    await this.page.screenshot({ path: join(OUTPUT, `${name}-${this.width}.png`), animations: 'disabled' });
+  }
+}

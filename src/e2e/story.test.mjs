@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { POLICIES, ROOT, startBeadle } from './harness/beadle.mjs';
+import { startBrowser } from './harness/browser.mjs';
+import { openPlayground } from './harness/chat.mjs';
+import { DESK, startPlayground } from './harness/playground.mjs';
+
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const YES = { choose: /^yes/i, type: 'Yes' };
+const NO = { choose: /^no/i, type: 'No' };
+
+/** What the reporter knows, by the words of the question; the first that fits counts. */
+const FACTS = [
+  [/asset tag/i, 'ABC123456'],
+  [/kind of|which device|what (is|was) (it|lost|stolen)/i, { choose: /phone/i, type: 'Work phone' }],
+  [/where/i, 'Train from Aldermere to the coast'],
+  [/happen.*time|time.*happen/i, '8:30'],
+  [/notic.*time|time.*notic/i, '9:00'],
+  [/happen.*(date|day)|(date|day|when).*happen/i, YESTERDAY],
+  [/notic.*(date|day)|(date|day|when).*notic/i, YESTERDAY],
+  [/circumstances|what happened|tell us/i, 'It was on the seat beside me.'],
+  [/locked|encrypted|pin/i, YES],
+  [/how many/i, { choose: /./, type: '12' }],
+  [/personal data|information about people/i, YES],
+  [/danger/i, NO],
+  [/number|ring you|call you/i, '01632 960555'],
+];
+
+const REFERENCE = /INC-\d{4}-\d{4,}/;
+const words = (text) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+
+/** Whether twelve words in a row of the answer stand in one of the policies. */
+function isQuoted(answer) {
+  const policies = readdirSync(POLICIES).map((file) => words(readFileSync(join(POLICIES, file), 'utf8')));
+  const said = words(answer).split(' ');
+  return said.some((_, i) => i + 12 <= said.length && policies.some((text) => text.includes(said.slice(i, i + 12).join(' '))));
+}
+
+/** Goes through the report's cards until the receipt, and returns its reference. */
+async function completeReport(chat, shown) {
+  for (let step = 1; step <= 15; step++) {
+    const card = await chat.card();
+    const text = await card.innerText();
+    if (REFERENCE.test(text)) return text.match(REFERENCE)[0];
+    for (const label of await chat.labels(card)) {
+      const [, fact] = FACTS.find(([question]) => question.test(label)) ?? [];
+      if (fact) await chat.fill(card, label, fact);
+    }
+    await chat.screenshot(`${shown}-step-${step}`);
+    await chat.click(card, /^(next|continue|review|send|submit|send report)$/i);
+    await chat.changed(card, text);
+  }
+  throw new Error('The report has no end');
+}
+
+const skip = !existsSync(join(ROOT, 'bot/report-types.yaml')) && 'Beadle asks nothing yet: there are no report types';
+
+for (const width of [1280, 400]) {
+  describe(`the whole story at ${width} pixels`, { timeout: 240_000, skip }, () => {
+    let beadle, playground, browser, chat, reference;
+    before(async () => {
+      beadle = await startBeadle();
+      playground = await startPlayground(beadle.endpoint);
+      browser = await startBrowser();
+      chat = await openPlayground(browser, playground, { width });
+    });
+    after(async () => {
+      await browser?.close();
+      await playground?.stop();
+      await beadle?.stop();
+    });
+
+    it('makes a channel the desk', async () => {
+      await chat.open(DESK);
+      await chat.say('@Beadle desk');
+      await chat.hears(/desk/i);
+      await chat.screenshot('1-desk');
+    });
+
+    it('answers a question with the clause, word for word', async () => {
+      await chat.open('Personal Chat');
+      await chat.say('What do I do if my laptop is stolen?');
+      const answer = await (await chat.answer()).innerText();
+      await chat.screenshot('2-answer');
+      assert.ok(isQuoted(answer), `not in the policies: ${answer}`);
+    });
+
+    it('takes the report of a lost phone in cards and gives a reference', async () => {
+      await chat.say("I've left my work phone on the train");
+      await chat.answer();
+      reference = await completeReport(chat, '3-report');
+      await chat.screenshot('4-receipt');
+    });
+
+    it('alerts the desk with chosen values only, and two different people acknowledge', async () => {
+      await chat.open(DESK);
+      const alert = await chat.card(reference);
+      const text = await alert.innerText();
+      assert.doesNotMatch(text, /seat beside me|coast|Okafor|960555/, 'no typed text and no name in a channel');
+      await chat.screenshot('5-alert');
+
+      await chat.click(alert, /^acknowledge/i);
+      const once = await chat.card(/1 of 2/);
+      await chat.screenshot('6-one-of-two');
+      await chat.click(once, /^acknowledge/i);
+      await chat.settled();
+      assert.match(await (await chat.card(reference)).innerText(), /1 of 2/, 'a second tap by the same person counts once');
+
+      playground.actAs('Priya Shah');
+      await chat.click(await chat.card(reference), /^acknowledge/i);
+      const twice = await chat.card(/2 of 2/);
+      playground.actAs(null);
+      assert.match(await twice.innerText(), /Priya/);
+      assert.equal(await twice.getByRole('button', { name: /^acknowledge/i }).count(), 0, 'no live button is left');
+      await chat.screenshot('7-acknowledged');
+    });
+  });
+}

@@ -1,0 +1,18 @@
+/** The command line: what Beadle does besides serving Teams. */
+@ApplicationModule(
+        allowedDependencies = {
+            "content",
+            "people",
+            "knowledge",
+            "incident",
+            "card",
+            "notification",
+            "teams",
+            "bot",
+            "bot::turn"
+        })
+@NullMarked
+package io.beadle.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package io.beadle.teams;
+
+import java.util.Optional;
+
+/**
+ * The activities that were dealt with, each with the answer it got, for about an hour: long enough for every redelivery.
+ * They are kept under a digest, so that what is stored names neither a person nor a conversation nor a time.
+ */
+public interface AnsweredActivities {
+    /** The answer that an activity got, from any instance. */
+    Optional<Reply> find(String digest);
+
+    /** Keeps the answer, once the turn's state is stored. Of two answers to one activity the first is kept. */
+    void store(String digest, Reply reply);
+
+    /**
+     * What an activity is answered over HTTP.
+     *
+     * @param body JSON, or empty
+     */
+    record Reply(int status, String body) {
+        static final Reply DONE = new Reply(200, "");
+    }
+}

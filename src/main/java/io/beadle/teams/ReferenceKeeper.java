@@ -1,0 +1,58 @@
+package io.beadle.teams;
+
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
+import com.microsoft.bot.schema.ChannelAccount;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the conversation references in step with what comes in. What it stored itself it remembers, so that an ordinary
+ * turn costs no write; an installation is always written, because another instance may have seen the removal.
+ */
+@Component
+class ReferenceKeeper {
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final ConversationReferences references;
+    private final ConcurrentMap<String, Address> remembered = new ConcurrentHashMap<>();
+
+    ReferenceKeeper(ConversationReferences references) {
+        this.references = references;
+    }
+
+    void note(Activity activity) {
+        Address address = Activities.address(activity);
+        if (isRemoval(activity)) {
+            remembered.remove(address.conversation());
+            references.delete(address.conversation());
+        } else if (isInstallation(activity) || !address.equals(remembered.get(address.conversation()))) {
+            references.save(address);
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(address.conversation(), address);
+        }
+    }
+
+    private static boolean isInstallation(Activity activity) {
+        return activity.isType(ActivityTypes.INSTALLATION_UPDATE) || activity.isType(ActivityTypes.CONVERSATION_UPDATE);
+    }
+
+    /** An upgrade of the app ({@code remove-upgrade}) is none. */
+    private static boolean isRemoval(Activity activity) {
+        if (activity.isType(ActivityTypes.INSTALLATION_UPDATE)) {
+            return "remove".equals(activity.getAction());
+        }
+        return activity.isType(ActivityTypes.CONVERSATION_UPDATE)
+                && activity.getRecipient() != null
+                && names(activity.getMembersRemoved(), activity.getRecipient().getId());
+    }
+
+    private static boolean names(@Nullable List<ChannelAccount> members, @Nullable String id) {
+        return members != null && id != null && members.stream().anyMatch(member -> id.equals(member.getId()));
+    }
+}

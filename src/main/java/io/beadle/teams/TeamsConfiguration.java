@@ -1,0 +1,56 @@
+package io.beadle.teams;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** What depends on whether Beadle is registered with Teams or runs in local mode, and what has a life of its own. */
+@Configuration(proxyBeanMethods = false)
+class TeamsConfiguration {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
+    @Bean
+    static LoopbackOnly loopbackOnly(TeamsSettings settings, ServerProperties server) {
+        return new LoopbackOnly(settings, server);
+    }
+
+    @Bean
+    Gate gate(TeamsSettings settings, InstantSource clock) {
+        if (settings.appId() == null) {
+            return Gate.local();
+        }
+        SigningKeys keys = new SigningKeys(settings.openidMetadataUrl());
+        return Gate.teams(
+                new InboundTokens(settings.appId(), keys, clock), Objects.requireNonNull(settings.tenantId()));
+    }
+
+    @Bean
+    Credentials credentials(TeamsSettings settings) {
+        if (settings.appId() == null) {
+            return () -> null;
+        }
+        return settings.managedIdentity()
+                ? MsalCredentials.ofManagedIdentity(settings.appId(), null)
+                : MsalCredentials.ofApplication(settings);
+    }
+
+    @Bean
+    Connector connector(TeamsSettings settings, Credentials credentials, InstantSource clock) {
+        return new Connector(credentials, settings.local(), RetryRules.standard(clock), ANSWER_WITHIN);
+    }
+
+    @Bean
+    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit) {
+        return new MessagesEndpoint(turns, limit);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> messagesRoute(MessagesEndpoint endpoint) {
+        return endpoint.routes();
+    }
+}

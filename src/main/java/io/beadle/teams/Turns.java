@@ -1,0 +1,97 @@
+package io.beadle.teams;
+
+import com.microsoft.bot.builder.Bot;
+import com.microsoft.bot.schema.Activity;
+import io.beadle.teams.AnsweredActivities.Reply;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** From a body to its answer, on the thread that calls it. Nothing of the content reaches a log or the caller. */
+@Component
+class Turns {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final int CAUSES = 5;
+    private static final int FRAMES = 12;
+
+    private final Gate gate;
+    private final AnswerOnce answerOnce;
+    private final ReferenceKeeper references;
+    private final TeamsAdapter adapter;
+    private final Bot bot;
+    private final MeterRegistry meters;
+
+    Turns(
+            Gate gate,
+            AnswerOnce answerOnce,
+            ReferenceKeeper references,
+            TeamsAdapter adapter,
+            Bot bot,
+            MeterRegistry meters) {
+        this.gate = gate;
+        this.answerOnce = answerOnce;
+        this.references = references;
+        this.adapter = adapter;
+        this.bot = bot;
+        this.meters = meters;
+    }
+
+    Reply answer(HttpHeaders headers, byte[] body) {
+        Optional<Activity> activity = ActivityJson.read(body);
+        if (activity.isEmpty()) {
+            LOG.warn("Refused a body that is no activity: bytes={}", body.length);
+            return new Reply(400, "");
+        }
+        try {
+            gate.check(headers, activity.get());
+            return answerOnce.answer(activity.get(), () -> turn(activity.get()));
+        } catch (RefusedException e) {
+            return refuse(e.reason());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Turn failed: activity={} type={} error={}",
+                    loggable(activity.get().getId()),
+                    loggable(activity.get().getType()),
+                    withoutMessages(e));
+            return new Reply(500, "");
+        }
+    }
+
+    private Reply turn(Activity activity) {
+        references.note(activity);
+        return adapter.turn(activity, bot);
+    }
+
+    private Reply refuse(RefusedException.Reason reason) {
+        LOG.warn("Refused an activity: status={} reason={}", reason.status, reason);
+        meters.counter("beadle.teams.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
+                .increment();
+        return new Reply(reason.status, "");
+    }
+
+    /** A log line stays one line, whoever sent it. */
+    private static String loggable(String text) {
+        return text == null ? "" : text.replaceAll("[^A-Za-z0-9:._/-]", "?");
+    }
+
+    /** Where it broke. Messages are left out: they may quote what somebody wrote. */
+    private static String withoutMessages(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> !(cause instanceof CompletionException))
+                .limit(CAUSES)
+                .map(cause -> cause.getClass().getName() + " at "
+                        + Arrays.stream(cause.getStackTrace())
+                                .limit(FRAMES)
+                                .map(StackTraceElement::toString)
+                                .collect(Collectors.joining(" < ")))
+                .collect(Collectors.joining(" | caused by "));
+    }
+}

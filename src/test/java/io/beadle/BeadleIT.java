@@ -1,0 +1,246 @@
+package io.beadle;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.Severity;
+import io.beadle.teams.ScriptedConnector;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The whole of Beadle, from the activity that Teams posts to the card that comes back, on the bundled policies. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@ExtendWith(OutputCaptureExtension.class)
+class BeadleIT {
+    private static final Instant NOW = Instant.parse("2026-11-21T14:17:00Z");
+    private static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
+    private static final String SECRET = "Zanzibar-Heliotrope";
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private Incidents incidents;
+
+    @LocalServerPort
+    private int port;
+
+    private Colleague sam;
+    private Colleague priya;
+    private Colleague dafydd;
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        InstantSource fixedClock() {
+            return InstantSource.fixed(NOW);
+        }
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("beadle.data-dir", data::toString);
+    }
+
+    @BeforeEach
+    void meet() {
+        CONNECTOR.reset();
+        sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
+        priya = new Colleague("Priya", port, CONNECTOR);
+        dafydd = new Colleague("Dafydd", port, CONNECTOR);
+    }
+
+    @AfterAll
+    static void close() {
+        CONNECTOR.close();
+    }
+
+    @Test
+    void answersWithTheClauseQuotedAndCited() {
+        sam.says("What do I do if my laptop is stolen?");
+
+        JsonNode answer = sam.received().getFirst();
+        assertThat(answer.path("text").asString()).contains("> ").endsWith("[1]");
+        JsonNode citation = answer.at("/entities/0/citation/0");
+        assertThat(citation.path("position").asInt()).isEqualTo(1);
+        assertThat(citation.at("/appearance/name").asString()).isNotBlank();
+
+        JsonNode buttons = requireNonNull(Colleague.card(sam.received().get(1)));
+        JsonNode further = sam.presses("Show two more passages", buttons, Map.of(), "activity-9");
+        assertThat(further.findValues("inlines")).hasSize(2);
+    }
+
+    @Test
+    void saysHonestlyThatThePoliciesDoNotAnswer() {
+        sam.says("what is the capital of france");
+
+        assertThat(sam.received().getFirst().path("text").asString())
+                .contains("I will not guess")
+                .contains("01632 960100");
+    }
+
+    @Test
+    void aLostPhoneIsReportedAlertedAndAcknowledgedByTwoPeople() {
+        String channel = "desk-" + UUID.randomUUID();
+        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+
+        String receipt = reportLostPhone(sam).toString();
+        String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
+        assertThat(receipt).contains("Report " + reference + " received", "14:32 on Saturday 21 November 2026");
+
+        JsonNode alert =
+                requireNonNull(awaitPost(channel, body -> body.toString().contains(reference)));
+        String shown = alert.toString();
+        assertThat(shown).contains("Work phone", "HIGH, provisional", "0 of 2", "11 to 100");
+        assertThat(shown).doesNotContain(SECRET, sam.id(), "01632 960555", "Sam");
+
+        JsonNode card = requireNonNull(Colleague.card(alert));
+        String post = requireNonNull(
+                        awaitIncident(reference, i -> i.deskPost() != null).deskPost())
+                .activity();
+        assertThat(acknowledge(priya, card, post, channel).toString()).contains("1 of 2", "Priya");
+        assertThat(acknowledge(priya, card, post, channel).asString()).contains("You have acknowledged");
+        assertThat(acknowledge(dafydd, card, post, channel).toString()).contains("2 of 2", "Dafydd");
+        assertThat(acknowledge(sam, card, post, channel).asString()).contains("by two people already");
+
+        Incident incident = incidents.find(reference).orElseThrow();
+        assertThat(incident.isAcknowledged()).isTrue();
+        assertThat(incident.severity()).isEqualTo(Severity.HIGH);
+        await().untilAsserted(() -> assertThat(CONNECTOR.calls())
+                .anyMatch(call -> call.method().equals("PUT")
+                        && call.path().contains(post)
+                        && call.text().contains("2 of 2")));
+    }
+
+    @Test
+    void aRedeliveredSendMakesNoSecondIncidentAndGetsTheSameAnswer() {
+        JsonNode review = fillIn(sam);
+        String id = UUID.randomUUID().toString();
+
+        JsonNode first = sam.presses("Send the report", review, Map.of(), "activity-1", sam.personalChat(), id);
+        JsonNode redelivered = sam.presses("Send the report", review, Map.of(), "activity-1", sam.personalChat(), id);
+        JsonNode again = sam.presses("Send the report", review, Map.of(), "activity-1");
+
+        assertThat(redelivered).isEqualTo(first);
+        assertThat(again).isEqualTo(first);
+        assertThat(incidents.reportedBy(sam.objectId(), 5)).hasSize(1);
+    }
+
+    @Test
+    void aClientWithoutExecuteReportsBySubmit() {
+        sam.says("report a lost phone");
+        JsonNode first = requireNonNull(Colleague.card(sam.received().getLast()));
+
+        sam.submits("Next", first, FIRST_STEP, "activity-77");
+
+        await().untilAsserted(() -> assertThat(CONNECTOR.calls())
+                .anyMatch(call -> call.method().equals("PUT")
+                        && call.path().endsWith("/activity-77")
+                        && call.text().contains("Where and when")));
+    }
+
+    @Test
+    void aReportBegunInAChannelGoesOnInThePersonalChat() {
+        sam.says("<at>Beadle</at> I've lost my work phone", Colleague.channel("tearoom"));
+
+        assertThat(sam.received("tearoom").getLast().path("text").asString()).contains("personal chat");
+        assertThat(sam.received("tearoom").toString()).doesNotContain("What is missing?");
+        assertThat(requireNonNull(Colleague.card(sam.received().getLast())).toString())
+                .contains("What is missing?");
+    }
+
+    @Test
+    void nothingTypedReachesTheLog(CapturedOutput output) {
+        sam.says("How long do I keep " + SECRET + " files?");
+        reportLostPhone(sam);
+        sam.says(SECRET, Colleague.channel("tearoom"));
+
+        assertThat(output.getAll()).doesNotContain(SECRET).doesNotContain("01632 960555");
+    }
+
+    private static final Map<String, String> FIRST_STEP =
+            Map.of("answer-danger", "no", "answer-device", "phone", "answer-personal-data", "yes");
+
+    private JsonNode reportLostPhone(Colleague reporter) {
+        return reporter.presses("Send the report", fillIn(reporter), Map.of(), "activity-1");
+    }
+
+    private static JsonNode fillIn(Colleague reporter) {
+        reporter.says("I've left my work phone on the train");
+        JsonNode step = requireNonNull(Colleague.card(reporter.received().getLast()));
+        assertThat(step.toString()).contains("Step 1 of 5");
+        step = reporter.presses("Next", step, FIRST_STEP, "activity-1");
+        step = reporter.presses(
+                "Next",
+                step,
+                Map.of(
+                        "answer-where", "The 08:12 to " + SECRET,
+                        "answer-happened-date", "2026-11-21",
+                        "answer-happened-time", "08:12",
+                        "answer-noticed-date", "2026-11-21",
+                        "answer-noticed-time", "09:00"),
+                "activity-1");
+        step = reporter.presses(
+                "Next", step, Map.of("answer-locked", "encrypted", "answer-people", "tens"), "activity-1");
+        return reporter.presses(
+                "Next",
+                step,
+                Map.of("answer-circumstances", "On the seat, " + SECRET, "answer-contact", "01632 960555"),
+                "activity-1");
+    }
+
+    private static JsonNode acknowledge(Colleague by, JsonNode card, String post, String channel) {
+        return by.presses(
+                "Acknowledge",
+                card,
+                Map.of(),
+                post,
+                Colleague.channel(channel),
+                UUID.randomUUID().toString());
+    }
+
+    private Incident awaitIncident(String reference, Predicate<Incident> condition) {
+        await().until(() -> incidents.find(reference).filter(condition).isPresent());
+        return incidents.find(reference).orElseThrow();
+    }
+
+    private static JsonNode awaitPost(String channel, Predicate<JsonNode> wanted) {
+        return await().until(
+                        () -> CONNECTOR.calls().stream()
+                                .filter(call -> call.method().equals("POST")
+                                        && call.text().contains(channel))
+                                .map(call -> call.body().has("activity")
+                                        ? call.body().path("activity")
+                                        : call.body())
+                                .filter(wanted)
+                                .toList(),
+                        (List<JsonNode> found) -> !found.isEmpty())
+                .getFirst();
+    }
+}

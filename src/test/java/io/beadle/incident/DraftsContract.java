@@ -1,0 +1,86 @@
+package io.beadle.incident;
+
+import static io.beadle.incident.SomeIncidents.ALEX;
+import static io.beadle.incident.SomeIncidents.NOON;
+import static io.beadle.incident.SomeIncidents.REPORTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.people.Person;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What any store of drafts must do. */
+public interface DraftsContract {
+    /** Empty, and the same within a test. */
+    Drafts drafts();
+
+    default Draft begin(String id, Person reporter, Instant at) {
+        return drafts().begin(Draft.begin(id, reporter, "lost-device", Map.of("item", "phone"), at));
+    }
+
+    @Test
+    default void aDraftIsFoundByItsIdAndByItsReporter() {
+        Draft draft = begin("draft-1", REPORTER, NOON);
+        assertThat(drafts().find("draft-1")).contains(draft);
+        assertThat(drafts().openOf(REPORTER.id())).contains(draft);
+        assertThat(drafts().find("draft-2")).isEmpty();
+        assertThat(drafts().openOf(ALEX.id())).isEmpty();
+    }
+
+    @Test
+    default void everythingTypedIsKeptInOrder() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("z.where", "on the \"8:15\" $train");
+        said.put("a", "");
+        Draft changed = begin("draft-1", REPORTER, NOON)
+                .answered(said, NOON.plusSeconds(1))
+                .at(3, NOON.plusSeconds(2))
+                .shownIn("chat", "card");
+        Draft stored = drafts().replace(changed).orElseThrow();
+        assertThat(drafts().find("draft-1")).contains(stored);
+        assertThat(stored.answers()).containsExactlyEntriesOf(changed.answers());
+        assertThat(stored.answers().keySet()).containsExactly("item", "z.where", "a");
+        assertThat(stored.version()).isEqualTo(1);
+        assertThat(stored.step()).isEqualTo(3);
+        assertThat(stored.card()).isEqualTo("card");
+    }
+
+    @Test
+    default void beginningAgainReplacesTheOpenDraft() {
+        Draft old = begin("draft-1", REPORTER, NOON);
+        Draft other = begin("draft-2", ALEX, NOON);
+        Draft renewed = begin("draft-3", REPORTER, NOON.plusSeconds(1));
+        assertThat(drafts().openOf(REPORTER.id())).contains(renewed);
+        assertThat(drafts().find("draft-1")).isEmpty();
+        assertThat(drafts().replace(old.at(1, NOON))).isEmpty();
+        assertThat(drafts().find("draft-2")).contains(other);
+    }
+
+    @Test
+    default void aChangeOfAnOldVersionIsRefused() {
+        Draft read = begin("draft-1", REPORTER, NOON);
+        Draft changed = drafts().replace(read.at(1, NOON)).orElseThrow();
+        assertThat(drafts().replace(read.at(2, NOON))).isEmpty();
+        assertThat(drafts().find("draft-1")).contains(changed);
+    }
+
+    @Test
+    default void aDeletedDraftIsGone() {
+        Draft draft = begin("draft-1", REPORTER, NOON);
+        drafts().delete("draft-1");
+        drafts().delete("draft-1");
+        assertThat(drafts().openOf(REPORTER.id())).isEmpty();
+        assertThat(drafts().replace(draft.at(1, NOON))).isEmpty();
+    }
+
+    @Test
+    default void draftsLeftAloneAreSweptAway() {
+        begin("draft-1", REPORTER, NOON);
+        Draft touched = begin("draft-2", ALEX, NOON.plusSeconds(10));
+        assertThat(drafts().deleteUntouchedSince(NOON.plusSeconds(10))).isOne();
+        assertThat(drafts().find("draft-1")).isEmpty();
+        assertThat(drafts().find("draft-2")).contains(touched);
+    }
+}

@@ -1,0 +1,172 @@
+package io.beadle.incident;
+
+import static io.beadle.incident.SomeIncidents.ALEX;
+import static io.beadle.incident.SomeIncidents.BLAKE;
+import static io.beadle.incident.SomeIncidents.NOON;
+import static io.beadle.incident.SomeIncidents.REPORTER;
+import static io.beadle.incident.SomeIncidents.lostPhone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What any store of incidents must do. */
+public interface IncidentsContract {
+    /** Empty, and the same within a test. */
+    Incidents incidents();
+
+    default Incident report(String draft) {
+        return report(draft, REPORTER, NOON);
+    }
+
+    default Incident report(String draft, Person reporter, Instant at) {
+        return incidents().report(draft, 2026, reference -> lostPhone(reference, draft, reporter, at));
+    }
+
+    @Test
+    default void referencesCountFromOneEachYear() {
+        assertThat(report("a").reference()).isEqualTo("INC-2026-0001");
+        assertThat(report("b").reference()).isEqualTo("INC-2026-0002");
+        assertThat(incidents().report("c", 2027, SomeIncidents::lostPhone).reference())
+                .isEqualTo("INC-2027-0001");
+    }
+
+    @Test
+    default void whatWasStoredIsFoundAsItWas() {
+        Incident reported = report("a");
+        assertThat(reported).isEqualTo(lostPhone("INC-2026-0001", "a", REPORTER, NOON));
+        assertThat(incidents().find("INC-2026-0001")).contains(reported);
+        assertThat(incidents().find("INC-2026-0002")).isEmpty();
+
+        OutboxMessage message = reported.outbox().getFirst();
+        Incident full = stored(incidents()
+                .replace(reported.claim(message, "claim", NOON, Duration.ofMinutes(1))
+                        .acknowledge(ALEX, NOON.plusSeconds(1))));
+        assertThat(incidents().find("INC-2026-0001")).contains(full);
+        full = stored(incidents().replace(full.delivered(message, "claim", new DeskPost("desk", "card"), NOON)));
+        assertThat(incidents().find("INC-2026-0001")).contains(full);
+        assertThat(full.version()).isEqualTo(2);
+        assertThat(full.deskPost()).isEqualTo(new DeskPost("desk", "card"));
+    }
+
+    @Test
+    default void timesAreKeptToTheMillisecond() {
+        Incident reported = report("a", REPORTER, NOON.plusNanos(456_789));
+        assertThat(reported.report().reported()).isEqualTo(NOON);
+        assertThat(incidents().find(reported.reference())).contains(reported);
+    }
+
+    @Test
+    default void theSameDraftMakesOneIncident() {
+        Incident first = report("a");
+        assertThat(report("a")).isEqualTo(first);
+        assertThat(incidents().reportedBy(REPORTER.id(), 10)).containsExactly(first);
+    }
+
+    @Test
+    default void theSameDraftSentAtOnceMakesOneIncident() throws Exception {
+        Set<Incident> made = new HashSet<>(atOnce(Collections.nCopies(8, () -> report("a"))));
+        assertThat(made).hasSize(1);
+        assertThat(incidents().reportedBy(REPORTER.id(), 10)).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    default void reportsAtOnceGetReferencesOfTheirOwn() throws Exception {
+        List<Callable<Incident>> reports = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String draft = "draft" + i;
+            reports.add(() -> report(draft));
+        }
+        assertThat(atOnce(reports))
+                .extracting(Incident::reference)
+                .doesNotHaveDuplicates()
+                .allSatisfy(reference -> assertThat(reference).matches("INC-2026-00(0[1-9]|1[0-6])"));
+    }
+
+    @Test
+    default void aChangeOfAnOldVersionIsRefused() {
+        Incident read = report("a");
+        Incident changed = stored(incidents().replace(read.acknowledge(ALEX, NOON)));
+        assertThat(changed.version()).isEqualTo(read.version() + 1);
+        assertThat(incidents().replace(read.acknowledge(BLAKE, NOON))).isEmpty();
+        assertThat(incidents().find(read.reference())).contains(changed);
+    }
+
+    @Test
+    default void changesAtOnceAllCome() throws Exception {
+        String reference = report("a").reference();
+        atOnce(List.of(
+                () -> incidents().change(reference, i -> i.acknowledge(ALEX, NOON)),
+                () -> incidents().change(reference, i -> i.acknowledge(BLAKE, NOON))));
+        Incident changed = stored(incidents().find(reference));
+        assertThat(changed.isAcknowledged()).isTrue();
+        assertThat(changed.version()).isEqualTo(2);
+    }
+
+    @Test
+    default void aChangeThatChangesNothingWritesNothing() {
+        String reference = report("a").reference();
+        Incident once = stored(incidents().change(reference, i -> i.acknowledge(ALEX, NOON)));
+        assertThat(incidents().change(reference, i -> i.acknowledge(ALEX, NOON.plusSeconds(9))))
+                .contains(once);
+        assertThat(incidents().change("INC-2026-0099", i -> i)).isEmpty();
+    }
+
+    @Test
+    default void aPersonsReportsComeLatestFirst() {
+        Incident first = report("a", REPORTER, NOON);
+        Incident third = report("c", REPORTER, NOON.plusSeconds(20));
+        Incident second = report("b", REPORTER, NOON.plusSeconds(10));
+        report("d", ALEX, NOON);
+        assertThat(incidents().reportedBy(REPORTER.id(), 10)).containsExactly(third, second, first);
+        assertThat(incidents().reportedBy(REPORTER.id(), 2)).containsExactly(third, second);
+    }
+
+    @Test
+    default void whatIsDueComesLongestWaitingFirst() {
+        Incident later = report("b", REPORTER, NOON.plusSeconds(10));
+        Incident sooner = report("a", REPORTER, NOON);
+        report("c", REPORTER, NOON.plusSeconds(60));
+        assertThat(incidents().outboxDue(NOON.plusSeconds(10), 10)).containsExactly(sooner, later);
+        assertThat(incidents().outboxDue(NOON.plusSeconds(10), 1)).containsExactly(sooner);
+        assertThat(incidents().nextOutboxDue()).contains(NOON);
+    }
+
+    @Test
+    default void whatWasToldIsNoLongerDue() {
+        Incident incident = report("a");
+        OutboxMessage message = incident.outbox().getFirst();
+        incident = stored(incidents().replace(incident.claim(message, "claim", NOON, Duration.ofMinutes(1))));
+        assertThat(incidents().outboxDue(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(incidents().nextOutboxDue()).contains(NOON.plusSeconds(60));
+
+        incidents().replace(incident.delivered(message, "claim", new DeskPost("desk", "card"), NOON));
+        assertThat(incidents().outboxDue(NOON.plusSeconds(999), 10)).isEmpty();
+        assertThat(incidents().nextOutboxDue()).isEmpty();
+    }
+
+    private static <T> T stored(java.util.Optional<T> found) {
+        return found.orElseThrow();
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        List<T> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<T> result : executor.invokeAll(calls)) {
+                results.add(result.get());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,160 @@
+package io.beadle.teams;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The two servers of the platform that vouch for people and bots: who signs inbound tokens, and who gives outbound ones. */
+final class ScriptedPlatform implements AutoCloseable {
+    static final String APP = "11111111-2222-3333-4444-555555555555";
+    static final String TENANT = "council-tenant";
+
+    private final HttpServer server;
+    private final AtomicInteger keyNumber = new AtomicInteger();
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private final List<String> tokenRequests = new CopyOnWriteArrayList<>();
+    private final InstantSource clock;
+    private volatile RSAKey key;
+    private volatile boolean down;
+
+    ScriptedPlatform(InstantSource clock) throws Exception {
+        this.clock = clock;
+        this.key = generate();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/metadata", exchange -> answer(exchange, metadata()));
+        server.createContext("/keys", exchange -> {
+            keyFetches.incrementAndGet();
+            answer(exchange, Map.of("keys", List.of(published(key))));
+        });
+        server.createContext("/token", this::giveToken);
+        server.start();
+    }
+
+    URI metadataUrl() {
+        return URI.create(base() + "/metadata");
+    }
+
+    URI tokenUrl() {
+        return URI.create(base() + "/token/" + TENANT + "/oauth2/v2.0/token");
+    }
+
+    /** From now on it signs with a new key, and publishes that one only. */
+    void rollOver() throws JOSEException {
+        key = generate();
+    }
+
+    void down(boolean isDown) {
+        down = isDown;
+    }
+
+    int keyFetches() {
+        return keyFetches.get();
+    }
+
+    /** The forms that tokens were asked with. */
+    List<String> tokenRequests() {
+        return List.copyOf(tokenRequests);
+    }
+
+    RSAKey key() {
+        return key;
+    }
+
+    static RSAKey stranger() throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID("stranger").generate();
+    }
+
+    /** A good token for an activity with this service URL, after the change made to its claims. */
+    String token(String serviceUrl, UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
+        return sign(key, JWSAlgorithm.RS256, change.apply(claims(serviceUrl)).build());
+    }
+
+    String token(String serviceUrl) throws JOSEException {
+        return token(serviceUrl, claims -> claims);
+    }
+
+    static String sign(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    JWTClaimsSet.Builder claims(String serviceUrl) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer("https://api.botframework.com")
+                .audience(APP)
+                .notBeforeTime(Date.from(now.minusSeconds(60)))
+                .expirationTime(Date.from(now.plusSeconds(3600)))
+                .claim("serviceurl", serviceUrl);
+    }
+
+    private RSAKey generate() throws JOSEException {
+        return new RSAKeyGenerator(2048)
+                .keyID("key-" + keyNumber.incrementAndGet())
+                .generate();
+    }
+
+    private static Map<String, Object> published(RSAKey key) {
+        Map<String, Object> published = new LinkedHashMap<>(key.toPublicJWK().toJSONObject());
+        published.put("endorsements", List.of("msteams", "emulator"));
+        return published;
+    }
+
+    private Map<String, Object> metadata() {
+        return Map.of(
+                "issuer",
+                "https://api.botframework.com",
+                "jwks_uri",
+                base() + "/keys",
+                "id_token_signing_alg_values_supported",
+                List.of("RS256", "HS256", "none"));
+    }
+
+    private void giveToken(HttpExchange exchange) throws IOException {
+        tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answer(
+                exchange,
+                Map.of("token_type", "Bearer", "expires_in", 3600, "access_token", "token-" + tokenRequests.size()));
+    }
+
+    private void answer(HttpExchange exchange, Map<String, Object> body) throws IOException {
+        byte[] json = JsonMapper.shared().writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(down ? 503 : 200, json.length);
+        exchange.getResponseBody().write(json);
+        exchange.close();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

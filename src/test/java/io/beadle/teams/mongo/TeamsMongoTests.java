@@ -1,0 +1,107 @@
+package io.beadle.teams.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.beadle.teams.Address;
+import io.beadle.teams.Address.Scope;
+import io.beadle.teams.AnsweredActivities.Reply;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Both collections of the edge, over a MongoDB in memory. */
+class TeamsMongoTests {
+    private static final Address CHAT =
+            new Address("a:chat", Scope.PERSONAL, "https://smba.example/", "28:bot", "council", "29:ada");
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T08:59:00Z"));
+    private MongoClient client;
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void start() {
+        client = MongoClients.create(server.bindAndGetConnectionString());
+        mongo = new MongoTemplate(client, "beadle");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdown();
+    }
+
+    @Test
+    void forgetsAnAnswerAfterOneToTwoHours() {
+        InstantSource clock = now::get;
+        MongoAnsweredActivities answered = new MongoAnsweredActivities(mongo, clock);
+        answered.store("digest", new Reply(200, "{}"));
+
+        now.set(Instant.parse("2026-11-20T09:59:59Z"));
+        assertThat(answered.forgetOld()).isZero();
+        assertThat(answered.find("digest")).contains(new Reply(200, "{}"));
+
+        now.set(Instant.parse("2026-11-20T10:00:00Z"));
+        assertThat(answered.forgetOld()).isOne();
+        assertThat(answered.find("digest")).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstOfTwoAnswers() {
+        MongoAnsweredActivities answered = new MongoAnsweredActivities(mongo, now::get);
+        answered.store("digest", new Reply(200, "first"));
+        answered.store("digest", new Reply(200, "second"));
+
+        assertThat(answered.find("digest")).contains(new Reply(200, "first"));
+    }
+
+    @Test
+    void theSweeperSweepsWhenItStarts() {
+        MongoAnsweredActivities answered = new MongoAnsweredActivities(mongo, now::get);
+        answered.store("digest", new Reply(200, ""));
+        now.set(Instant.parse("2026-11-20T11:00:00Z"));
+        AnswersSweeper sweeper = new AnswersSweeper(answered);
+
+        sweeper.start();
+
+        Awaitility.await().until(() -> answered.find("digest").isEmpty());
+        assertThat(sweeper.isRunning()).isTrue();
+        sweeper.stop();
+        assertThat(sweeper.isRunning()).isFalse();
+    }
+
+    @Test
+    void findsReferencesByConversationAndByPerson() {
+        MongoConversationReferences references = new MongoConversationReferences(mongo);
+        Address channel = new Address("19:desk", Scope.CHANNEL, "https://smba.example/", "28:bot", null, null);
+        references.save(CHAT);
+        references.save(channel);
+
+        assertThat(references.find("a:chat")).contains(CHAT);
+        assertThat(references.find("19:desk")).contains(channel);
+        assertThat(references.personal("29:ada")).contains(CHAT);
+        assertThat(references.personal("29:bob")).isEmpty();
+    }
+
+    @Test
+    void replacesAReferenceThatChangedAndDeletesOne() {
+        MongoConversationReferences references = new MongoConversationReferences(mongo);
+        Address moved = new Address("a:chat", Scope.PERSONAL, "https://moved.example/", "28:bot", "council", "29:ada");
+        references.save(CHAT);
+        references.save(moved);
+        assertThat(references.find("a:chat")).contains(moved);
+
+        references.delete("a:chat");
+        assertThat(references.find("a:chat")).isEmpty();
+        assertThat(references.personal("29:ada")).isEmpty();
+    }
+}
