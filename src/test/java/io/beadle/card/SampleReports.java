@@ -56,7 +56,7 @@ final class SampleReports {
         answers.put("where", HOSTILE);
         answers.put("asset-tag", MARK);
         answers.put("contact", MARK);
-        answers.put("circumstances", HOSTILE.repeat(40).substring(0, 4000));
+        answers.put("circumstances", HOSTILE.repeat(60).substring(0, 4000));
         return answers;
     }
 

@@ -38,6 +38,7 @@ class WrittenTimeTests {
     @Test
     void inFullHasDayAndYear() {
         assertThat(times.inFull(Instant.parse("2026-07-01T13:32:00Z"))).isEqualTo("14:32 on Wednesday 1 July 2026");
+        assertThat(times.onDay(Instant.parse("2026-07-01T13:32:00Z"))).isEqualTo("14:32 on Wednesday 1 July");
         assertThat(times.clock(Instant.parse("2026-07-01T13:32:59Z"))).isEqualTo("14:32");
     }
 
