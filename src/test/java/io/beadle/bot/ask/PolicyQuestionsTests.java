@@ -107,11 +107,7 @@ class PolicyQuestionsTests {
             @Override
             public Answer ask(Question question) {
                 if (answer == null) {
-<<<<<<< HEAD
                     throw new KnowledgeBusyException(64);
-=======
-                    throw new KnowledgeBusyException(1);
->>>>>>> main
                 }
                 return answer;
             }
