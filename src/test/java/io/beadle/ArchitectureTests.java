@@ -47,6 +47,7 @@ class ArchitectureTests {
         "com.fasterxml.jackson.databind.., io.beadle.teams",
         "org.apache.lucene.., io.beadle.knowledge.index",
         "dev.langchain4j.., io.beadle.knowledge.index|io.beadle.knowledge.answer",
+        "ai.onnxruntime.., io.beadle.knowledge.index",
         "com.mongodb.., io.beadle..mongo",
         "org.bson.., io.beadle..mongo",
         "org.springframework.data.., io.beadle..mongo",

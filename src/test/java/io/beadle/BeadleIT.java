@@ -65,7 +65,7 @@ class BeadleIT {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("beadle.data-dir", () -> data);
+        registry.add("beadle.data-dir", data::toString);
     }
 
     @BeforeEach

@@ -71,7 +71,7 @@ public final class AlertCard {
                 left.isNegative() ? "alert.overdue" : "alert.due",
                 times.inFull(incident.acknowledgeBy()),
                 WrittenTime.of(left),
-                times.of(now, now).replace(" today", ""));
+                times.clock(now));
     }
 
     private List<Map<String, String>> facts(Incident incident) {

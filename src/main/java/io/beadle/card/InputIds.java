@@ -7,6 +7,11 @@ import java.util.Map;
 final class InputIds {
     private static final String MARK = "answer-";
 
+    /** More than any question takes; a client sends more only if somebody made it. */
+    private static final int LONGEST = 5_000;
+
+    private static final int MOST = 100;
+
     private InputIds() {}
 
     static String of(String answer) {
@@ -17,10 +22,17 @@ final class InputIds {
     static Map<String, String> answers(Map<?, ?> data) {
         Map<String, String> answers = new LinkedHashMap<>();
         data.forEach((key, value) -> {
-            if (key instanceof String id && id.startsWith(MARK) && value != null) {
-                answers.put(id.substring(MARK.length()), value.toString().strip());
+            if (key instanceof String id
+                    && id.startsWith(MARK)
+                    && value instanceof String given
+                    && answers.size() < MOST) {
+                answers.put(id.substring(MARK.length()), cut(given.strip()));
             }
         });
         return answers;
+    }
+
+    private static String cut(String answer) {
+        return answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST);
     }
 }

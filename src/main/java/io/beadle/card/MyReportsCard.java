@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 public final class MyReportsCard {
     private final CardTemplates templates;
     private final Messages messages;
+    private final Phrases phrases;
     private final WrittenTime times;
 
-    MyReportsCard(CardTemplates templates, Messages messages, WrittenTime times) {
+    MyReportsCard(CardTemplates templates, Messages messages, Phrases phrases, WrittenTime times) {
         this.templates = templates;
         this.messages = messages;
+        this.phrases = phrases;
         this.times = times;
     }
 
@@ -35,16 +37,20 @@ public final class MyReportsCard {
     }
 
     private Map<String, String> line(Incident incident, Instant now) {
-        return Map.of(
-                "title",
-                        messages.text(
-                                "mine.report",
-                                incident.reference(),
-                                incident.report().title()),
-                "state",
-                        messages.text(
-                                incident.isAcknowledged() ? "mine.acknowledged" : "mine.waiting",
-                                times.of(incident.report().reported(), now),
-                                times.of(incident.acknowledgeBy(), now)));
+        String title = messages.text(
+                "mine.report", incident.reference(), incident.report().title());
+        return Map.of("title", title, "state", state(incident, now));
+    }
+
+    /** Once the time to answer has passed, the way up is what counts (G6). */
+    private String state(Incident incident, Instant now) {
+        String sent = times.of(incident.report().reported(), now);
+        if (incident.isAcknowledged()) {
+            return messages.text("mine.acknowledged", sent);
+        }
+        String by = times.of(incident.acknowledgeBy(), now);
+        return incident.acknowledgeBy().isBefore(now)
+                ? phrases.withNumbers("mine.late", sent, by)
+                : messages.text("mine.waiting", sent, by);
     }
 }

@@ -9,7 +9,6 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,20 +81,20 @@ public final class ReportCards {
     }
 
     /** What the reporter keeps: the reference, what to do now, who answers by when, and whom to ring if nobody does. */
-    public Card receipt(Incident incident, ReportType type, boolean danger) {
+    public Card receipt(Incident incident, List<String> advice, boolean danger) {
         Contacts.Team team = contacts.securityTeam();
         String reference = incident.reference();
-        List<Map<String, String>> advice = new ArrayList<>();
-        for (String step : type.advice()) {
-            advice.add(Map.of("text", (advice.size() + 1) + ". " + step));
-        }
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", danger ? contacts.danger() : null);
         data.put("thanks", messages.text("receipt.thanks", team.name()));
         data.put("doNow", messages.text("receipt.now"));
-        data.put("advice", advice);
+        data.put(
+                "advice",
+                IntStream.range(0, advice.size())
+                        .mapToObj(i -> Map.of("text", (i + 1) + ". " + advice.get(i)))
+                        .toList());
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", messages.text("receipt.next", times.inFull(incident.acknowledgeBy())));
         data.put("ladder", messages.text("receipt.ladder", team.inHours(), team.hours(), team.outOfHours(), reference));

@@ -42,6 +42,11 @@ public final class WrittenTime {
         return clock + " on " + (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 
+    /** Such as {@code 14:32}, where the day does not matter. */
+    String clock(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
     /** Such as {@code 14:32 on Friday 20 November 2026}: for what is read on another day than it was written. */
     public String inFull(Instant time) {
         ZonedDateTime local = time.atZone(zone);

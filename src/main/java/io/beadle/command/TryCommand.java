@@ -37,7 +37,16 @@ final class TryCommand {
     }
 
     /** Runs until it is stopped; 0, or 69 where the Playground did not start. */
-    int run(Class<?> application, String[] args) throws InterruptedException {
+    int run(Class<?> application, String[] args) {
+        try {
+            return runUntilStopped(application, args);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private int runUntilStopped(Class<?> application, String[] args) throws InterruptedException {
         ConfigurableApplicationContext context = SpringApplication.run(application, args);
         String endpoint =
                 "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/api/messages";

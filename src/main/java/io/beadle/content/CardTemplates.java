@@ -20,7 +20,10 @@ public final class CardTemplates {
         this.templates = Map.copyOf(templates);
     }
 
-    /** Reads every template the bundled folder has, from the configured one, and renders each with its sample. */
+    /**
+     * Reads every template the bundled folder has, from the configured one, and renders each with the bundled sample:
+     * that has what Beadle fills in, and nothing else.
+     */
     static CardTemplates load(ContentFolder folder, List<Problem> problems) throws IOException {
         Map<String, CardTemplate> templates = new HashMap<>();
         for (String file :
@@ -50,7 +53,7 @@ public final class CardTemplates {
     private static void tryOut(ContentFolder folder, String name, CardTemplate template, List<Problem> problems) {
         String sample = name + ".sample.json";
         try {
-            read(folder, sample, problems).ifPresent(template::render);
+            read(new ContentFolder(folder.name(), null), sample, problems).ifPresent(template::render);
         } catch (IllegalArgumentException | IOException e) {
             problems.add(new Problem(folder.label(name + ".json"), 0, "with " + sample + ": " + e.getMessage()));
         }

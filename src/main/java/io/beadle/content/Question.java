@@ -1,5 +1,7 @@
 package io.beadle.content;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,12 @@ public record Question(
         @Nullable String why,
         @Nullable String hint,
         boolean required,
-        @Nullable List<Choice> choices,
-        @Nullable Integer maxLength,
+        List<Choice> choices,
+        int maxLength,
         @Nullable String alert,
         @Nullable Condition when,
-        @Nullable Map<String, String> raises,
-        @Nullable List<String> danger) {
+        Map<String, String> raises,
+        List<String> danger) {
     /** How an answer is given. */
     public enum Kind {
         @JsonProperty("choice")
@@ -59,10 +61,9 @@ public record Question(
     }
 
     /** An answer to choose; {@code words} said in a message choose it beforehand. */
-    public record Choice(String id, String label, @Nullable List<String> words) {
-        @Override
-        public List<String> words() {
-            return words == null ? List.of() : words;
+    public record Choice(String id, String label, List<String> words) {
+        public Choice {
+            words = requireNonNullElse(words, List.of());
         }
     }
 
@@ -74,13 +75,18 @@ public record Question(
     }
 
     private static final List<Choice> YES_NO_UNSURE = List.of(
-            new Choice("yes", "Yes", null), new Choice("no", "No", null), new Choice("unsure", "Not sure", null));
+            new Choice("yes", "Yes", List.of()),
+            new Choice("no", "No", List.of()),
+            new Choice("unsure", "Not sure", List.of()));
 
+    /** What the file leaves out comes as null or 0 and gets its default here. */
     public Question {
-        choices = kind == Kind.YES_NO_UNSURE ? YES_NO_UNSURE : choices == null ? List.of() : List.copyOf(choices);
-        raises = raises == null ? Map.of() : Map.copyOf(raises);
-        danger = danger == null ? List.of() : List.copyOf(danger);
-        maxLength = maxLength == null ? (kind == Kind.LONG_TEXT ? 4000 : 200) : maxLength;
+        choices = kind == Kind.YES_NO_UNSURE ? YES_NO_UNSURE : requireNonNullElse(choices, List.of());
+        raises = requireNonNullElse(raises, Map.of());
+        danger = requireNonNullElse(danger, List.of());
+        if (maxLength == 0) {
+            maxLength = kind == Kind.LONG_TEXT ? 4000 : 200;
+        }
     }
 
     public boolean isAsked(Map<String, String> answers) {
@@ -88,26 +94,6 @@ public record Question(
     }
 
     public Optional<Choice> choice(String value) {
-        return choices().stream().filter(c -> c.id().equals(value)).findFirst();
-    }
-
-    @Override
-    public List<Choice> choices() {
-        return choices == null ? List.of() : choices;
-    }
-
-    @Override
-    public Map<String, String> raises() {
-        return raises == null ? Map.of() : raises;
-    }
-
-    @Override
-    public List<String> danger() {
-        return danger == null ? List.of() : danger;
-    }
-
-    @Override
-    public Integer maxLength() {
-        return maxLength == null ? 200 : maxLength;
+        return choices.stream().filter(c -> c.id().equals(value)).findFirst();
     }
 }

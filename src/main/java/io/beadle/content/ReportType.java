@@ -1,5 +1,7 @@
 package io.beadle.content;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.springframework.boot.convert.DurationStyle;
 public record ReportType(
         String id,
         String title,
-        @Nullable String severity,
+        String severity,
         @Nullable String acknowledge,
         @Nullable Recognise recognise,
         List<Step> steps,
@@ -37,9 +39,9 @@ public record ReportType(
         }
     }
 
-    @Override
-    public String severity() {
-        return severity == null ? "high" : severity;
+    /** A type that does not say how bad it is counts as high. */
+    public ReportType {
+        severity = requireNonNullElse(severity, "high");
     }
 
     public Duration timeToAcknowledge() {

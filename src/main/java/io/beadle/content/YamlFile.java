@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.JacksonException;
@@ -38,8 +39,14 @@ final class YamlFile {
         this.problems = problems;
     }
 
-    /** The file as a value, or empty once a problem was reported. */
-    <T> Optional<T> read(ContentFolder folder, String file, Class<T> type) throws IOException {
+    /** What a schema cannot say of a value; each mistake is reported with the JSON pointer to where it stands. */
+    @FunctionalInterface
+    interface Rules<T> {
+        void check(T value, BiConsumer<String, String> mistake);
+    }
+
+    /** The file as a value, or empty once it was found not to keep its schema; all mistakes are reported. */
+    <T> Optional<T> read(ContentFolder folder, String file, Class<T> type, Rules<T> rules) throws IOException {
         Optional<String> text = folder.read(file);
         if (text.isEmpty()) {
             problems.add(new Problem(label, 0, "the file is missing"));
@@ -51,7 +58,12 @@ final class YamlFile {
             for (Error error : errors) {
                 problems.add(new Problem(label, line(error.getInstanceNode()), describe(error)));
             }
-            return errors.isEmpty() ? Optional.of(MAPPER.treeToValue(tree, type)) : Optional.empty();
+            if (!errors.isEmpty()) {
+                return Optional.empty();
+            }
+            T value = MAPPER.treeToValue(tree, type);
+            rules.check(value, (pointer, what) -> problems.add(new Problem(label, line(tree.at(pointer)), what)));
+            return Optional.of(value);
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
             problems.add(new Problem(

@@ -3,7 +3,10 @@ package io.beadle.incident;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The stored drafts, at most one open a person. Every write is durable once its method has returned. */
+/**
+ * The stored drafts, at most one open a person. Every write is durable once its method has returned. Times are kept to the
+ * millisecond; what a method returns is as it was stored.
+ */
 public interface Drafts {
     Optional<Draft> find(String id);
 

@@ -3,9 +3,13 @@ package io.beadle.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The stored incidents. Every write is durable once its method has returned. */
+/**
+ * The stored incidents. Every write is durable once its method has returned. Times are kept to the millisecond; what a
+ * method returns is as it was stored.
+ */
 public interface Incidents {
     /**
      * Stores a new incident under the next reference of the year in which it was reported.
@@ -13,7 +17,7 @@ public interface Incidents {
      * @param made given the reference, the incident; called again when the reference turned out to be taken
      * @return the incident stored, or the one made from the same draft before
      */
-    Incident report(String draft, int year, java.util.function.Function<String, Incident> made);
+    Incident report(String draft, int year, Function<String, Incident> made);
 
     Optional<Incident> find(String reference);
 

@@ -27,7 +27,7 @@ final class DurableBackend extends H2Backend {
 
     private static final int COMPACTED_FILL_PERCENT = 70;
     private static final int COMPACTED_BYTES = 4 << 20;
-    private static final int COMPACTION_MILLIS_AT_CLOSE = 500;
+    private static final int COMPACTION_MILLIS_AT_CLOSE = 1_500;
 
     private final GroupCommit group = new GroupCommit(this::commitAndCompact);
     private int commits;

@@ -49,21 +49,29 @@ final class DeskAlerts {
         Card shown = card.of(incident, clock.instant());
         Message message = Message.card(shown.json(), shown.summary());
         DeskPost post = incident.deskPost();
+        String desk = desks.current().map(Desk::conversation).orElseThrow(() -> new DeliveryException(0, "NoDesk"));
         if (post != null) {
             try {
                 conversations.update(address(post.conversation()), post.activity(), message);
                 return post;
             } catch (DeliveryException e) {
-                if (e.status() != NOT_FOUND) {
+                if (!isLost(post, desk, e)) {
                     throw e;
                 }
             }
         }
-        String desk = desks.current().map(Desk::conversation).orElseThrow(() -> new DeliveryException(0, "NoDesk"));
         return new DeskPost(desk, conversations.post(address(desk), message));
     }
 
+    /** Whether the card is gone, or stands where Beadle may no longer write while another channel is the desk now. */
+    private static boolean isLost(DeskPost post, String desk, DeliveryException refusal) {
+        return refusal.status() == NOT_FOUND || (refusal.isFinal() && !desk.equals(post.conversation()));
+    }
+
+    /** No address is as final as an address that is not found: Beadle was removed from there. */
     private Address address(String conversation) {
-        return references.find(conversation).orElseThrow(() -> new DeliveryException(0, "NoConversationReference"));
+        return references
+                .find(conversation)
+                .orElseThrow(() -> new DeliveryException(NOT_FOUND, "NoConversationReference"));
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.notification;
 
+import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
@@ -7,13 +8,14 @@ import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,37 +58,59 @@ public final class OutboxRelay implements SmartLifecycle {
     /**
      * Delivers what is due, up to {@value #AT_ONCE} messages side by side, so that one slow channel holds up no other.
      *
-     * @return how many messages were tried
+     * @return how many messages were taken
      */
     int deliverDue() {
         if (!alerts.hasDesk()) {
             return 0;
         }
-        List<Incident> due = incidents.outboxDue(clock.instant(), AT_ONCE);
+        AtomicInteger taken = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(incident -> threads.execute(() -> deliver(incident)));
+            incidents
+                    .outboxDue(clock.instant(), AT_ONCE)
+                    .forEach(incident -> threads.execute(() -> {
+                        if (take(incident)) {
+                            taken.incrementAndGet();
+                        }
+                    }));
         }
-        return due.size();
+        return taken.get();
     }
 
-    private void deliver(Incident incident) {
+    /** Claims the incident's next message and delivers it; false when another relay came first. */
+    private boolean take(Incident incident) {
         String claim = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        OutboxMessage message = incident.nextMessage(now).orElse(null);
-        if (message == null) {
-            return;
-        }
-        String reference = incident.reference();
-        Incident claimed = incidents
-                .change(reference, i -> i.claim(message, claim, now, LEASE))
-                .orElse(incident);
-        if (!claimed.holds(message, claim)) {
-            return;
-        }
+        OutboxMessage message = incident.nextMessage(now).orElseThrow();
         try {
-            var post = alerts.show(claimed);
-            incidents.change(reference, i -> i.delivered(message, claim, post, clock.instant()));
-            log.info("outbox delivered incident={} kind={}", reference, message.kind());
+            Optional<Incident> claimed = incidents
+                    .change(incident.reference(), i -> i.claim(message, claim, now, LEASE))
+                    .filter(stored -> stored.holds(message, claim));
+            claimed.ifPresent(stored -> deliver(stored, message, claim));
+            return claimed.isPresent();
+        } catch (RuntimeException e) {
+            log.error(
+                    "outbox failed incident={} cause={} retryAfter={}",
+                    incident.reference(),
+                    e.getClass().getName(),
+                    LEASE);
+            return false;
+        }
+    }
+
+    private void deliver(Incident claimed, OutboxMessage message, String claim) {
+        String reference = claimed.reference();
+        try {
+            DeskPost post = alerts.show(claimed);
+            boolean kept = incidents
+                    .change(reference, i -> i.delivered(message, claim, post, clock.instant()))
+                    .filter(stored -> post.equals(stored.deskPost()))
+                    .isPresent();
+            if (kept) {
+                log.info("outbox delivered incident={} kind={}", reference, message.kind());
+            } else {
+                log.warn("outbox delivered late, after another relay incident={}", reference);
+            }
         } catch (DeliveryException e) {
             Duration pause = pause(claimed, message);
             incidents.change(
@@ -101,6 +125,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** Twice as long after each attempt. */
     private static Duration pause(Incident claimed, OutboxMessage message) {
         int attempts = claimed.outbox().stream()
                 .filter(m -> m.key().equals(message.key()))

@@ -16,11 +16,24 @@ public final class Administrators {
     }
 
     /**
-     * Whether the person may appoint, being named or giving the one-time code, which is void from then on.
+     * Whether the person may appoint, being named or giving the one-time code.
      *
      * @param given what they gave as the code, empty if nothing
      */
     public boolean mayAppoint(Person person, String given) {
-        return everybody || named.contains(person.id()) || code.redeem(given);
+        return mayAlways(person) || code.matches(given);
+    }
+
+    /**
+     * The same, once what they appoint is known to work: the code is void from then on.
+     *
+     * @return false if somebody else used the code meanwhile
+     */
+    public boolean appoint(Person person, String given) {
+        return mayAlways(person) || code.redeem(given);
+    }
+
+    private boolean mayAlways(Person person) {
+        return everybody || named.contains(person.id());
     }
 }

@@ -9,6 +9,9 @@ public interface OneTimeCode {
      */
     java.util.Optional<String> issue();
 
+    /** Whether this is the code, not yet used; upper and lower case, hyphens and spaces do not matter. */
+    boolean matches(String given);
+
     /** Whether this is the code; if so, no code is valid any more. */
     boolean redeem(String given);
 }

@@ -8,6 +8,8 @@ import io.beadle.content.Messages;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.notification.Desk;
+import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,13 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Acknowledging {
     private final Incidents incidents;
+    private final Desks desks;
     private final OutboxRelay relay;
     private final AlertCard card;
     private final Messages messages;
     private final InstantSource clock;
 
-    Acknowledging(Incidents incidents, OutboxRelay relay, AlertCard card, Messages messages, InstantSource clock) {
+    Acknowledging(
+            Incidents incidents,
+            Desks desks,
+            OutboxRelay relay,
+            AlertCard card,
+            Messages messages,
+            InstantSource clock) {
         this.incidents = incidents;
+        this.desks = desks;
         this.relay = relay;
         this.card = card;
         this.messages = messages;
@@ -38,9 +48,9 @@ public final class Acknowledging {
         Instant now = clock.instant();
         Optional<Incident> found = incidents.find(action.incident());
         if (found.isEmpty()) {
-            return new Reply.Tell(messages.text("alert.unknown", action.incident()));
+            return new Reply.Tell(messages.text("alert.unknown"));
         }
-        if (!standsIn(found.get().deskPost(), turn)) {
+        if (!standsHere(found.get().deskPost(), turn.address().conversation())) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
         }
         AtomicBoolean counted = new AtomicBoolean();
@@ -60,8 +70,16 @@ public final class Acknowledging {
                 stored.reference()));
     }
 
-    /** Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. */
-    private static boolean standsIn(@Nullable DeskPost post, Turn turn) {
-        return post == null || post.conversation().equals(turn.address().conversation());
+    /**
+     * Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. One just
+     * posted may be pressed before its place is stored.
+     */
+    private boolean standsHere(@Nullable DeskPost post, String conversation) {
+        return post == null
+                ? desks.current()
+                        .map(Desk::conversation)
+                        .filter(conversation::equals)
+                        .isPresent()
+                : post.conversation().equals(conversation);
     }
 }

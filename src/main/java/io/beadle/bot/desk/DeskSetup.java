@@ -74,7 +74,11 @@ public final class DeskSetup {
                 } else if (!administrators.mayAppoint(turn.person(), intent.code())) {
                     log.warn("desk refused person={}", turn.person().id());
                     chat.send(messages.text("desk.refused"));
-                } else if (testCardGetsThrough(turn, chat)) {
+                } else if (!testCardGetsThrough(turn, chat)) {
+                    log.info("desk unchanged person={}", turn.person().id());
+                } else if (!administrators.appoint(turn.person(), intent.code())) {
+                    chat.send(messages.text("desk.refused"));
+                } else {
                     desks.set(new Desk(here.conversation(), turn.person(), clock.instant()));
                     log.info("desk set person={}", turn.person().id());
                     chat.send(messages.text("desk.set"));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,15 @@ final class AnswerRules {
 
     static final String NOTICED = "noticed";
 
-    private static final Pattern TELEPHONE = Pattern.compile("[+(]?[0-9][0-9 ()./-]{2,24}( ?(x|ext\\.?) ?[0-9]{1,6})?");
+    private static final String DATE = "-date";
+    private static final String TIME = "-time";
+
+    /** Earlier is a slip of the pen. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "((x|ext\\.?|extension) ?)?[+(]?[0-9][0-9 ()./-]{2,24}(,? ?(x|ext\\.?|extension) ?[0-9]{1,6})?",
+            Pattern.CASE_INSENSITIVE);
 
     private final Messages messages;
     private final ZoneId zone;
@@ -32,6 +41,17 @@ final class AnswerRules {
     AnswerRules(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
+    }
+
+    /** Of what a card sent, the answers to what the step asks, and nothing else. */
+    static Map<String, String> ofStep(ReportType.Step step, Map<String, String> sent) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        step.questions().stream()
+                .flatMap(q ->
+                        q.kind() == Question.Kind.MOMENT ? Stream.of(q.id() + DATE, q.id() + TIME) : Stream.of(q.id()))
+                .filter(sent::containsKey)
+                .forEach(id -> answers.put(id, sent.get(id)));
+        return answers;
     }
 
     /** What is wrong with the answers to a step's questions, by question; empty when all is well. */
@@ -48,12 +68,12 @@ final class AnswerRules {
         return problems;
     }
 
-    /** The moment given for a question, if it is one. */
+    /** The moment given for a question, if it is one. A time the clocks leapt over counts as an hour later. */
     Optional<LocalDateTime> moment(String question, Map<String, String> answers) {
         try {
             return Optional.of(LocalDateTime.of(
-                    LocalDate.parse(answers.getOrDefault(question + "-date", "")),
-                    LocalTime.parse(answers.getOrDefault(question + "-time", ""))));
+                    LocalDate.parse(answers.getOrDefault(question + DATE, "")),
+                    LocalTime.parse(answers.getOrDefault(question + TIME, ""))));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -83,13 +103,12 @@ final class AnswerRules {
     }
 
     private @Nullable String momentProblem(Question question, Map<String, String> answers, Instant now) {
-        String typed =
-                answers.getOrDefault(question.id() + "-date", "") + answers.getOrDefault(question.id() + "-time", "");
+        String typed = answers.getOrDefault(question.id() + DATE, "") + answers.getOrDefault(question.id() + TIME, "");
         if (typed.isEmpty() && !question.required()) {
             return null;
         }
         Optional<Instant> given = instant(question.id(), answers);
-        if (given.isEmpty()) {
+        if (given.isEmpty() || given.get().atZone(zone).getYear() < FIRST_YEAR) {
             return messages.text("problem.date");
         }
         if (given.get().isAfter(now)) {

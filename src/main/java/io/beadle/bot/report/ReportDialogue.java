@@ -16,6 +16,7 @@ import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,14 +64,15 @@ final class ReportDialogue {
         this.zone = zone;
     }
 
-    /** The person's open draft, if they have one that was not sent. */
+    /** The person's open draft, if they have one that can be gone on with: not sent, and of a type there still is. */
     Optional<Draft> open(Person person) {
         return drafts.openOf(person.id()).filter(draft -> {
-            boolean sent = incidents.madeFrom(draft.id()).isPresent();
-            if (sent) {
+            boolean ended = types.find(draft.type()).isEmpty()
+                    || incidents.madeFrom(draft.id()).isPresent();
+            if (ended) {
                 drafts.delete(draft.id());
             }
-            return !sent;
+            return !ended;
         });
     }
 
@@ -79,7 +81,7 @@ final class ReportDialogue {
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, clock.instant()));
     }
 
-    /** The draft's card as it is now: a step, the review, or word that its type is gone. */
+    /** The draft's card as it is now: a step, or the review; the choice of a type if its own is gone. */
     Card card(Draft draft) {
         return types.find(draft.type()).map(type -> card(draft, type)).orElseGet(simple::chooseType);
     }
@@ -89,12 +91,16 @@ final class ReportDialogue {
         return with(person, id, (draft, type) -> {
             Instant now = clock.instant();
             int shown = Math.clamp(step, 0, type.steps().size() - 1);
-            Draft answered = change(draft, d -> d.answered(answers, now).at(shown, now));
-            Map<String, String> problems = rules.problems(type.steps().get(shown), answered.answers(), now);
-            if (!problems.isEmpty()) {
-                return cards.step(answered, type, problems, now);
-            }
-            return card(change(answered, d -> d.at(after(shown, type, d), now)), type);
+            ReportType.Step asked = type.steps().get(shown);
+            UnaryOperator<Draft> answer = d -> {
+                Draft answered = d.answered(AnswerRules.ofStep(asked, answers), now);
+                boolean good = rules.problems(asked, answered.answers(), now).isEmpty();
+                return answered.at(good ? after(shown, type, answered) : shown, now);
+            };
+            return change(draft, answer).map(stored -> {
+                Map<String, String> problems = rules.problems(asked, stored.answers(), now);
+                return problems.isEmpty() ? card(stored, type) : cards.step(stored, type, problems, now);
+            });
         });
     }
 
@@ -104,16 +110,16 @@ final class ReportDialogue {
             while (before > 0 && !type.steps().get(before).isAsked(draft.answers())) {
                 before--;
             }
-            int shown = Math.max(before, 0);
-            return card(change(draft, d -> d.at(shown, clock.instant())), type);
+            return show(draft, type, Math.max(before, 0));
         });
     }
 
     Card edit(Person person, String id, int step) {
-        return with(person, id, (draft, type) -> {
-            int shown = Math.clamp(step, 0, type.steps().size() - 1);
-            return card(change(draft, d -> d.at(shown, clock.instant())), type);
-        });
+        return with(
+                person,
+                id,
+                (draft, type) ->
+                        show(draft, type, Math.clamp(step, 0, type.steps().size() - 1)));
     }
 
     /** Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do. */
@@ -124,7 +130,7 @@ final class ReportDialogue {
                 int step = i;
                 Map<String, String> problems = rules.problems(type.steps().get(i), draft.answers(), now);
                 if (!problems.isEmpty()) {
-                    return cards.step(change(draft, d -> d.at(step, now)), type, problems, now);
+                    return change(draft, d -> d.at(step, now)).map(d -> cards.step(d, type, problems, now));
                 }
             }
             Report report = reports.of(draft, type, now);
@@ -136,14 +142,14 @@ final class ReportDialogue {
                             reference, id, report, severity, Reports.timeToAcknowledge(type, severity)));
             drafts.delete(id);
             relay.wake();
-            return receipt(incident, type);
+            return Optional.of(receipt(incident));
         });
     }
 
     Card cancel(Person person, String id) {
         return with(person, id, (draft, type) -> {
             drafts.delete(id);
-            return simple.cancelled(type.id());
+            return Optional.of(simple.cancelled(type.id()));
         });
     }
 
@@ -161,50 +167,63 @@ final class ReportDialogue {
                 : cards.review(draft, type, reports.answers(draft, type));
     }
 
-    private Card receipt(Incident incident, ReportType type) {
-        boolean danger = incident.report().answers().stream()
-                .anyMatch(a -> type.question(a.question())
-                        .filter(q -> q.danger().contains(a.value()))
-                        .isPresent());
-        return cards.receipt(incident, type, danger);
+    private Optional<Card> show(Draft draft, ReportType type, int step) {
+        return change(draft, d -> d.at(step, clock.instant())).map(stored -> card(stored, type));
     }
 
-    /** Acts on the person's own draft; one sent already gives its receipt again, one that is gone says so. */
-    private Card with(Person person, String id, BiFunction<Draft, ReportType, Card> action) {
-        Optional<Incident> sent = incidents
-                .madeFrom(id)
-                .filter(incident -> incident.report().reporter().is(person));
+    private Card receipt(Incident incident) {
+        Optional<ReportType> type = types.find(incident.report().type());
+        boolean danger = incident.report().answers().stream()
+                .anyMatch(answer -> type.flatMap(t -> t.question(answer.question()))
+                        .filter(question -> question.danger().contains(answer.value()))
+                        .isPresent());
+        return cards.receipt(incident, type.map(ReportType::advice).orElse(List.of()), danger);
+    }
+
+    /**
+     * Acts on the person's own draft. One sent already gives its receipt again, one that is gone says so, and so does one
+     * that ends on another device meanwhile, for which the action's card is empty.
+     */
+    private Card with(Person person, String id, BiFunction<Draft, ReportType, Optional<Card>> action) {
+        // the draft is read first: one just sent is deleted only once its incident is there to be found
+        Optional<Draft> draft = drafts.find(id).filter(d -> d.reporter().is(person));
+        Optional<Card> sent = sent(person, id);
         if (sent.isPresent()) {
             drafts.delete(id);
-            return types.find(sent.get().report().type())
-                    .map(type -> receipt(sent.get(), type))
-                    .orElseGet(simple::gone);
+            return sent.get();
         }
-        Optional<Draft> draft = drafts.find(id).filter(d -> d.reporter().is(person));
         if (draft.isEmpty()) {
             return simple.gone();
         }
         return types.find(draft.get().type())
-                .map(type -> action.apply(draft.get(), type))
+                .map(type -> action.apply(draft.get(), type)
+                        .or(() -> sent(person, id))
+                        .orElseGet(simple::gone))
                 .orElseGet(simple::chooseType);
     }
 
-    /** Stores the change of a draft, over one that another device made meanwhile. */
-    private Draft change(Draft draft, UnaryOperator<Draft> change) {
-        Draft read = draft;
-        while (true) {
-            Optional<Draft> stored = drafts.replace(change.apply(read));
+    private Optional<Card> sent(Person person, String id) {
+        return incidents
+                .madeFrom(id)
+                .filter(incident -> incident.report().reporter().is(person))
+                .map(this::receipt);
+    }
+
+    /** Stores the change of a draft, over one that another device made meanwhile; empty if the draft ended there. */
+    private Optional<Draft> change(Draft draft, UnaryOperator<Draft> change) {
+        Optional<Draft> read = Optional.of(draft);
+        while (read.isPresent()) {
+            Optional<Draft> stored = drafts.replace(change.apply(read.get()));
             if (stored.isPresent()) {
-                return stored.get();
+                return stored;
             }
-            read = drafts.find(draft.id())
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Cannot change draft " + draft.id() + ": it was sent or cancelled meanwhile"));
+            read = drafts.find(draft.id());
         }
+        return read;
     }
 
     /** Remembers where the draft's card stands, so that it can be kept in step with other devices. */
     void shown(Draft draft, String conversation, String card) {
-        drafts.find(draft.id()).ifPresent(read -> change(read, d -> d.shownIn(conversation, card)));
+        change(draft, d -> d.shownIn(conversation, card));
     }
 }

@@ -5,7 +5,9 @@ import io.beadle.knowledge.Policy;
 import java.util.StringJoiner;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -17,68 +19,61 @@ import tools.jackson.databind.json.JsonMapper;
  * sentences have their vectors in one field, so that one search finds both.
  */
 final class Fields {
-    static final String KIND = "kind";
+    /** Of passages: its id. */
     static final String ID = "id";
+    /** Of passages and sentences: the number of the passage, counted through the index from 0. */
+    static final String NUMBER = "number";
+    /** Of passages {@link #WHOLE}; of sentences which clause of the passage it is from, from 0. */
+    static final String CLAUSE = "clause";
+    /** Of passages and sentences: the document's file name. */
     static final String FILE = "file";
+
     static final String TEXT = "text";
     static final String VECTOR = "vector";
-    static final String CLAUSE = "clause";
-    static final String JSON = "json";
+    static final String PASSAGE = "passage";
+    static final String POLICY = "policy";
 
-    static final String PASSAGE_KIND = "passage";
-    static final String SENTENCE_KIND = "sentence";
-    static final String POLICY_KIND = "policy";
+    static final int WHOLE = -1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Fields() {}
 
-    static Document passage(Passage passage, float[] vector) {
+    static Document part(Passage passage, int number, int clause, float[] vector) {
         Document document = new Document();
-        document.add(new StringField(KIND, PASSAGE_KIND, Field.Store.YES));
-        document.add(new StringField(ID, passage.id(), Field.Store.YES));
         document.add(new StringField(FILE, passage.document(), Field.Store.NO));
-        document.add(new TextField(TEXT, inContext(passage), Field.Store.NO));
+        document.add(new IntField(NUMBER, number, Field.Store.NO));
+        document.add(new NumericDocValuesField(CLAUSE, clause));
         document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        document.add(new StoredField(JSON, MAPPER.writeValueAsString(passage)));
-        return document;
-    }
-
-    /** @param clause which of the passage's clauses it is from, from 0 */
-    static Document sentence(Passage passage, int clause, float[] vector) {
-        Document document = new Document();
-        document.add(new StringField(KIND, SENTENCE_KIND, Field.Store.YES));
-        document.add(new StringField(ID, passage.id(), Field.Store.YES));
-        document.add(new StringField(FILE, passage.document(), Field.Store.NO));
-        document.add(new StoredField(CLAUSE, clause));
-        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        if (clause == WHOLE) {
+            document.add(new StringField(ID, passage.id(), Field.Store.NO));
+            document.add(new TextField(TEXT, inContext(passage, passage.text()), Field.Store.NO));
+            document.add(new StoredField(PASSAGE, MAPPER.writeValueAsString(passage)));
+        }
         return document;
     }
 
     static Document policy(Policy policy) {
         Document document = new Document();
-        document.add(new StringField(KIND, POLICY_KIND, Field.Store.YES));
-        document.add(new StoredField(JSON, MAPPER.writeValueAsString(policy)));
+        document.add(new StringField(POLICY, "", Field.Store.NO));
+        document.add(new StoredField(POLICY, MAPPER.writeValueAsString(policy)));
         return document;
     }
 
     static Passage toPassage(Document document) {
-        return MAPPER.readValue(document.get(JSON), Passage.class);
+        return MAPPER.readValue(document.get(PASSAGE), Passage.class);
     }
 
     static Policy toPolicy(Document document) {
-        return MAPPER.readValue(document.get(JSON), Policy.class);
+        return MAPPER.readValue(document.get(POLICY), Policy.class);
     }
 
-    /** A passage as it is read: under its title and heading. */
-    static String inContext(Passage passage) {
-        StringJoiner text = new StringJoiner("\n");
-        if (!passage.text().startsWith(passage.title())) {
-            text.add(passage.title());
-        }
+    /** A text as it is read in its document: under title and heading. */
+    static String inContext(Passage passage, String text) {
+        StringJoiner context = new StringJoiner(". ", "", "\n" + text).add(passage.title());
         if (passage.heading() != null) {
-            text.add(passage.heading());
+            context.add(passage.heading());
         }
-        return text.add(passage.text()).toString();
+        return context.toString();
     }
 }

@@ -31,9 +31,11 @@ final class IndexBuilder {
     void write(List<PolicyDocument> documents, Path folder) throws IOException {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Terms.analyzer()))) {
+            int number = 0;
             for (PolicyDocument document : documents) {
                 writer.addDocument(Fields.policy(document.policy()));
-                writer.addDocuments(passages(document.passages()));
+                writer.addDocuments(passages(document.passages(), number));
+                number += document.passages().size();
             }
             writer.forceMerge(1);
             writer.setLiveCommitData(
@@ -44,18 +46,18 @@ final class IndexBuilder {
 
     private record Part(Passage passage, int clause, String text) {
         boolean isWhole() {
-            return clause < 0;
+            return clause == Fields.WHOLE;
         }
     }
 
-    private List<Document> passages(List<Passage> passages) {
+    private List<Document> passages(List<Passage> passages, int firstNumber) {
         List<Part> parts = new ArrayList<>();
         for (Passage passage : passages) {
-            parts.add(new Part(passage, -1, Fields.inContext(passage)));
+            parts.add(new Part(passage, Fields.WHOLE, Fields.inContext(passage, passage.text())));
             List<String> clauses = Sentences.clauses(passage.text());
             for (int i = 0; i < clauses.size(); i++) {
                 for (String sentence : Sentences.of(clauses.get(i))) {
-                    parts.add(new Part(passage, i, sentence));
+                    parts.add(new Part(passage, i, Fields.inContext(passage, sentence)));
                 }
             }
         }
@@ -64,12 +66,11 @@ final class IndexBuilder {
         }
         List<float[]> vectors = embedder.texts(parts.stream().map(Part::text).toList());
         List<Document> documents = new ArrayList<>(parts.size());
+        int number = firstNumber - 1;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            documents.add(
-                    part.isWhole()
-                            ? Fields.passage(part.passage(), vectors.get(i))
-                            : Fields.sentence(part.passage(), part.clause(), vectors.get(i)));
+            number += part.isWhole() ? 1 : 0;
+            documents.add(Fields.part(part.passage(), number, part.clause(), vectors.get(i)));
         }
         return documents;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -39,16 +40,18 @@ public final class PolicyIndex implements Closeable {
     private final IndexSearcher searcher;
     private final CompletableFuture<Embedder> embedder;
     private final List<Policy> policies;
+    private final Parts parts;
 
     PolicyIndex(DirectoryReader reader, CompletableFuture<Embedder> embedder) throws IOException {
         this.reader = reader;
         this.embedder = embedder;
         searcher = new IndexSearcher(reader);
         List<Policy> found = new ArrayList<>();
-        for (ScoreDoc hit : search(kind(Fields.POLICY_KIND), Integer.MAX_VALUE)) {
+        for (ScoreDoc hit : search(new TermQuery(new Term(Fields.POLICY, "")), Integer.MAX_VALUE)) {
             found.add(Fields.toPolicy(searcher.storedFields().document(hit.doc)));
         }
         policies = List.copyOf(found);
+        parts = Parts.of(reader);
     }
 
     /** By file name. */
@@ -65,16 +68,13 @@ public final class PolicyIndex implements Closeable {
     }
 
     public int passages() {
-        try {
-            return searcher.count(kind(Fields.PASSAGE_KIND));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parts.passages();
     }
 
+    /** With a score of 0. */
     public Optional<Passage> passage(String id) {
         try {
-            for (ScoreDoc hit : search(both(kind(Fields.PASSAGE_KIND), new TermQuery(new Term(Fields.ID, id))), 1)) {
+            for (ScoreDoc hit : search(new TermQuery(new Term(Fields.ID, id)), 1)) {
                 return Optional.of(Fields.toPassage(searcher.storedFields().document(hit.doc)));
             }
             return Optional.empty();
@@ -106,7 +106,7 @@ public final class PolicyIndex implements Closeable {
         private final Terms words;
         private final float[] vector;
         private final Query files;
-        private final Map<String, Measures> candidates = new HashMap<>();
+        private final Map<Integer, Fit> candidates = new HashMap<>();
 
         Search(String question, Query files) throws IOException {
             words = Terms.of(question, reader);
@@ -116,82 +116,38 @@ public final class PolicyIndex implements Closeable {
 
         List<Found> run(int most) throws IOException {
             for (ScoreDoc hit : search(both(words.query(), files), CANDIDATES)) {
-                of(hit);
+                fit(hit);
             }
             for (ScoreDoc hit : search(new KnnFloatVectorQuery(Fields.VECTOR, vector, CANDIDATES, files), CANDIDATES)) {
-                of(hit);
+                fit(hit);
             }
-            Query chosen = terms(Fields.ID, candidates.keySet());
-            int all = searcher.count(chosen);
-            for (ScoreDoc hit : search(both(words.query(), chosen), CANDIDATES * 2)) {
-                of(hit).byWords(hit.score / words.weight());
+            Query chosen = IntField.newSetQuery(
+                    Fields.NUMBER,
+                    candidates.keySet().stream().mapToInt(Integer::intValue).toArray());
+            for (ScoreDoc hit : search(both(words.query(), chosen), candidates.size())) {
+                fit(hit).words(hit.score / words.weight());
             }
-            for (ScoreDoc hit : search(new KnnFloatVectorQuery(Fields.VECTOR, vector, all, chosen), all)) {
-                of(hit).byMeaning(searcher.storedFields().document(hit.doc), 2 * hit.score - 1);
-            }
-            List<Found> found = new ArrayList<>();
-            for (Measures measures : candidates.values().stream()
-                    .sorted(Comparator.comparingDouble(Measures::score).reversed())
+            parts.measure(vector, candidates);
+            List<Map.Entry<Integer, Fit>> best = candidates.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(
+                            Comparator.comparingDouble(Fit::score).reversed()))
                     .limit(most)
-                    .toList()) {
-                found.add(measures.found());
+                    .toList();
+            List<Found> found = new ArrayList<>();
+            for (Map.Entry<Integer, Fit> one : best) {
+                Document document = searcher.storedFields().document(parts.document(one.getKey()));
+                found.add(one.getValue().found(Fields.toPassage(document)));
             }
             return found;
         }
 
-        private Measures of(ScoreDoc hit) throws IOException {
-            Document document = searcher.storedFields().document(hit.doc);
-            return candidates.computeIfAbsent(document.get(Fields.ID), id -> new Measures(id));
-        }
-    }
-
-    /** How well one candidate fits, measured part by part. */
-    private final class Measures {
-        static final double MEANING = Double.parseDouble(System.getProperty("w", "0.7"));
-        static final double SENTENCE = Double.parseDouble(System.getProperty("s", "0.5"));
-
-        private final String id;
-        private double words;
-        private double whole = -1;
-        private double sentence = -1;
-        private int clause;
-
-        Measures(String id) {
-            this.id = id;
-        }
-
-        void byWords(double share) {
-            words = share;
-        }
-
-        void byMeaning(Document hit, double cosine) {
-            if (Fields.PASSAGE_KIND.equals(hit.get(Fields.KIND))) {
-                whole = cosine;
-            } else if (cosine > sentence) {
-                sentence = cosine;
-                clause = hit.getField(Fields.CLAUSE).numericValue().intValue();
-            }
-        }
-
-        double score() {
-            double meaning = sentence < 0
-                    ? whole
-                    : SENTENCE > 1 ? Math.max(sentence, whole) : SENTENCE * sentence + (1 - SENTENCE) * whole;
-            return MEANING * meaning + (1 - MEANING) * words;
-        }
-
-        Found found() {
-            double score = Math.clamp(score(), 0, 1);
-            return new Found(passage(id).orElseThrow().withScore(score), clause, words, whole, sentence);
+        private Fit fit(ScoreDoc hit) {
+            return candidates.computeIfAbsent(parts.number(hit.doc), number -> new Fit());
         }
     }
 
     private ScoreDoc[] search(Query query, int most) throws IOException {
         return searcher.search(query, Math.clamp(most, 1, Math.max(1, reader.maxDoc()))).scoreDocs;
-    }
-
-    private static Query kind(String kind) {
-        return new TermQuery(new Term(Fields.KIND, kind));
     }
 
     private static Query terms(String field, Collection<String> values) {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -55,14 +56,17 @@ final class MongoOneTimeCode implements OneTimeCode {
     }
 
     @Override
+    public boolean matches(String given) {
+        return settings().countDocuments(unused(given)) == 1;
+    }
+
+    @Override
     public boolean redeem(String given) {
-        return !given.isBlank()
-                && settings()
-                                .updateOne(
-                                        and(eq("_id", ID), eq("used", false), eq("digest", digest(given))),
-                                        Updates.set("used", true))
-                                .getModifiedCount()
-                        == 1;
+        return settings().updateOne(unused(given), Updates.set("used", true)).getModifiedCount() == 1;
+    }
+
+    private static Bson unused(String given) {
+        return and(eq("_id", ID), eq("used", false), eq("digest", digest(given)));
     }
 
     private MongoCollection<Document> settings() {

@@ -1,0 +1,61 @@
+package io.beadle.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.boot.SpringApplication;
+
+/** What the words after {@code beadle} mean. Standard output carries a command's answer alone; all else is logged. */
+public final class CommandLine {
+    private static final int MISUSED = 64;
+    private static final String USAGE = """
+            Usage: beadle [COMMAND] [--property=value …]
+
+              serve                      take what Teams sends (the default)
+              try                        serve, with the Agents Playground beside it to talk to
+              ask "QUESTION"             answer one question from the policies
+              ask --batch FILE --json    answer each line of a file, as one line of JSON
+              check                      list every mistake in the content and the policies
+              help                       this
+
+            Every property of the README's configuration table can be given, such as
+            --beadle.knowledge.sources=/srv/policies
+            """;
+
+    private CommandLine() {}
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param application what {@code serve} starts
+     * @return the exit status of a command that has ended; empty when Beadle was started and goes on
+     */
+    public static OptionalInt run(Class<?> application, String... args) {
+        String command = args.length == 0 || args[0].startsWith("--") ? "serve" : args[0];
+        String[] rest = args.length > 0 && args[0].equals(command) ? Arrays.copyOfRange(args, 1, args.length) : args;
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return switch (command) {
+            case "serve" -> serve(application, rest);
+            case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
+            case "ask" -> OptionalInt.of(new AskCommand(out, System.err).run(List.of(rest)));
+            case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
+            case "help", "-h" -> {
+                out.print(USAGE);
+                yield OptionalInt.of(0);
+            }
+            default -> {
+                System.err.print("There is no command \"" + command + "\".\n\n" + USAGE);
+                yield OptionalInt.of(MISUSED);
+            }
+        };
+    }
+
+    private static OptionalInt serve(Class<?> application, String[] args) {
+        SpringApplication.run(application, args);
+        return OptionalInt.empty();
+    }
+}

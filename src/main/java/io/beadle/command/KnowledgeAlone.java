@@ -1,0 +1,21 @@
+package io.beadle.command;
+
+import io.beadle.content.ContentProperties;
+import io.beadle.knowledge.KnowledgeProperties;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * What answers a question, without the rest of Beadle. It carries no stereotype, or the whole application would find it by
+ * scanning and have two clocks.
+ */
+@ComponentScan({"io.beadle.knowledge", "io.beadle.content", "io.beadle.bot.turn"})
+@EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
+class KnowledgeAlone {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

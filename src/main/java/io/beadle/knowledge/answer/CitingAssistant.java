@@ -1,0 +1,73 @@
+package io.beadle.knowledge.answer;
+
+import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.KnowledgeStatus;
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.Question;
+import io.beadle.knowledge.index.Found;
+import io.beadle.knowledge.index.LiveIndex;
+import io.beadle.knowledge.index.PolicyIndex;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Rewrite, retrieve, judge, quote. */
+@Service
+class CitingAssistant implements PolicyAssistant {
+    private static final int SHOWN = 10;
+    private static final int FOUND = 20;
+
+    /** A question is not longer; the rest of a pasted page would only cost time. */
+    private static final int MOST_CHARACTERS = 1000;
+
+    private final LiveIndex index;
+    private final @Nullable String organisation;
+
+    CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
+        this.index = index;
+        organisation = properties.organisation();
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        String text = question.text().strip();
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return new Answer.NotFound(0, List.of());
+        }
+        String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        String whose = question.organisation() != null ? question.organisation() : organisation;
+        return judge(index.with(open -> find(open, start, whose)));
+    }
+
+    @Override
+    public Optional<Passage> passage(String id) {
+        return index.with(open -> open.passage(id));
+    }
+
+    @Override
+    public KnowledgeStatus status() {
+        return index.with(
+                open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
+    }
+
+    private static List<Found> find(PolicyIndex index, String question, @Nullable String organisation) {
+        Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
+        return index.find(scope.query(), scope.files(), FOUND);
+    }
+
+    private static Answer judge(List<Found> found) {
+        double confidence = Judge.confidence(found.stream().map(Found::passage).toList());
+        List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
+        if (found.isEmpty() || confidence < Judge.NEAR) {
+            return new Answer.NotFound(confidence, passages);
+        }
+        Citation best = Quote.of(found.getFirst());
+        return confidence < Judge.SURE
+                ? new Answer.Closest(confidence, best, passages)
+                : new Answer.Answered(confidence, List.of(best), passages);
+    }
+}

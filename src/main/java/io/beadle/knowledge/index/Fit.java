@@ -1,0 +1,39 @@
+package io.beadle.knowledge.index;
+
+import io.beadle.knowledge.Passage;
+
+/** How well one passage fits a question, put together from its measures: see RATIONALE.md, "How are passages ranked?" */
+final class Fit {
+    private static final double MEANING = 0.7;
+    private static final double SENTENCE = 0.5;
+
+    private double words;
+    private double whole;
+    private double sentence;
+    private int clause;
+
+    /** @param share of the question's words, 0 to 1 */
+    void words(double share) {
+        words = share;
+    }
+
+    /** @param part a clause's number or {@link Fields#WHOLE} */
+    void meaning(int part, double cosine) {
+        if (part == Fields.WHOLE) {
+            whole = cosine;
+        } else if (cosine > sentence) {
+            sentence = cosine;
+            clause = part;
+        }
+    }
+
+    /** 0 to 1. */
+    double score() {
+        double meaning = sentence > 0 ? SENTENCE * sentence + (1 - SENTENCE) * whole : whole;
+        return Math.clamp(MEANING * meaning + (1 - MEANING) * words, 0, 1);
+    }
+
+    Found found(Passage passage) {
+        return new Found(passage.withScore(score()), clause, words, whole, sentence);
+    }
+}
