@@ -7,13 +7,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, so that its CPU time can be told from that of the others. */
 final class Server implements AutoCloseable {
     private static final String JAVA = System.getProperty("java.home");
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final String name;
     private final int port;
@@ -24,7 +28,7 @@ final class Server implements AutoCloseable {
         this.port = port;
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(new File("src/bench/target", name + ".log"));
+                .redirectError(log());
         builder.environment().putAll(Map.of("BEADLE_JAVA_HOME", JAVA));
         try {
             this.process = builder.start();
@@ -49,6 +53,18 @@ final class Server implements AutoCloseable {
 
     /** One of the servers here; it gets its port as first argument. */
     static Server of(String name, Class<?> main, String... more) {
+        return of(name, CLASS_PATH, main, more);
+    }
+
+    /** One that does without the stock adapter's Jackson: WebFlux would take it up and fail on its age. */
+    static Server withoutJackson(String name, Class<?> main, String... more) {
+        String classPath = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !new File(entry).getName().startsWith("jackson-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return of(name, classPath, main, more);
+    }
+
+    private static Server of(String name, String classPath, Class<?> main, String... more) {
         int port = freePort();
         return new Server(
                 name,
@@ -56,8 +72,9 @@ final class Server implements AutoCloseable {
                 Stream.concat(
                                 Stream.of(
                                         JAVA + "/bin/java",
+                                        "--enable-native-access=ALL-UNNAMED",
                                         "-cp",
-                                        System.getProperty("java.class.path"),
+                                        classPath,
                                         main.getName(),
                                         String.valueOf(port)),
                                 Stream.of(more))
@@ -78,6 +95,10 @@ final class Server implements AutoCloseable {
 
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    File log() {
+        return new File("src/bench/target", name + ".log");
     }
 
     boolean isAlive() {

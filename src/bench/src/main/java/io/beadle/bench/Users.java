@@ -16,11 +16,11 @@ import reactor.netty.resources.ConnectionProvider;
 /** People who each say something in their own chat, and as soon as that is answered say it again. */
 final class Users {
     private static final long LONGEST_TURN_MICROS = TimeUnit.MINUTES.toMicros(1);
-    private static final String THANKS = """
+    private static final String MESSAGE = """
             {"type":"message","id":"%s","timestamp":"2026-11-21T09:00:00.000Z","channelId":"msteams","serviceUrl":"%s",
             "from":{"id":"29:user-%d","name":"User %d","aadObjectId":"00000000-0000-0000-0000-%012d"},
             "conversation":{"id":"a:chat-%d","conversationType":"personal","tenantId":"tenant"},
-            "recipient":{"id":"28:bot","name":"Beadle"},"locale":"en-GB","textFormat":"plain","text":"thanks",
+            "recipient":{"id":"28:bot","name":"Beadle"},"locale":"en-GB","textFormat":"plain","text":"%s",
             "entities":[{"type":"clientInfo","locale":"en-GB","country":"GB","platform":"Windows"}],
             "channelData":{"tenant":{"id":"tenant"}}}
             """;
@@ -44,7 +44,7 @@ final class Users {
     Answered talk(URI endpoint, URI connector, Duration uncounted, Duration counted, Runnable beginsToCount)
             throws InterruptedException {
         var talking = Flux.range(0, count)
-                .flatMap(user -> turn(endpoint, connector, user).repeat(), count)
+                .flatMap(user -> turn(endpoint, connector, user, "thanks").repeat(), count)
                 .subscribe();
         Thread.sleep(uncounted);
         beginsToCount.run();
@@ -56,12 +56,12 @@ final class Users {
         return answered;
     }
 
-    /** One turn by one user; true if it was answered well. */
-    Mono<Boolean> turn(URI endpoint, URI connector, int user) {
+    /** One turn by one user; true if it was answered with a 2xx. */
+    Mono<Boolean> turn(URI endpoint, URI connector, int user, String text) {
         return Mono.defer(() -> {
             long begin = System.nanoTime();
             String id = user + "-" + begin;
-            String body = THANKS.formatted(id, connector, user, user, user, user);
+            String body = MESSAGE.formatted(id, connector, user, user, user, user, text);
             return client.post()
                     .uri(endpoint)
                     .send(ByteBufMono.fromString(Mono.just(body)))
