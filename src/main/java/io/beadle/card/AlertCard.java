@@ -59,7 +59,7 @@ public final class AlertCard {
 
     private Map<String, String> acknowledged(Acknowledgement acknowledgement) {
         String name = Markdown.escape(acknowledgement.by().name());
-        return Map.of("text", messages.text("alert.by", name, times.inFull(acknowledgement.at())));
+        return Map.of("text", messages.text("alert.by", name, times.onDay(acknowledgement.at())));
     }
 
     private String due(Incident incident, Instant now) {
@@ -69,7 +69,7 @@ public final class AlertCard {
         Duration left = Duration.between(now, incident.acknowledgeBy());
         return messages.text(
                 left.isNegative() ? "alert.overdue" : "alert.due",
-                times.inFull(incident.acknowledgeBy()),
+                times.onDay(incident.acknowledgeBy()),
                 WrittenTime.of(left),
                 times.clock(now));
     }

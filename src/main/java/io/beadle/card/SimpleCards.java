@@ -63,11 +63,6 @@ public final class SimpleCards {
                 summary);
     }
 
-    /** A card that only says how something ended. */
-    public Card notice(String title, String text) {
-        return notice(title, text, null);
-    }
-
     public Card cancelled(String type) {
         return notice(
                 messages.text("report.cancelled.title"),
@@ -80,6 +75,16 @@ public final class SimpleCards {
                 messages.text("report.gone.title"),
                 messages.text("report.gone.text"),
                 Map.of("title", messages.text("report.button"), "verb", "report.choose", "type", ""));
+    }
+
+    /** In place of a report's card that another one further down has replaced. */
+    public Card moved() {
+        return notice(messages.text("report.moved.title"), messages.text("report.moved.text"), null);
+    }
+
+    /** What shows whether Beadle can post to a channel: who chose it as the desk, and when. */
+    public Card deskTest(String by, String at) {
+        return notice(messages.text("desk.test.title"), messages.text("desk.test.text", Markdown.escape(by), at), null);
     }
 
     private Card notice(String title, String text, @Nullable Map<String, String> action) {

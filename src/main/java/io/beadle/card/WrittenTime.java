@@ -47,6 +47,12 @@ public final class WrittenTime {
         return TIME.format(time.atZone(zone));
     }
 
+    /** Such as {@code 14:32 on Friday 20 November}: for what stands where the year is known. */
+    String onDay(Instant time) {
+        ZonedDateTime local = time.atZone(zone);
+        return TIME.format(local) + " on " + DAY.format(local);
+    }
+
     /** Such as {@code 14:32 on Friday 20 November 2026}: for what is read on another day than it was written. */
     public String inFull(Instant time) {
         ZonedDateTime local = time.atZone(zone);

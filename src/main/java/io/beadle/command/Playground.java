@@ -58,7 +58,19 @@ final class Playground implements AutoCloseable {
         }
         Path log = folder.resolve("playground.log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                npx(), "--yes", PACKAGE, "start", "-e", endpoint, "-c", "msteams", "--dt", "-p", String.valueOf(PORT)));
+                npx(),
+                "--yes",
+                "--package",
+                PACKAGE,
+                "agentsplayground",
+                "start",
+                "-e",
+                endpoint,
+                "-c",
+                "msteams",
+                "--dt",
+                "-p",
+                String.valueOf(PORT)));
         builder.environment().put("TEAMSAPPTESTER_BROWSER", "none");
         Playground playground = new Playground(builder.directory(folder.toFile())
                 .redirectErrorStream(true)

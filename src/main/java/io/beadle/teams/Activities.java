@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
+import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
 import com.microsoft.bot.schema.Entity;
 import com.microsoft.bot.schema.TextFormatTypes;
 import io.beadle.teams.Address.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,9 @@ public final class Activities {
                 withoutThread(conversation.getId()),
                 scope,
                 activity.getServiceUrl(),
-                activity.getRecipient() == null ? "" : activity.getRecipient().getId(),
+                Objects.requireNonNullElse(id(activity.getRecipient()), ""),
                 tenant(activity).orElse(null),
-                scope == Scope.PERSONAL && activity.getFrom() != null
-                        ? activity.getFrom().getId()
-                        : null);
+                scope == Scope.PERSONAL ? id(activity.getFrom()) : null);
     }
 
     /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
@@ -88,6 +88,10 @@ public final class Activities {
             return Scope.CHANNEL;
         }
         return "groupChat".equals(type) || conversation.isGroup() ? Scope.GROUP : Scope.PERSONAL;
+    }
+
+    private static @Nullable String id(@Nullable ChannelAccount account) {
+        return account == null ? null : account.getId();
     }
 
     private static JsonNode channelData(Activity activity) {

@@ -78,7 +78,7 @@ class TeamsAdapter extends BotAdapter {
     @Override
     public CompletableFuture<Void> deleteActivity(TurnContext context, ConversationReference reference) {
         connector.delete(reference.getServiceUrl(), reference.getConversation().getId(), reference.getActivityId());
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.allOf();
     }
 
     private static Reply invokeReply(TurnContext context) {

@@ -24,10 +24,13 @@ class TokenEndpoint implements IHttpClient {
         this.url = url;
     }
 
-    /** What MSAL calls the authority: it insists on https, and the address it makes of it is not the one used. */
+    /**
+     * What MSAL calls the authority. It insists on https, and with a port in it finds nothing in its cache again; the
+     * address it makes of it is not the one used.
+     */
     String authority() {
         String path = url.getPath().replaceFirst("/oauth2/.*$", "");
-        return "https://" + url.getRawAuthority() + (path.length() > 1 ? path : "/tenant");
+        return "https://" + url.getHost() + (path.length() > 1 ? path : "/tenant");
     }
 
     @Override

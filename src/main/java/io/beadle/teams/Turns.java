@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -84,6 +85,7 @@ class Turns {
     /** Where it broke. Messages are left out: they may quote what somebody wrote. */
     private static String withoutMessages(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> !(cause instanceof CompletionException))
                 .limit(CAUSES)
                 .map(cause -> cause.getClass().getName() + " at "
                         + Arrays.stream(cause.getStackTrace())

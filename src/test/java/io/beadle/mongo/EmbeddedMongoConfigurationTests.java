@@ -52,6 +52,14 @@ class EmbeddedMongoConfigurationTests {
     }
 
     @Test
+    void theHealthCheckGetsItsAnswer() {
+        beadle().run(context -> assertThat(
+                        context.getBean(MongoTemplate.class).executeCommand(new Document("hello", 1)))
+                .containsEntry("isWritablePrimary", true)
+                .containsKey("maxWireVersion"));
+    }
+
+    @Test
     void aConfiguredMongoDbIsUsedInstead() {
         beadle().withPropertyValues("spring.mongodb.uri=mongodb://localhost:1/beadle")
                 .run(context ->

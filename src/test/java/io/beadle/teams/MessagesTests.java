@@ -150,7 +150,7 @@ class MessagesTests {
             @Override
             protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext turn) {
                 type.set(turn.getActivity().getType());
-                return CompletableFuture.completedFuture(null);
+                return CompletableFuture.allOf();
             }
         };
         edge.bot(turn -> handler.onTurn(turn).join());
@@ -179,7 +179,7 @@ class MessagesTests {
                 "{\"text\":\"marker-text\"}",
                 "{\"type\":\"message\",\"text\":\"marker-text\"}",
                 "{\"type\":\"message\",\"conversation\":{\"id\":\"a\"},\"serviceUrl\":\"http://localhost\"} marker-text",
-                "{\"type\":\"message\",\"conversation\":\"marker-text\",\"serviceUrl\":\"http://localhost\"}"
+                "{\"type\":\"message\",\"conversation\":[\"marker-text\"],\"serviceUrl\":\"http://localhost\"}"
             })
     void whatIsNoActivityIsRefusedAndNotLogged(String body, CapturedOutput log) {
         HttpResponse<String> response = edge.send(body).join();
@@ -238,7 +238,7 @@ class MessagesTests {
         CountDownLatch end = new CountDownLatch(1);
         edge.bot(turn -> {
             begun.countDown();
-            await(end);
+            Samples.await(end);
         });
         CompletableFuture<HttpResponse<String>> last = edge.postAsync(message("the last"));
         begun.await();
@@ -268,13 +268,5 @@ class MessagesTests {
 
     private static String nextId() {
         return "m-" + IDS.incrementAndGet();
-    }
-
-    static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -55,7 +55,7 @@ class RedeliveryTests {
         CountDownLatch end = new CountDownLatch(1);
         edge.bot(turn -> {
             begun.countDown();
-            MessagesTests.await(end);
+            Samples.await(end);
             answer(turn, turns.incrementAndGet());
         });
         CompletableFuture<HttpResponse<String>> first = edge.postAsync(Samples.invoke(URL, "f:1"));

@@ -3,6 +3,7 @@ package io.beadle.teams;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Activities as Teams sends them. */
@@ -69,5 +70,13 @@ final class Samples {
 
     static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +35,9 @@ public final class ScriptedConnector implements AutoCloseable {
     private final List<Call> calls = new ArrayList<>();
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final AtomicInteger activities = new AtomicInteger();
+    /** Its own, because a context that closes takes the shared ones with it. */
+    private final LoopResources loops = LoopResources.create("scripted-connector", 2, true);
+
     private final DisposableServer server;
     private volatile List<List<Map<String, String>>> roster = List.of(List.of());
     private volatile Duration latency = Duration.ZERO;
@@ -163,7 +166,7 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private static Mono<Void> send(HttpServerRequest request, HttpServerResponse response, Answer answer) {
         if (answer.status() == 0) {
-            request.withConnection(DisposableChannel::dispose);
+            request.withConnection(connection -> connection.dispose());
             return Mono.never();
         }
         answer.headers().forEach(response::header);
@@ -201,5 +204,6 @@ public final class ScriptedConnector implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
+        loops.dispose();
     }
 }

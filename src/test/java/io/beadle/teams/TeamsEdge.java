@@ -36,8 +36,7 @@ final class TeamsEdge implements AutoCloseable {
 
     TeamsEdge(InstantSource clock, String... properties) {
         Bot scripted = turn -> {
-            bot.accept(turn);
-            return CompletableFuture.allOf();
+            return CompletableFuture.runAsync(() -> bot.accept(turn), Runnable::run);
         };
         String uri = mongo.bindAndGetConnectionString() + "/beadle";
         context = new SpringApplicationBuilder(Modules.class)

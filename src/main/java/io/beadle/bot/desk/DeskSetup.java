@@ -90,9 +90,7 @@ public final class DeskSetup {
     }
 
     private boolean testCardGetsThrough(Turn turn, Chat chat) {
-        Card test = cards.notice(
-                messages.text("desk.test.title"),
-                messages.text("desk.test.text", Markdown.escape(turn.person().name()), times.inFull(clock.instant())));
+        Card test = cards.deskTest(turn.person().name(), times.inFull(clock.instant()));
         try {
             conversations.post(turn.address(), Message.card(test.json(), messages.text("desk.test.summary")));
             return true;

@@ -95,7 +95,7 @@ final class ReportDialogue {
             UnaryOperator<Draft> answer = d -> {
                 Draft answered = d.answered(AnswerRules.ofStep(asked, answers), now);
                 boolean good = rules.problems(asked, answered.answers(), now).isEmpty();
-                return answered.at(good ? after(shown, type, answered) : shown, now);
+                return answered.at(good ? after(shown, type, answered, now) : shown, now);
             };
             return change(draft, answer).map(stored -> {
                 Map<String, String> problems = rules.problems(asked, stored.answers(), now);
@@ -153,12 +153,19 @@ final class ReportDialogue {
         });
     }
 
-    private int after(int step, ReportType type, Draft draft) {
+    /** The next step still to be answered, else the review: a change made from the review leads back to it. */
+    private int after(int step, ReportType type, Draft draft, Instant now) {
         int next = step + 1;
-        while (next < type.steps().size() && !type.steps().get(next).isAsked(draft.answers())) {
+        while (next < type.steps().size() && isDone(type.steps().get(next), draft.answers(), now)) {
             next++;
         }
         return next;
+    }
+
+    private boolean isDone(ReportType.Step step, Map<String, String> answers, Instant now) {
+        boolean seen = !AnswerRules.ofStep(step, answers).isEmpty();
+        return !step.isAsked(answers)
+                || (seen && rules.problems(step, answers, now).isEmpty());
     }
 
     private Card card(Draft draft, ReportType type) {

@@ -183,7 +183,7 @@ public final class Reporting {
     /** The draft's card was shown before: leave no second live one behind. */
     private void leaveOldCard(Draft draft, @Nullable String pressed) {
         if (draft.card() != null && !draft.card().equals(pressed)) {
-            update(draft, simple.notice(messages.text("report.moved.title"), messages.text("report.moved.text")));
+            update(draft, simple.moved());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,22 +19,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Intents {
+    private static final String GREETING =
+            "(help|hi|hello|hey|hiya|hi ya|good (morning|afternoon|evening)|morning|afternoon)( me| there| beadle| please)*";
+    private static final Pattern GREETED = Pattern.compile("^" + GREETING + "[,.!: -]+(?=\\S)");
     private static final Pattern HELP =
-            Pattern.compile("(help|hi|hello|hey|hiya|start|menu|good (morning|afternoon|evening))( beadle)?[.! ]*");
-    private static final Pattern THANKS = Pattern.compile("(many )?(thanks|thank you|cheers|ta)( .{0,20})?[.! ]*");
-    private static final Pattern MINE = Pattern.compile("(show |list )?(me )?my reports?[.! ]*");
-    private static final Pattern CANCEL = Pattern.compile("(cancel|stop)( (it|that|this|the|my))?( report)?[.! ]*");
+            Pattern.compile("(" + GREETING + "|start|menu|what can you do|who are you|what are you)?[.!? ]*");
+    private static final Pattern THANKS =
+            Pattern.compile("((ok|okay|great|perfect|lovely|brilliant|many)[,.! ]*)?(thanks|thank you|cheers|ta)"
+                    + "( very much| so much| a lot| again| beadle| for .{1,40})*[.! ]*");
+    private static final Pattern MINE = Pattern.compile(
+            "((show|list|see|where are|where is)( me)? |what('s| is| has)? (happened|happening) (to|with) )?my reports?"
+                    + "( please)?[.!? ]*|what have i reported[.!? ]*");
+    private static final Pattern CANCEL =
+            Pattern.compile("(cancel|stop|never ?mind|forget it)( (it|that|this|the|my))?( report)?( please)?[.! ]*");
+
+    /** A code has a digit or a hyphen; "desk booking" is a question. */
     private static final Pattern DESK =
-            Pattern.compile("(?:set )?desk(?:\\s+(?<code>\\S.*))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REPORT = Pattern.compile(
-            "(i (want|need|would like|have|'d like) to |can i |please )?(report|resume|continue)\\b(?! (say|said|state)).*");
+            Pattern.compile("(?:set )?desk(?:\\s+(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REPORT = Pattern.compile("(please )?"
+            + "((can|could|may) (i|we) (please )?|(i|we)('d like| would like| want| need| wish| have|'ve got) to )?"
+            + "(report\\b.*"
+            + "|(make|start|send|file|raise|submit|log|open) (a|an|another|new)( new)? (report|incident)\\b.*"
+            + "|(resume|continue|carry on|go on|finish)( with)?( my| the)?( report)?[.! ]*"
+            + "|new (report|incident)[.! ]*"
+            + "|something('s| has)?( bad| terrible)? happened[.! ]*)");
     private static final Pattern QUESTION = Pattern.compile(
-            "(what|who|whom|whose|how|when|where|why|which|can|could|may|must|should|do|does|did|is|are|am|will|would|has"
-                    + "|have i|have we|if)\\b.*"
-                    + "|.*\\?\\s*"
-                    + "|.*\\b(what (do|should|shall|can|must) (i|we|staff|you)|what now|what next|how do i|policy|policies"
-                    + "|procedure|rules?)\\b.*",
-            Pattern.DOTALL);
+            "^(what|who|whom|whose|how|when|where|why|which|if|can|could|may|must|should|do|does|did|is|are"
+                    + "|am|will|would|has|have i|have we)\\b(?!'t)"
+                    + "|\\?$"
+                    + "|\\b(what|who|where|when|how) (do|does|should|shall|can|could|must|is|are|will|would)\\b"
+                    + "|\\b(what now|what next|polic(y|ies)|procedures?|rules?|guidance)\\b");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
     private final ReportTypes types;
 
@@ -43,33 +60,48 @@ public final class Intents {
 
     /** What is wanted; a question if nothing else fits. */
     public Intent of(String written) {
-        String text = plain(written);
+        String all = plain(written);
         Matcher desk = DESK.matcher(written.strip());
         if (desk.matches()) {
-            String code = desk.group("code");
-            return new Intent.SetDesk(code == null ? "" : code.strip());
+            return new Intent.SetDesk(Objects.requireNonNullElse(desk.group("code"), ""));
         }
-        if (text.isEmpty() || HELP.matcher(text).matches()) {
+        if (HELP.matcher(all).matches()) {
             return new Intent.Help();
         }
-        if (THANKS.matcher(text).matches()) {
+        if (THANKS.matcher(all).matches()) {
             return new Intent.Thanks();
         }
-        if (MINE.matcher(text).matches()) {
+        if (MINE.matcher(all).matches()) {
             return new Intent.MyReports();
         }
-        if (CANCEL.matcher(text).matches()) {
+        if (CANCEL.matcher(all).matches()) {
             return new Intent.CancelReport();
         }
-        boolean asks = QUESTION.matcher(text).matches();
-        Optional<ReportType> told =
-                types.types().stream().filter(type -> tellsOf(type, text)).findFirst();
-        if (!asks && (told.isPresent() || REPORT.matcher(text).matches())) {
+        String text = GREETED.matcher(all).replaceFirst("");
+        Optional<ReportType> told = told(text);
+        boolean wantsToReport = REPORT.matcher(text).matches();
+        if (wantsToReport || (told.isPresent() && !asks(text))) {
+            Optional<ReportType> type = told.or(() -> about(text));
             return new Intent.Report(
-                    told.or(() -> about(text)).map(ReportType::id).orElse(null),
-                    told.or(() -> about(text)).map(type -> said(type, text)).orElse(Map.of()));
+                    type.map(ReportType::id).orElse(null),
+                    type.map(found -> said(found, text)).orElse(Map.of()));
         }
         return new Intent.Ask(written.strip(), told.map(ReportType::id).orElse(null));
+    }
+
+    /** Whether it ends in a question: "Is anyone there? I've lost my phone" does not. */
+    private boolean asks(String text) {
+        boolean asks = false;
+        for (String sentence : SENTENCE_END.split(text, 50)) {
+            boolean question = QUESTION.matcher(sentence).find();
+            asks = question || (asks && told(sentence).isEmpty());
+        }
+        return asks;
+    }
+
+    /** The type of incident the text tells of. */
+    private Optional<ReportType> told(String text) {
+        return types.types().stream().filter(type -> tellsOf(type, text)).findFirst();
     }
 
     private static boolean tellsOf(ReportType type, String text) {

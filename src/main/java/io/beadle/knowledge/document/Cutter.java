@@ -12,7 +12,7 @@ final class Cutter {
     private static final int MOST_WORDS = 220;
 
     /** Clauses are packed together until a passage has this many words: see RATIONALE.md, "Why passages of this size?" */
-    static final int GOOD_WORDS = Integer.getInteger("good", 110);
+    private static final int GOOD_WORDS = 150;
 
     /** Less than this is a leftover and goes with the passage before it. */
     private static final int FEW_WORDS = 12;

@@ -101,14 +101,15 @@ final class Outline {
                 clauses.row(line.mark());
                 return i;
             }
-            boolean headed = isHeading(next, HEADING_WORDS);
+            boolean headed = isHeading(next, HEADING_WORDS) && holdsText(next, line.mark());
             startSection();
             headings.numbered(line.mark(), headed ? lines.get(next).text() : null);
             return headed ? next : i;
         }
         boolean headed = isShort(i)
                 && line.looksLikeHeading(NUMBERED_HEADING_WORDS)
-                && !line.text().endsWith("?");
+                && !line.text().endsWith("?")
+                && holdsText(i, line.mark());
         if (chapter ? !markdown && headed && headings.isNext(line.mark()) : headings.isWithin(line.mark())) {
             startSection();
             headings.numbered(line.mark(), headed ? line.text() : null);
@@ -170,6 +171,14 @@ final class Outline {
     private boolean hasBody(int i) {
         int next = next(i);
         return next >= 0 && !isHeading(next, HEADING_WORDS);
+    }
+
+    /** What has nothing below it but the next number is a short clause, no heading. */
+    private boolean holdsText(int heading, String number) {
+        int next = next(heading);
+        return next >= 0
+                && (lines.get(next).kind() != Kind.NUMBERED
+                        || lines.get(next).mark().startsWith(number + "."));
     }
 
     private int next(int i) {

@@ -16,17 +16,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Texts as vectors of length 1, by meaning. Calls are CPU-bound and stay on the calling thread, but for lists. */
-final class Embedder extends AbstractInProcessEmbeddingModel {
+final class Embedder extends AbstractInProcessEmbeddingModel implements AutoCloseable {
     /** Names model and use: vectors of another model are not comparable. */
     static final String MODEL = "bge-small-en-v1.5-q";
 
     private static final String QUERY_PREFIX = "Represent this sentence for searching relevant passages: ";
     private static final int DIMENSIONS = 384;
 
+    private final OrtSession session;
     private final OnnxBertBiEncoder encoder;
 
-    private Embedder(OnnxBertBiEncoder encoder) {
+    private Embedder(OrtSession session, OnnxBertBiEncoder encoder) {
         super(null);
+        this.session = session;
         this.encoder = encoder;
     }
 
@@ -39,7 +41,7 @@ final class Embedder extends AbstractInProcessEmbeddingModel {
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             OrtSession session = environment.createSession(model.readAllBytes(), options);
-            return new Embedder(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
+            return new Embedder(session, new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -66,6 +68,16 @@ final class Embedder extends AbstractInProcessEmbeddingModel {
     @Override
     protected Integer knownDimension() {
         return DIMENSIONS;
+    }
+
+    /** Frees the model's memory, which is not on the heap. */
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The embedding model cannot be closed", e);
+        }
     }
 
     private static InputStream resource(String name) throws IOException {

@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.document.SourceText;
 import java.io.IOException;
@@ -34,7 +35,10 @@ public class LiveIndex implements DisposableBean {
     /** About a second's worth of questions a core. */
     private static final int MOST_WAITING = 64 * CORES;
 
+    private static final int STOP_SECONDS = 5;
+
     private final List<String> problems;
+    private final CompletableFuture<Embedder> embedder;
     private final CompletableFuture<PolicyIndex> index;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             CORES,
@@ -44,17 +48,17 @@ public class LiveIndex implements DisposableBean {
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().name("knowledge-", 1).daemon().factory());
 
-    /** @throws IllegalStateException if a configured source is not there; its message says what to do */
+    /** @throws SourcesMissingException if a configured source is not there; its message says what to do */
     public LiveIndex(KnowledgeProperties properties, FileSources sources, InstantSource clock) {
         FileSources.Reading reading = sources.read();
         if (!reading.missing().isEmpty()) {
-            throw new IllegalStateException(String.join("\n", reading.missing()));
+            throw new SourcesMissingException(reading.missing());
         }
         problems = reading.skipped();
         problems.forEach(problem -> LOG.warn("event=document-skipped {}", problem));
         Executor started =
                 task -> Thread.ofPlatform().name("knowledge-loading").daemon().start(task);
-        CompletableFuture<Embedder> embedder = CompletableFuture.supplyAsync(Embedder::load, started);
+        embedder = CompletableFuture.supplyAsync(Embedder::load, started);
         IndexStore store = new IndexStore(properties.indexDir(), clock, embedder);
         index = CompletableFuture.supplyAsync(() -> open(store, reading.texts()), started);
     }
@@ -92,11 +96,14 @@ public class LiveIndex implements DisposableBean {
         }
     }
 
+    /** Waits for the question that is being computed, not for those in the queue. */
     @Override
-    public void destroy() throws IOException {
+    public void destroy() throws IOException, InterruptedException {
         threads.shutdownNow();
-        if (index.isDone() && !index.isCompletedExceptionally()) {
+        boolean idle = threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        if (idle && index.isDone() && !index.isCompletedExceptionally()) {
             index.join().close();
+            embedder.join().close();
         }
     }
 }

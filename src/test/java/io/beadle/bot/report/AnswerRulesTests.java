@@ -1,0 +1,130 @@
+package io.beadle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.card.TestCards;
+import io.beadle.content.ReportType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerRulesTests {
+    private final AnswerRules rules = new AnswerRules(Story.CARDS.messages(), TestCards.LONDON);
+    private final ReportType lost = Story.CARDS.type("lost-device");
+
+    @Test
+    void goodAnswersHaveNoProblems() {
+        for (int step = 0; step < lost.steps().size(); step++) {
+            Map<String, String> answers = new HashMap<>(Map.of("personal-data", "yes"));
+            answers.putAll(Story.ANSWERS.get(step));
+            assertThat(problems(step, answers)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyRequiredAnswerMustBeGivenAndNoOther() {
+        assertThat(problems(0, Map.of())).containsOnlyKeys("danger", "device", "personal-data");
+        assertThat(problems(1, Map.of())).containsOnlyKeys("where", "happened", "noticed");
+        assertThat(problems(2, Map.of())).containsOnlyKeys("locked");
+        assertThat(problems(2, Map.of("personal-data", "unsure"))).containsOnlyKeys("locked", "people");
+    }
+
+    @Test
+    void aChoiceMustBeOneOfThoseOffered() {
+        assertThat(problems(0, Map.of("danger", "perhaps", "device", "phone", "personal-data", "no")))
+                .isEqualTo(Map.of("danger", "Please choose one of the answers."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, 14:17, ''",
+        "2026-11-21, 14:18, This is in the future. Please check the date and time.",
+        "2027-01-01, 00:00, This is in the future. Please check the date and time.",
+        "'', 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "2026-11-21, '', 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "21/11/2026, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "2026-02-30, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "0026-11-21, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "-999999999-01-01, 00:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "+999999999-12-31, 23:59, This is in the future. Please check the date and time.",
+    })
+    void aMomentIsARealOneAndNotInTheFuture(String date, String time, String problem) {
+        assertThat(problems(1, moments(date, time, "2026-11-21", "14:17")).getOrDefault("happened", ""))
+                .isEqualTo(problem);
+    }
+
+    @Test
+    void nothingIsNoticedBeforeItHappened() {
+        assertThat(problems(1, moments("2026-11-21", "09:00", "2026-11-21", "08:59")))
+                .isEqualTo(Map.of("noticed", "This is before it happened. Please check both times."));
+        assertThat(problems(1, moments("2026-11-21", "09:00", "2026-11-21", "09:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTimeTheClocksLeaptOverIsAnHourLaterAndOneThatCameTwiceTheFirst() {
+        assertThat(rules.instant("happened", moments("2026-03-29", "01:30", "", "")))
+                .contains(Instant.parse("2026-03-29T01:30:00Z"));
+        assertThat(rules.instant("happened", moments("2026-10-25", "01:30", "", "")))
+                .contains(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(rules.instant("happened", moments("2026-07-01", "08:00", "", "")))
+                .contains(Instant.parse("2026-07-01T07:00:00Z"));
+    }
+
+    @Test
+    void aTextKeepsToItsLength() {
+        Map<String, String> answers = new HashMap<>(Story.ANSWERS.get(3));
+        answers.put("circumstances", "x".repeat(4_000));
+        assertThat(problems(3, answers)).isEmpty();
+        answers.put("circumstances", "x".repeat(4_001));
+        assertThat(problems(3, answers))
+                .isEqualTo(Map.of("circumstances", "This is 4,001 characters long. Please keep it to 4,000."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01632 960123", "+44 1632 960123", "+44 (0)1632 960123", "(01632) 960123", "01632-960-123", "4321",
+                "01632 960123 ext 12", "01632 960123 x12", "01632 960123, Ext. 12", "ext 4321", "Extension 4321",
+                        "x4321"
+            })
+    void takesATelephoneNumberHoweverItIsWritten(String number) {
+        assertThat(problems(3, contact(number))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "12",
+                "my desk",
+                "01632 960123; DROP",
+                "<b>01632</b>",
+                "01632 960123 01632 960123 01632",
+                "++44"
+            })
+    void refusesWhatCannotBeRung(String number) {
+        assertThat(problems(3, contact(number))).containsOnlyKeys("contact");
+    }
+
+    private Map<String, String> problems(int step, Map<String, String> answers) {
+        return rules.problems(lost.steps().get(step), answers, TestCards.SATURDAY);
+    }
+
+    private static Map<String, String> contact(String number) {
+        return Map.of("circumstances", "Left it.", "contact", number);
+    }
+
+    private static Map<String, String> moments(String date, String time, String noticedDate, String noticedTime) {
+        return Map.of(
+                "where", "The bus",
+                "happened-date", date,
+                "happened-time", time,
+                "noticed-date", noticedDate,
+                "noticed-time", noticedTime);
+    }
+}

@@ -1,0 +1,325 @@
+package io.beadle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.card.Card;
+import io.beadle.card.TestCards;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Draft;
+import io.beadle.incident.Drafts;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Severity;
+import io.beadle.mongo.SharedStore;
+import io.beadle.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReportDialogueTests {
+    private static final Person PAT = Story.PAT;
+
+    private final Story story = new Story(SharedStore.newDatabase());
+    private final ReportDialogue dialogue = story.dialogue();
+
+    @Test
+    void leadsFromStepToStepToTheReceipt() {
+        Draft draft = dialogue.begin(PAT, story.lost, Map.of("device", "phone"));
+        String id = draft.id();
+        Card first = dialogue.card(draft);
+        assertThat(Story.text(first)).contains("Step 1 of 5", "value=phone");
+
+        assertThat(Story.text(next(id, 0))).contains("Step 2 of 5", "Where was it lost or stolen?");
+        assertThat(Story.text(next(id, 1))).contains("Step 3 of 5", "About how many people");
+        assertThat(Story.text(next(id, 2))).contains("Step 4 of 5", "in your own words");
+        assertThat(Story.text(next(id, 3))).contains("Step 5 of 5", "Check and send", "The 08:12 train", "11 to 100");
+        Card receipt = dialogue.send(PAT, id);
+
+        assertThat(Story.text(receipt)).contains("INC-2026-0001", "14:32", "What to do now", "01632 960199");
+        Incident incident = story.incidents.find("INC-2026-0001").orElseThrow();
+        assertThat(incident.severity()).isEqualTo(Severity.HIGH);
+        assertThat(incident.report().reporter()).isEqualTo(PAT);
+        assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
+        assertThat(incident.report().noticed()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
+        assertThat(incident.report().reported()).isEqualTo(TestCards.SATURDAY);
+        assertThat(incident.outboxDue()).isEqualTo(TestCards.SATURDAY);
+        assertThat(story.drafts.openOf(PAT.id())).isEmpty();
+    }
+
+    @Test
+    void goingBackKeepsEveryAnswer() {
+        Draft draft = story.answered(2);
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2))).contains("Step 2 of 5", "The 08:12 train");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1))).contains("Step 1 of 5", "value=phone");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 0))).contains("Step 1 of 5");
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5");
+    }
+
+    @Test
+    void anAnswerThatWillNotDoIsShownAgainWithWhatIsWrong() {
+        Draft draft = story.answered(1);
+        Map<String, String> wrong = new HashMap<>(Story.ANSWERS.get(1));
+        wrong.put("where", "");
+        wrong.put("happened-date", "2026-11-22");
+        Card again = dialogue.next(PAT, draft.id(), 1, wrong);
+        assertThat(Story.text(again))
+                .contains("Step 2 of 5", "Please answer this.", "This is in the future", "2026-11-22", "09:00");
+        assertThat(Story.text(story.dialogue().card(stored(draft)))).contains("Step 2 of 5", "2026-11-22");
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5");
+    }
+
+    @Test
+    void aQuestionIsAskedOnlyWhereAnEarlierAnswerCallsForIt() {
+        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
+        assertThat(Story.text(next(draft.id(), 1))).doesNotContain("answer-people");
+        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 3);
+        dialogue.send(PAT, draft.id());
+        assertThat(onlyIncident().report().answer("people")).isEmpty();
+        assertThat(onlyIncident().severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(onlyIncident().acknowledgeBy()).isEqualTo(TestCards.SATURDAY.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aChangeFromTheReviewLeadsBackToTheReview() {
+        Draft draft = story.answered(4);
+        assertThat(Story.text(dialogue.edit(PAT, draft.id(), 1))).contains("Step 2 of 5");
+        Map<String, String> changed = new HashMap<>(Story.ANSWERS.get(1));
+        changed.put("where", "The bus");
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, changed)))
+                .contains("Step 5 of 5", "The bus")
+                .doesNotContain("08:12 train");
+    }
+
+    @Test
+    void aChangeThatCallsForAnotherAnswerAsksForItBeforeTheReview() {
+        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
+        next(draft.id(), 1);
+        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 3);
+        dialogue.edit(PAT, draft.id(), 0);
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5", "answer-people");
+    }
+
+    @Test
+    void dangerIsShownAtOnceAndOnTheReceipt() {
+        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Map<String, String> danger = Map.of("danger", "unsure", "device", "phone", "personal-data", "no");
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
+        next(draft.id(), 1);
+        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "open"));
+        next(draft.id(), 3);
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("ring 999", "14:32");
+        assertThat(onlyIncident().severity()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void sendingTwiceMakesOneIncidentAndTheSameReceipt() {
+        Draft draft = story.answered(4);
+        Card receipt = dialogue.send(PAT, draft.id());
+        assertThat(dialogue.send(PAT, draft.id())).isEqualTo(receipt);
+        assertThat(dialogue.next(PAT, draft.id(), 1, Story.ANSWERS.get(1))).isEqualTo(receipt);
+        assertThat(dialogue.cancel(PAT, draft.id())).isEqualTo(receipt);
+        assertThat(story.incidents.reportedBy(PAT.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void sendingAtTheSameMomentMakesOneIncidentToo() throws Exception {
+        Draft draft = story.answered(4);
+        int devices = 8;
+        CyclicBarrier together = new CyclicBarrier(devices);
+        Callable<Card> send = () -> {
+            ReportDialogue other = story.dialogue();
+            together.await();
+            return other.send(PAT, draft.id());
+        };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Card>> receipts = threads.invokeAll(
+                    IntStream.range(0, devices).mapToObj(i -> send).toList());
+            assertThat(receipts)
+                    .extracting(Future::get)
+                    .extracting(Card::summary)
+                    .allMatch(summary -> summary.equals(expected(draft)));
+        }
+        assertThat(story.incidents.reportedBy(PAT.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotSent() {
+        Draft draft = story.answered(3);
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("Step 4 of 5", "Please answer this.");
+        assertThat(story.incidents.reportedBy(PAT.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatWasInTimeWhenTypedIsSentLater() {
+        Draft draft = story.answered(4);
+        story.now.set(TestCards.SATURDAY.plus(Duration.ofDays(2)));
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("INC-2026-0001");
+    }
+
+    @Test
+    void anotherPersonsDraftIsNoneOfMine() {
+        Draft draft = story.answered(4);
+        Person sam = new Person("sam", "Sam");
+        Map<String, String> other = Map.of("where", "elsewhere");
+        for (Card card : List.of(
+                dialogue.next(sam, draft.id(), 1, other),
+                dialogue.back(sam, draft.id(), 1),
+                dialogue.edit(sam, draft.id(), 1),
+                dialogue.cancel(sam, draft.id()),
+                dialogue.send(sam, draft.id()))) {
+            assertThat(Story.text(card)).contains("no longer open").doesNotContain("train");
+        }
+        assertThat(stored(draft)).isEqualTo(draft);
+        dialogue.send(PAT, draft.id());
+        assertThat(Story.text(dialogue.send(sam, draft.id()))).contains("no longer open");
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        Draft draft = story.answered(2);
+        ReportDialogue restarted = story.dialogue();
+        Draft open = restarted.open(PAT).orElseThrow();
+        assertThat(open).isEqualTo(draft);
+        assertThat(Story.text(restarted.card(open))).contains("Step 3 of 5");
+    }
+
+    @Test
+    void aCancelledDraftIsGone() {
+        Draft draft = story.answered(2);
+        assertThat(Story.text(dialogue.cancel(PAT, draft.id()))).contains("Report cancelled", "Nothing was sent");
+        assertThat(Story.text(next(draft.id(), 2))).contains("no longer open");
+        assertThat(dialogue.open(PAT)).isEmpty();
+    }
+
+    @Test
+    void whatIsPressedWhileAnotherDeviceCancelsSaysThatTheReportIsGone() {
+        Draft draft = story.answered(2);
+        ReportDialogue racing = story.dialogue(new Overtaken(story.drafts, () -> dialogue.cancel(PAT, draft.id())));
+        assertThat(Story.text(racing.next(PAT, draft.id(), 2, Story.ANSWERS.get(2))))
+                .contains("no longer open");
+    }
+
+    @Test
+    void whatIsPressedWhileAnotherDeviceSendsGivesTheReceipt() {
+        Draft draft = story.answered(4);
+        ReportDialogue racing = story.dialogue(new Overtaken(story.drafts, () -> dialogue.send(PAT, draft.id())));
+        assertThat(Story.text(racing.edit(PAT, draft.id(), 2))).contains("Report INC-2026-0001 received");
+    }
+
+    @Test
+    void twoDevicesThatAnswerTogetherLoseNothing() {
+        Draft draft = story.answered(1);
+        ReportDialogue racing = story.dialogue(new Overtaken(
+                story.drafts, () -> dialogue.next(PAT, draft.id(), 3, Map.of("contact", "01632 960123"))));
+        racing.next(PAT, draft.id(), 1, Story.ANSWERS.get(1));
+        assertThat(stored(draft).answers())
+                .containsEntry("contact", "01632 960123")
+                .containsEntry("where", "The 08:12 train");
+    }
+
+    @Test
+    void aDraftOfATypeThatIsNoMoreLeavesTheChoice() {
+        Draft old = story.drafts.begin(Draft.begin("old", PAT, "gone-type", Map.of(), TestCards.SATURDAY));
+        assertThat(Story.text(next("old", 0))).contains("What do you want to report?");
+        assertThat(Story.text(dialogue.card(old))).contains("What do you want to report?");
+        assertThat(dialogue.open(PAT)).isEmpty();
+        assertThat(story.drafts.find("old")).isEmpty();
+    }
+
+    @Test
+    void stepsAndAnswersMadeByHandDoNoHarm() {
+        Draft draft = story.answered(1);
+        assertThat(Story.text(dialogue.edit(PAT, draft.id(), -7))).contains("Step 1 of 5");
+        assertThat(Story.text(dialogue.edit(PAT, draft.id(), 99))).contains("Step 4 of 5");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 999))).contains("Step 4 of 5");
+        dialogue.next(PAT, draft.id(), 0, Map.of("device", "spaceship", "contact", "1", "severity", "low"));
+        assertThat(stored(draft).answers())
+                .containsEntry("device", "spaceship")
+                .doesNotContainKeys("contact", "severity");
+        assertThat(stored(draft).step()).isZero();
+    }
+
+    @Test
+    void nothingTypedAlertsTheDesk() {
+        Draft draft = story.answered(4);
+        dialogue.send(PAT, draft.id());
+        assertThat(onlyIncident().report().answers().stream()
+                        .filter(Answer::alerts)
+                        .map(Answer::question))
+                .containsExactly("danger", "device", "personal-data", "happened", "locked", "people");
+    }
+
+    private String expected(Draft draft) {
+        return "Your report "
+                + story.incidents.madeFrom(draft.id()).orElseThrow().reference() + " was received";
+    }
+
+    private Card next(String id, int step) {
+        return dialogue.next(PAT, id, step, Story.ANSWERS.get(step));
+    }
+
+    private Draft stored(Draft draft) {
+        return story.drafts.find(draft.id()).orElseThrow();
+    }
+
+    private Incident onlyIncident() {
+        return story.incidents.find("INC-2026-0001").orElseThrow();
+    }
+
+    /** Drafts on which another device comes first, once. */
+    private static final class Overtaken implements Drafts {
+        private final Drafts drafts;
+        private Optional<Runnable> first;
+
+        Overtaken(Drafts drafts, Runnable first) {
+            this.drafts = drafts;
+            this.first = Optional.of(first);
+        }
+
+        @Override
+        public Optional<Draft> replace(Draft changed) {
+            Optional<Runnable> other = first;
+            first = Optional.empty();
+            other.ifPresent(Runnable::run);
+            return drafts.replace(changed);
+        }
+
+        @Override
+        public Optional<Draft> find(String id) {
+            return drafts.find(id);
+        }
+
+        @Override
+        public Optional<Draft> openOf(String person) {
+            return drafts.openOf(person);
+        }
+
+        @Override
+        public Draft begin(Draft draft) {
+            return drafts.begin(draft);
+        }
+
+        @Override
+        public void delete(String id) {
+            drafts.delete(id);
+        }
+
+        @Override
+        public long deleteUntouchedSince(Instant before) {
+            return drafts.deleteUntouchedSince(before);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.beadle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.bot.turn.Chat;
+import io.beadle.bot.turn.Intent;
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.CardAction;
+import io.beadle.incident.Draft;
+import io.beadle.mongo.SharedStore;
+import io.beadle.teams.Address;
+import io.beadle.teams.RecordingConversations;
+import io.beadle.teams.RecordingConversations.Call;
+import io.beadle.teams.RecordingConversations.Kind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportingTests {
+    private static final Intent.Report LOST_PHONE = new Intent.Report("lost-device", Map.of("device", "phone"));
+
+    private final Story story = new Story(SharedStore.newDatabase());
+    private final RecordingConversations teams = story.teams;
+    private final Address chat = teams.met("chat", Address.Scope.PERSONAL);
+    private final Address channel = teams.met("channel", Address.Scope.CHANNEL);
+    private final Reporting reporting = story.reporting();
+
+    @Test
+    void beginsWhereThePersonAloneReadsAlong() {
+        begin(LOST_PHONE, chat);
+        assertThat(shownIn("chat")).singleElement().asString().contains("Step 1 of 5", "value=phone");
+        assertThat(open().conversation()).isEqualTo("chat");
+        assertThat(open().card()).isEqualTo("post-1");
+    }
+
+    @Test
+    void offersTheTypesWhenNoneWasSaid() {
+        begin(new Intent.Report(null, Map.of()), chat);
+        assertThat(shownIn("chat")).singleElement().asString().contains("Lost or stolen device", "Something else");
+    }
+
+    @Test
+    void whatIsBegunInAChannelGoesOnInPersonAndNothingIsAskedThere() {
+        begin(LOST_PHONE, channel);
+        assertThat(shownIn("channel"))
+                .singleElement()
+                .asString()
+                .contains("I have written to you in our personal chat");
+        assertThat(shownIn("chat-29:pat")).singleElement().asString().contains("Step 1 of 5");
+        assertThat(open().conversation()).isEqualTo("chat-29:pat");
+    }
+
+    @Test
+    void whoeverCannotBeWrittenToIsToldWhatToDoAndNothingIsBegun() {
+        teams.on(call -> call.kind() == Kind.CREATE
+                ? java.util.Optional.of(new io.beadle.teams.DeliveryException(403, RecordingConversations.REFUSED))
+                : java.util.Optional.empty());
+        begin(LOST_PHONE, channel);
+        assertThat(shownIn("channel")).singleElement().asString().contains("add Beadle", "01632 960100");
+        assertThat(story.drafts.openOf("pat")).isEmpty();
+    }
+
+    @Test
+    void anOpenReportGoesOnFurtherDownAndItsOldCardSaysSo() {
+        begin(LOST_PHONE, chat);
+        story.dialogue().next(Story.PAT, open().id(), 0, Story.ANSWERS.get(0));
+        story.reporting().begin(new Intent.Report(null, Map.of()), turn(chat, null), sending(chat));
+        assertThat(shownIn("chat")).hasSize(2);
+        assertThat(shownIn("chat").get(0)).contains("goes on further down").doesNotContain("Action.Execute");
+        assertThat(shownIn("chat").get(1)).contains("Step 2 of 5");
+        assertThat(open().card()).isEqualTo("post-2");
+    }
+
+    @Test
+    void anOldCardThatCannotBeReplacedHoldsNothingUp() {
+        begin(LOST_PHONE, chat);
+        teams.on(call -> call.kind() == Kind.UPDATE
+                ? java.util.Optional.of(new io.beadle.teams.DeliveryException(404, "NotFound"))
+                : java.util.Optional.empty());
+        begin(LOST_PHONE, chat);
+        assertThat(shownIn("chat")).hasSize(2);
+        assertThat(open().card()).isEqualTo("post-2");
+    }
+
+    @Test
+    void aPressedButtonTurnsItsCardIntoTheFirstStep() {
+        Reply reply = reporting.begin(new CardAction.StartReport("something-else"), turn(chat, "card-7"));
+        assertThat(text(reply)).contains("Something else", "Step 1 of 5");
+        assertThat(open().card()).isEqualTo("card-7");
+        assertThat(teams.calls()).isEmpty();
+    }
+
+    @Test
+    void aButtonPressedInAChannelAsksNothingThere() {
+        Reply reply = reporting.begin(new CardAction.StartReport("lost-device"), turn(channel, "card-7"));
+        assertThat(reply).isInstanceOf(Reply.Tell.class);
+        assertThat(text(reply)).contains("personal chat");
+        assertThat(shownIn("channel")).isEmpty();
+        assertThat(shownIn("chat-29:pat")).singleElement().asString().contains("Step 1 of 5");
+    }
+
+    @Test
+    void aButtonOfNoKnownTypeOffersTheTypes() {
+        assertThat(text(reporting.choose(turn(chat, "card-7")))).contains("What do you want to report?");
+        assertThat(text(reporting.begin(new CardAction.StartReport("nonsense"), turn(chat, "card-7"))))
+                .contains("What do you want to report?");
+    }
+
+    @Test
+    void aDraftsButtonsMoveItsCard() {
+        begin(LOST_PHONE, chat);
+        String id = open().id();
+        assertThat(act(new CardAction.Next(id, 0, Story.ANSWERS.get(0)))).contains("Step 2 of 5");
+        assertThat(act(new CardAction.Back(id, 1))).contains("Step 1 of 5");
+        assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
+        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "Please answer this.");
+        assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
+    }
+
+    @Test
+    void cancellingInWordsReplacesTheCardToo() {
+        begin(LOST_PHONE, chat);
+        reporting.cancel(turn(chat, null), sending(chat));
+        assertThat(shownIn("chat").getFirst()).contains("Report cancelled");
+        assertThat(story.drafts.openOf("pat")).isEmpty();
+        reporting.cancel(turn(chat, null), sending(chat));
+        assertThat(shownIn("chat").getLast()).contains("no report under way");
+    }
+
+    @Test
+    void myReportsAreShownInPersonOnly() {
+        Draft draft = story.answered(4);
+        story.dialogue().send(Story.PAT, draft.id());
+        reporting.mine(turn(chat, null), sending(chat));
+        assertThat(shownIn("chat")).singleElement().asString().contains("INC-2026-0001", "Sent at 14:17 today");
+        reporting.mine(turn(channel, null), sending(channel));
+        assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
+        assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");
+    }
+
+    private void begin(Intent.Report intent, Address in) {
+        reporting.begin(intent, turn(in, null), sending(in));
+    }
+
+    private String act(CardAction.OfDraft action) {
+        return text(reporting.act(action, turn(chat, "post-1")));
+    }
+
+    private Draft open() {
+        return story.drafts.openOf("pat").orElseThrow();
+    }
+
+    private List<String> shownIn(String conversation) {
+        return teams.shownIn(conversation).stream().map(Call::text).toList();
+    }
+
+    private Chat sending(Address to) {
+        return message -> teams.post(to, message);
+    }
+
+    private static Turn turn(Address in, @Nullable String card) {
+        return new Turn(Story.PAT, "29:pat", in, "", card);
+    }
+
+    private static String text(Reply reply) {
+        return switch (reply) {
+            case Reply.Show show -> Story.text(show.card());
+            case Reply.ShowPresser show -> Story.text(show.card());
+            case Reply.Tell tell -> tell.text();
+        };
+    }
+}

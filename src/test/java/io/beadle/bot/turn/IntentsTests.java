@@ -1,0 +1,178 @@
+package io.beadle.bot.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.card.TestCards;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntentsTests {
+    private final Intents intents = new Intents(TestCards.bundled().types());
+
+    /** {@code report} and {@code ask} are followed by the type told of, {@code -} for none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            I've left my work phone on the train                              | report lost-device
+            I’ve left my work phone on the train                              | report lost-device
+            I think I've lost my laptop                                       | report lost-device
+            lost phone                                                        | report lost-device
+            LOST PHONE!!!                                                     | report lost-device
+            phone lost                                                        | report lost-device
+            my ipad got nicked from the car                                   | report lost-device
+            my ipad's been nicked                                             | report lost-device
+            Somebody has pinched my work mobile                               | report lost-device
+            someone nicked my bag with my laptop in it                        | report lost-device
+            had my phone snatched on the high street                          | report lost-device
+            Got mugged last night, they took my phone                         | report lost-device
+            can't find my laptop anywhere                                     | report lost-device
+            cant find my laptop anywhere                                      | report lost-device
+            I can’t find my tablet                                            | report lost-device
+            I cannot find my usb stick                                        | report lost-device
+            My laptop has gone missing                                        | report lost-device
+            my labtop has been stolen                                         | report lost-device
+            i lost my fone on the bus                                         | report lost-device
+            I have lossed my phone                                            | report lost-device
+            my laptop was stoled                                              | report lost-device
+            I left my phone at home                                           | report lost-device
+            I've mislaid a memory stick with client files                     | report lost-device
+            I dropped my phone down a drain                                   | report lost-device
+            We were burgled and the laptop is gone                            | report lost-device
+            Is anyone there? I've lost my phone                               | report lost-device
+            Hi, I have lost my phone                                          | report lost-device
+            Hello Beadle my laptop was stolen from my car last night          | report lost-device
+            What a day. I've lost my work phone                               | report lost-device
+            help, I've lost my phone                                          | report lost-device
+            help I lost my laptop                                             | report lost-device
+            report a lost phone                                               | report lost-device
+            report a phone                                                    | report lost-device
+            I want to report a stolen laptop                                  | report lost-device
+            can I report a lost phone?                                        | report lost-device
+            report                                                            | report -
+            Report.                                                           | report -
+            I'd like to report something                                      | report -
+            I would like to report an incident                                | report -
+            I need to report a data breach                                    | report -
+            can I report something please?                                    | report -
+            Could I report an incident?                                       | report -
+            please report an incident                                         | report -
+            report an incident                                                | report -
+            make a report                                                     | report -
+            I want to make a report                                           | report -
+            start a report                                                    | report -
+            new report                                                        | report -
+            continue my report                                                | report -
+            carry on with my report                                           | report -
+            resume                                                            | report -
+            something has happened                                            | report -
+            what do I do if I lose my phone?                                  | ask lost-device
+            What do I do if my laptop is stolen?                              | ask lost-device
+            what do i do if my laptop is stolen                               | ask lost-device
+            my laptop was stolen, what now?                                   | ask lost-device
+            my laptop was stolen what do I do                                 | ask lost-device
+            I've lost my phone, who do I ring?                                | ask lost-device
+            lost my phone what should I do                                    | ask lost-device
+            is it ok to lose a phone                                          | ask lost-device
+            Who do I tell about a lost laptop?                                | ask lost-device
+            what is the policy on lost devices                                | ask lost-device
+            lost phone policy                                                 | ask lost-device
+            policy on stolen laptops                                          | ask lost-device
+            lost device procedure                                             | ask lost-device
+            when must I report a lost laptop?                                 | ask lost-device
+            how do I report a lost phone?                                     | ask lost-device
+            How do I report an incident?                                      | ask -
+            who do I report a phishing email to                               | ask -
+            do I have to report a near miss?                                  | ask -
+            can I work abroad                                                 | ask -
+            Can I take my laptop on holiday?                                  | ask -
+            can I use my own phone for work                                   | ask -
+            am I allowed to use ChatGPT                                       | ask -
+            password length                                                   | ask -
+            how long must my password be                                      | ask -
+            clear desk policy                                                 | ask -
+            desk                                                              | desk
+            Desk                                                              | desk
+            set desk                                                          | desk
+            desk ABCD-EFGH-JKLM                                               | desk ABCD-EFGH-JKLM
+            desk abcdefgh2345                                                 | desk abcdefgh2345
+            desk booking rules                                                | ask -
+            desk policy?                                                      | ask -
+            Must I clear my desk?                                             | ask -
+            what does the report say about passwords                          | ask -
+            retention of records                                              | ask -
+            my reports                                                        | mine
+            My report                                                         | mine
+            show my reports                                                   | mine
+            show me my reports please                                         | mine
+            where are my reports?                                             | mine
+            what have I reported?                                             | mine
+            what happened to my report?                                       | mine
+            cancel                                                            | cancel
+            cancel my report                                                  | cancel
+            stop                                                              | cancel
+            cancel it please                                                  | cancel
+            never mind                                                        | cancel
+            help                                                              | help
+            Help!                                                             | help
+            hi                                                                | help
+            Hello Beadle                                                      | help
+            hiya                                                              | help
+            good morning                                                      | help
+            morning                                                           | help
+            what can you do?                                                  | help
+            who are you                                                       | help
+            help me please                                                    | help
+            ?                                                                 | help
+            thanks                                                            | thanks
+            Thank you!                                                        | thanks
+            cheers                                                            | thanks
+            ta                                                                | thanks
+            thanks very much                                                  | thanks
+            ok thanks                                                         | thanks
+            great, thank you Beadle                                           | thanks
+            thanks, what about tablets?                                       | ask -
+            taxi fraud                                                        | ask -
+            """)
+    void tellsWhatIsWanted(String said, String wanted) {
+        assertThat(inShort(intents.of(said))).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n"})
+    void helpsWhoeverSaysNothing(String said) {
+        assertThat(intents.of(said)).isEqualTo(new Intent.Help());
+    }
+
+    @Test
+    void takesFromTheMessageWhatItLeavesNoDoubtOf() {
+        assertThat(intents.of("I've lost my work phone"))
+                .isEqualTo(new Intent.Report("lost-device", Map.of("device", "phone")));
+        assertThat(intents.of("lost my phone and my laptop")).isEqualTo(new Intent.Report("lost-device", Map.of()));
+        assertThat(intents.of("I lost my personal phone")).isEqualTo(new Intent.Report("lost-device", Map.of()));
+    }
+
+    @Test
+    void asksWhatWasWrittenWithItsCapitals() {
+        assertThat(intents.of("  Who is the SIRO? ")).isEqualTo(new Intent.Ask("Who is the SIRO?", null));
+    }
+
+    @Test
+    void staysQuickOnALongText() {
+        String story = "what ".repeat(5_000) + "report lost " + "my ".repeat(5_000);
+        assertThat(intents.of(story)).isInstanceOf(Intent.Ask.class);
+    }
+
+    private static String inShort(Intent intent) {
+        return switch (intent) {
+            case Intent.Report report -> "report " + (report.type() == null ? "-" : report.type());
+            case Intent.Ask ask -> "ask " + (ask.type() == null ? "-" : ask.type());
+            case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
+            case Intent.MyReports mine -> "mine";
+            case Intent.CancelReport cancel -> "cancel";
+            case Intent.Help help -> "help";
+            case Intent.Thanks thanks -> "thanks";
+        };
+    }
+}

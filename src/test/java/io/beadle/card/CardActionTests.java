@@ -1,0 +1,93 @@
+package io.beadle.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CardActionTests {
+    @Test
+    void readsAStepWithItsAnswers() {
+        Map<String, Object> data =
+                Map.of("verb", "report.next", "draft", "d1", "step", 2, "answer-where", " the train ", "where", "no");
+        CardAction next = new CardAction.Next("d1", 2, Map.of("where", "the train"));
+        assertThat(CardAction.parse("report.next", data)).isEqualTo(next);
+        assertThat(CardAction.parse(null, data)).isEqualTo(next);
+    }
+
+    @Test
+    void readsEveryOtherAction() {
+        Map<String, Object> data = Map.of("draft", "d1", "step", "3", "type", "t", "incident", "INC-2026-0001");
+        assertThat(CardAction.parse("report.choose", data)).isEqualTo(new CardAction.ChooseType());
+        assertThat(CardAction.parse("report.mine", data)).isEqualTo(new CardAction.MyReports());
+        assertThat(CardAction.parse("report.start", data)).isEqualTo(new CardAction.StartReport("t"));
+        assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3));
+        assertThat(CardAction.parse("report.edit", data)).isEqualTo(new CardAction.Edit("d1", 3));
+        assertThat(CardAction.parse("report.send", data)).isEqualTo(new CardAction.Send("d1"));
+        assertThat(CardAction.parse("report.cancel", data)).isEqualTo(new CardAction.Cancel("d1"));
+        assertThat(CardAction.parse("incident.acknowledge", data))
+                .isEqualTo(new CardAction.Acknowledge("INC-2026-0001"));
+        assertThat(CardAction.parse("ask.more", Map.of("passages", List.of("a", "b"))))
+                .isEqualTo(new CardAction.MorePassages(List.of("a", "b")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "report", "REPORT.NEXT", "report.next ", "\u0000", "incident.delete"})
+    void anUnknownVerbIsAValue(String verb) {
+        assertThat(CardAction.parse(verb, Map.of())).isEqualTo(new CardAction.Unknown());
+        assertThat(CardAction.parse(null, Map.of("verb", verb))).isEqualTo(new CardAction.Unknown());
+    }
+
+    @Test
+    void whatIsOfTheWrongKindCountsAsNotGiven() {
+        Map<Object, Object> data = new HashMap<>();
+        data.put("draft", List.of("d1"));
+        data.put("step", Map.of());
+        data.put("answer-where", List.of("x"));
+        data.put("answer-people", 7);
+        data.put(3, "three");
+        data.put(null, "nothing");
+        data.put("answer-contact", null);
+        assertThat(CardAction.parse("report.next", data)).isEqualTo(new CardAction.Next("", 0, Map.of()));
+        assertThat(CardAction.parse("ask.more", Map.of("passages", "p1")))
+                .isEqualTo(new CardAction.MorePassages(List.of()));
+        assertThat(CardAction.parse("ask.more", Map.of("passages", Arrays.asList(1, null, "p1"))))
+                .isEqualTo(new CardAction.MorePassages(List.of("p1")));
+        assertThat(CardAction.parse(null, Map.of("verb", 5))).isEqualTo(new CardAction.Unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "99999999999999999999", "1e3", " 1", "one", ""})
+    void aStepThatIsNoSmallNumberIsTheFirst(String step) {
+        assertThat(CardAction.parse("report.back", Map.of("draft", "d1", "step", step)))
+                .isEqualTo(new CardAction.Back("d1", 0));
+    }
+
+    @Test
+    void neitherManyAnswersNorALongOneAreTakenWhole() {
+        Map<String, Object> data = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            data.put("answer-" + i, "x".repeat(100));
+        }
+        data.put("answer-0", "x".repeat(200_000));
+        assertThat(InputIds.answers(data)).hasSizeLessThanOrEqualTo(100);
+        assertThat(InputIds.answers(Map.of("answer-a", "x".repeat(200_000))))
+                .extractingByKey("a")
+                .asString()
+                .hasSize(5_000);
+        assertThat(CardAction.parse("ask.more", Map.of("passages", Collections.nCopies(10_000, "p"))))
+                .isEqualTo(new CardAction.MorePassages(Collections.nCopies(10, "p")));
+    }
+
+    @Test
+    void anEmptiedFieldIsAnAnswerToo() {
+        assertThat(InputIds.answers(Map.of("answer-a", "  "))).isEqualTo(Map.of("a", ""));
+        assertThat(InputIds.of("a")).isEqualTo("answer-a");
+    }
+}

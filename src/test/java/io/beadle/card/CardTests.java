@@ -1,0 +1,280 @@
+package io.beadle.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.beadle.content.Messages;
+import io.beadle.content.ReportType;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Severity;
+import io.beadle.knowledge.Passage;
+import io.beadle.people.Person;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every card as it leaves Beadle, held against its approved rendering and against what Teams and people need. */
+class CardTests {
+    private static final Path APPROVED = Path.of("src/test/resources/cards");
+    private static final Path RECEIVED = Path.of("target/cards");
+
+    /** Teams counts a message in UTF-16; the oldest limit still documented (cards-format.md). */
+    private static final int LARGEST = 28 * 1024;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper WIRE = JsonMapper.builder().build();
+    private static final TestCards CARDS = TestCards.bundled();
+    private static final Map<String, Card> ALL = all();
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isAsApproved(String name) throws IOException {
+        String received = JSON.writeValueAsString(card(name).json()).replace("\r\n", "\n") + "\n";
+        Path approved = APPROVED.resolve(name + ".approved.json");
+        if (Boolean.getBoolean("cards.approve")) {
+            Files.createDirectories(APPROVED);
+            Files.writeString(approved, received);
+        }
+        if (!Files.exists(approved) || !Files.readString(approved).equals(received)) {
+            Path written = Files.createDirectories(RECEIVED).resolve(name + ".received.json");
+            Files.writeString(written, received);
+            fail(
+                    "The card %s is not as approved: compare %s with %s. If it is right, run the test with -Dcards.approve=true"
+                            .formatted(name, written, approved));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void keepsWhatTeamsAsksOfACard(String name) {
+        Map<String, Object> json = card(name).json();
+        assertThat(json).containsEntry("version", "1.5").containsEntry("lang", "en-GB");
+        assertThat((String) json.get("fallbackText")).isNotBlank();
+        assertThat(card(name).summary()).isNotBlank();
+        String wire = WIRE.writeValueAsString(json);
+        assertThat(wire.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST);
+        assertThat(wire.getBytes(StandardCharsets.UTF_16LE)).hasSizeLessThan(LARGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void canBeUsedByEverybodyInEveryClient(String name) {
+        walk(card(name).json(), element -> {
+            String type = String.valueOf(element.get("type"));
+            if (type.startsWith("Input.")) {
+                assertThat(element).containsKeys("id", "label");
+                assertThat(element.get("isRequired")).isInstanceOf(Boolean.class);
+                if (Boolean.TRUE.equals(element.get("isRequired"))) {
+                    assertThat(element).containsKey("errorMessage");
+                }
+            } else if (type.equals("Action.Execute")) {
+                Map<?, ?> fallback = map(element.get("fallback"));
+                Map<?, ?> data = map(fallback.get("data"));
+                assertThat(fallback.get("type")).isEqualTo("Action.Submit");
+                assertThat(fallback.get("title")).isEqualTo(element.get("title"));
+                assertThat(data).isEqualTo(element.get("data"));
+                assertThat(data.get("verb")).isEqualTo(element.get("verb"));
+                assertThat(CardAction.parse(null, data)).isNotInstanceOf(CardAction.Unknown.class);
+            } else if (type.equals("Image")) {
+                assertThat(element).containsKey("altText");
+            } else if (type.equals("TextBlock")) {
+                assertThat(element).containsEntry("wrap", true);
+                assertThat((String) element.get("text")).isNotBlank();
+            } else if (type.equals("FactSet")) {
+                assertThat((List<?>) element.get("facts")).hasSizeBetween(1, 6);
+            } else if (type.equals("ActionSet")) {
+                assertThat((List<?>) element.get("actions")).hasSizeBetween(1, 6);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void letsNoTypedTextBecomeMarkup(String name) {
+        walk(card(name).json(), element -> {
+            if (!"TextRun".equals(element.get("type"))
+                    && !String.valueOf(element.get("type")).startsWith("Input.")) {
+                element.forEach((key, value) -> {
+                    if (value instanceof String text) {
+                        assertThat(text).doesNotContain("**bold**", "[link]", "<at>");
+                    }
+                });
+            }
+        });
+        if (name.startsWith("hostile-step") || name.equals("hostile-review")) {
+            assertThat(WIRE.writeValueAsString(card(name).json())).contains("${draft}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void namesOnePrimaryActionAtMost(String name) {
+        List<Object> primary = new ArrayList<>();
+        walk(card(name).json(), element -> {
+            if ("Action.Execute".equals(element.get("type")) && "positive".equals(element.get("style"))) {
+                primary.add(element.get("title"));
+            }
+        });
+        assertThat(primary).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void theAlertHoldsNothingTypedAndNoReporter() {
+        Card alert = card("hostile-alert-0");
+        assertThat(WIRE.writeValueAsString(alert.json()) + alert.summary())
+                .contains("INC-2026-0001", "Work phone", "11 to 100")
+                .doesNotContain("evil", "quoted", "Pat");
+    }
+
+    @Test
+    void noApprovedCardIsLeftOver() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(f -> f.getFileName().toString().replace(".approved.json", "")))
+                    .isSubsetOf(names());
+        }
+    }
+
+    private static Card card(String name) {
+        return Objects.requireNonNull(ALL.get(name));
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : fail("Not an object: " + value);
+    }
+
+    private static void walk(Object node, Consumer<Map<String, Object>> visit) {
+        if (node instanceof Map<?, ?> map) {
+            Map<String, Object> element = new LinkedHashMap<>();
+            map.forEach((key, value) -> element.put((String) key, value));
+            if (element.containsKey("type")) {
+                visit.accept(element);
+            }
+            element.values().forEach(value -> walk(value, visit));
+        } else if (node instanceof List<?> list) {
+            list.forEach(item -> walk(item, visit));
+        }
+    }
+
+    private static Map<String, Card> all() {
+        Map<String, Card> all = new LinkedHashMap<>();
+        ReportType lost = CARDS.type("lost-device");
+        ReportType other = CARDS.type("something-else");
+        Messages messages = CARDS.messages();
+        Instant now = TestCards.SATURDAY;
+
+        all.put("welcome", CARDS.simple().welcome());
+        all.put("choose-type", CARDS.simple().chooseType());
+        for (ReportType type : List.of(lost, other)) {
+            for (int step = 0; step < type.steps().size(); step++) {
+                Map<String, String> said = step == 0 ? Map.of("device", "phone") : SampleReports.phone();
+                all.put(type.id() + "-" + (step + 1), step(type, said, step, Map.of()));
+            }
+        }
+        Map<String, String> dangerous = SampleReports.dangerous();
+        dangerous.put("happened-date", "2026-11-22");
+        dangerous.put("where", "");
+        all.put(
+                "step-problems",
+                step(
+                        lost,
+                        dangerous,
+                        1,
+                        Map.of(
+                                "where", messages.text("problem.required"),
+                                "happened", messages.text("problem.future"))));
+        all.put("review", review(lost, SampleReports.phone()));
+        Incident medium = SampleReports.incident(lost, SampleReports.phone(), Severity.MEDIUM);
+        Incident high = SampleReports.incident(lost, SampleReports.dangerous(), Severity.HIGH);
+        all.put("receipt", CARDS.report().receipt(medium, lost.advice(), false));
+        all.put("receipt-danger", CARDS.report().receipt(high, lost.advice(), true));
+        all.put("cancelled", CARDS.simple().cancelled("lost-device"));
+        all.put("gone", CARDS.simple().gone());
+        all.put("moved", CARDS.simple().moved());
+
+        all.put("alert-medium", CARDS.alert().of(medium, now));
+        all.put("alert-medium-1", CARDS.alert().of(acknowledged(medium, SampleReports.ALEX), now.plusSeconds(120)));
+        all.put("alert-high", CARDS.alert().of(high, now));
+        all.put("alert-high-1", CARDS.alert().of(acknowledged(high, SampleReports.ALEX), now.plusSeconds(120)));
+        all.put(
+                "alert-high-2",
+                CARDS.alert()
+                        .of(
+                                acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
+                                now.plusSeconds(300)));
+        all.put("alert-overdue", CARDS.alert().of(high, now.plus(Duration.ofMinutes(50))));
+        all.put("my-reports-empty", CARDS.mine().of(List.of(), now));
+        all.put(
+                "my-reports",
+                CARDS.mine()
+                        .of(
+                                List.of(
+                                        medium,
+                                        acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM)),
+                                now.plusSeconds(600)));
+        all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
+        all.put("answer", CARDS.answer().buttons(List.of("p1", "p2"), null));
+        all.put("answer-report", CARDS.answer().buttons(List.of("p1", "p2"), lost));
+        all.put("answer-none", CARDS.answer().buttons(List.of(), null));
+        all.put("passages", CARDS.answer().passages(List.of(passage("4.1", "Tell the service desk at once."))));
+        all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
+
+        Map<String, String> hostile = SampleReports.hostile();
+        Person troll = new Person("troll", SampleReports.MARK);
+        all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));
+        all.put("hostile-step-4", step(lost, hostile, 3, Map.of("contact", messages.text("problem.phone"))));
+        all.put("hostile-review", review(lost, hostile));
+        all.put(
+                "hostile-alert",
+                CARDS.alert().of(acknowledged(SampleReports.incident(lost, hostile, Severity.HIGH), troll), now));
+        all.put("hostile-alert-0", CARDS.alert().of(SampleReports.incident(lost, hostile, Severity.HIGH), now));
+        all.put(
+                "hostile-passages",
+                CARDS.answer().passages(List.of(passage(SampleReports.MARK, hostile.getOrDefault("where", "")))));
+        all.put(
+                "hostile-desk-test",
+                CARDS.simple().deskTest(SampleReports.MARK, CARDS.times().inFull(now)));
+        return all;
+    }
+
+    private static Card step(ReportType type, Map<String, String> answers, int step, Map<String, String> problems) {
+        return CARDS.report().step(SampleReports.draft(type, answers, step), type, problems, TestCards.SATURDAY);
+    }
+
+    private static Card review(ReportType type, Map<String, String> answers) {
+        return CARDS.report()
+                .review(
+                        SampleReports.draft(type, answers, type.steps().size()),
+                        type,
+                        SampleReports.answers(type, answers));
+    }
+
+    private static Incident acknowledged(Incident incident, Person by) {
+        return incident.acknowledge(by, TestCards.SATURDAY.plusSeconds(100));
+    }
+
+    private static Passage passage(String section, String text) {
+        return new Passage("p1", "mobile.md", "Mobile working", "2.1", section, "Lost devices", text, 0.7);
+    }
+}

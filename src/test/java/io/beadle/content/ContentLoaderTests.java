@@ -1,0 +1,191 @@
+package io.beadle.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentLoaderTests {
+    @TempDir
+    Path folder;
+
+    /** The officer's folders: copies of what is bundled, with one text of their own. */
+    @BeforeEach
+    void copyTheBundledContent() throws IOException {
+        copy(Path.of("bot"), folder.resolve("bot"));
+        copy(Path.of("adaptive-cards"), folder.resolve("cards"));
+        write("bot/messages.properties", "thanks=Any time.\n");
+    }
+
+    @Test
+    void theBundledContentLoads() {
+        Content content = new ContentLoader(new ContentProperties(null, null)).load();
+        ReportType lost = content.reportTypes().find("lost-device").orElseThrow();
+        assertThat(lost.severity()).isEqualTo("medium");
+        assertThat(lost.timeToAcknowledge()).isEqualTo(Duration.ofHours(1));
+        assertThat(content.contacts().danger()).contains("999");
+        assertThat(content.messages().text("alert.count", 1, 2)).isEqualTo("1 of 2 people have acknowledged");
+    }
+
+    @Test
+    void aTypeThatDoesNotSayHowBadItIsCountsAsHighAndUrgent() {
+        ReportType other = load().reportTypes().find("something-else").orElseThrow();
+        assertThat(other.severity()).isEqualTo("high");
+        assertThat(other.timeToAcknowledge()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void yesAndNoAreWordsWhetherQuotedOrNot() throws IOException {
+        change("bot/report-types.yaml", "{ \"yes\": high, unsure: high }", "{ yes: high, no: low }");
+        change("bot/report-types.yaml", "danger: [\"yes\", unsure]", "danger: [yes, no]");
+        Question danger = load().reportTypes()
+                .find("lost-device")
+                .flatMap(type -> type.question("danger"))
+                .orElseThrow();
+        assertThat(danger.raises()).isEqualTo(Map.of("yes", "high", "no", "low"));
+        assertThat(danger.danger()).containsExactly("yes", "no");
+    }
+
+    @Test
+    void anOfficersTextTakesThePlaceOfTheBundledOneAndTheRestStays() {
+        Messages messages = load().messages();
+        assertThat(messages.text("thanks")).isEqualTo("Any time.");
+        assertThat(messages.text("report.next")).isEqualTo("Next");
+    }
+
+    @Test
+    void aFolderWithoutTextsHasTheBundledOnes() throws IOException {
+        Files.delete(folder.resolve("bot/messages.properties"));
+        assertThat(load().messages().text("report.next")).isEqualTo("Next");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            max-length: 40                      | max-length: 40\\n            alert: Tag  | lost-device/asset-tag is typed text, which never goes to a channel: leave "alert" out
+            question: personal-data             | question: locked                        | lost-device/people depends on "locked", which no earlier step asks
+            is: ["yes", unsure]                 | is: ["yes", maybe]                      | lost-device/people names "maybe", which is no answer to personal-data: use one of [yes, no, unsure]
+            raises: { "yes": high }             | raises: { perhaps: high }               | lost-device/personal-data names "perhaps", which is no answer to personal-data: use one of [yes, no, unsure]
+            danger: ["yes", unsure]             | danger: [often]                         | lost-device/danger names "often", which is no answer to danger: use one of [yes, no, unsure]
+            id: something-else                  | id: lost-device                         | type lost-device is there twice: give each its own id
+            id: asset-tag                       | id: where                               | lost-device/where is asked twice: give each question its own id
+            id: contact                         | id: telephone                           | lost-device does not ask "contact": every report must have a question of this id
+            id: laptop, label                   | id: phone, label                        | lost-device/device has two choices of one id: give each its own
+            kind: moment                        | kind: text                              | lost-device/happened asks for a time: its kind must be moment
+            The law counts the time from here.  | Soon.\\n            alert: Noticed       | lost-device has more than 6 questions with "alert": leave some out
+            """)
+    void whatASchemaCannotSayIsSaidWithItsLine(String from, String to, String problem) throws IOException {
+        String original = Files.readString(folder.resolve("bot/report-types.yaml"));
+        change("bot/report-types.yaml", from, to.replace("\\n", "\n"));
+        List<Problem> problems = problems();
+        assertThat(problems).extracting(Problem::what).contains(problem);
+        assertThat(problems).allSatisfy(p -> {
+            assertThat(p.file()).endsWith("report-types.yaml");
+            assertThat(p.line()).isPositive();
+        });
+        if (problem.contains("names") || problem.contains("depends") || problem.contains("kind must")) {
+            int changed =
+                    (int) original.substring(0, original.indexOf(from)).lines().count();
+            assertThat(problems).extracting(Problem::line).contains(changed);
+        }
+    }
+
+    @Test
+    void aChoiceWithoutChoicesIsRefused() throws IOException {
+        change("bot/report-types.yaml", "kind: text", "kind: choice");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .contains("lost-device/where is a choice without choices: list them under \"choices\"");
+    }
+
+    @Test
+    void everyMistakeIsListedAtOnceWithFileAndLine() throws IOException {
+        change("bot/report-types.yaml", "severity: medium", "severity: enormous");
+        change("bot/report-types.yaml", "acknowledge: 1h", "acknowledge: soon");
+        change("bot/contacts.yaml", "in-hours", "inhours");
+        write("bot/messages.properties", "# mine\nthanks=It's nothing\nthank=Any time\nreport.progress={0} {7}\n");
+        change("cards/notice.json", "\"text\": \"${text}\"", "\"text\": \"${wording}\"");
+        write("cards/welcome.json", "{\n  \"type\": \"AdaptiveCard\",\n  oops\n}");
+        Files.delete(folder.resolve("cards/alert.json"));
+
+        List<String> problems = problems().stream()
+                .map(problem -> problem.toString().replace(folder.toString(), ""))
+                .toList();
+
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:6: .*severity.*medium.*"));
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:7: .*acknowledge.*"));
+        assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("inhours"));
+        assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("in-hours"));
+        assertThat(problems)
+                .contains(
+                        "/bot/messages.properties:2: thanks has a { or ' out of place: write '{' for a brace and ''"
+                                + " for an apostrophe",
+                        "/bot/messages.properties:3: nothing uses the key thank: see the bundled file for the keys",
+                        "/bot/messages.properties:4: report.progress has {7}, which nothing fills in: {0} to {2} are"
+                                + " there",
+                        "/cards/alert.json: the file is missing",
+                        "/cards/notice.json: with notice.sample.json: ${wording} names \"wording\", which the data"
+                                + " lacks");
+        assertThat(problems).anyMatch(p -> p.startsWith("/cards/welcome.json:3: not readable as JSON"));
+        assertThat(problems).hasSize(10);
+    }
+
+    @Test
+    void aFileThatCannotBeReadAsYamlSaysWhere() throws IOException {
+        write("bot/contacts.yaml", "organisation: A\n  team: [\n");
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).startsWith("not readable as YAML");
+            assertThat(problem.line()).isPositive();
+        });
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        Files.delete(folder.resolve("bot/contacts.yaml"));
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(folder.resolve("bot/contacts.yaml") + ": the file is missing");
+    }
+
+    private Content load() {
+        return new ContentLoader(new ContentProperties(folder.resolve("bot"), folder.resolve("cards"))).load();
+    }
+
+    private List<Problem> problems() {
+        InvalidContentException refused = catchThrowableOfType(InvalidContentException.class, this::load);
+        assertThat(refused).as("content with mistakes was refused").isNotNull();
+        refused.problems().forEach(problem -> assertThat(refused).hasMessageContaining(problem.toString()));
+        return refused.problems();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    /** The first place only. */
+    private void change(String file, String from, String to) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        int at = text.indexOf(from);
+        assertThat(at).as("%s has %s", file, from).isNotNegative();
+        write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+}

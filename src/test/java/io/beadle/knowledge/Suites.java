@@ -1,0 +1,59 @@
+package io.beadle.knowledge;
+
+import io.beadle.knowledge.document.FileSources;
+import io.beadle.knowledge.index.LiveIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Small sets of policies for tests. */
+public final class Suites {
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Suites() {}
+
+    /** Two councils that say different things of keys, and a paper of nobody's. */
+    public static Path councils(Path folder) throws IOException {
+        Files.writeString(folder.resolve("fenmarsh-keys.md"), """
+                # Fenmarsh keys policy
+
+                Version: 2.1
+
+                ## 1 Lost keys
+
+                Fenmarsh District Council asks everybody who loses an office key to tell the reception desk within one hour.
+
+                ## 2 Lending keys
+
+                A key is lent for at most seven days. The caretaker keeps the list of lent keys.
+                """);
+        Files.writeString(folder.resolve("hillford-keys.md"), """
+                # Hillford keys policy
+
+                ## 1 Lost keys
+
+                At Hillford County Council a lost office key is reported to the duty manager before the end of the day.
+
+                ## 2 Photographs
+
+                Photographs of keys are never put on the internet, because a key can be cut from a picture of it.
+                """);
+        Files.writeString(folder.resolve("paper.txt"), """
+                Waste Paper Guidance
+
+                Confidential paper goes into the locked grey bins, which are emptied every Thursday morning.
+                """);
+        return folder;
+    }
+
+    public static LiveIndex open(KnowledgeProperties properties) {
+        return new LiveIndex(properties, new FileSources(properties), InstantSource.fixed(NOW));
+    }
+
+    public static KnowledgeProperties properties(Path sources, Path index) {
+        return new KnowledgeProperties(List.of(sources), null, index);
+    }
+}

@@ -1,0 +1,311 @@
+package io.beadle.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beadle.card.TestCards;
+import io.beadle.incident.Answer;
+import io.beadle.incident.DeskPost;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.Report;
+import io.beadle.incident.Severity;
+import io.beadle.incident.mongo.StoredIncidents;
+import io.beadle.mongo.SharedStore;
+import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.people.Person;
+import io.beadle.teams.Address.Scope;
+import io.beadle.teams.DeliveryException;
+import io.beadle.teams.RecordingConversations;
+import io.beadle.teams.RecordingConversations.Call;
+import io.beadle.teams.RecordingConversations.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class OutboxRelayTests {
+    private static final TestCards CARDS = TestCards.bundled();
+    private static final Person PAT = new Person("pat", "Pat");
+    private static final Person ALEX = new Person("alex", "Alex Marsh");
+    private static final Person SAM = new Person("sam", "Sam Oyelaran");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
+    private final RecordingConversations teams = new RecordingConversations();
+    private final Incidents incidents;
+    private final Desks desks;
+    private final OutboxRelay relay;
+
+    OutboxRelayTests() {
+        MongoTemplate mongo = SharedStore.newDatabase();
+        incidents = StoredIncidents.in(mongo).incidents();
+        desks = StoredDesks.in(mongo);
+        relay = relay();
+    }
+
+    @Test
+    void waitsForADeskAndThenPosts() {
+        String reference = report();
+        assertThat(relay.deliverDue()).isZero();
+        assertThat(teams.calls()).isEmpty();
+        desk("desk");
+        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(shown("desk")).singleElement().asString().contains(reference, "Acknowledge", "15 minutes left");
+        assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-1"));
+        assertThat(stored(reference).outbox()).isEmpty();
+        assertThat(relay.deliverDue()).isZero();
+    }
+
+    @Test
+    void anAcknowledgementUpdatesTheOneCard() {
+        desk("desk");
+        String reference = report();
+        relay.deliverDue();
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        relay.deliverDue();
+        incidents.change(reference, i -> i.acknowledge(SAM, now.get()));
+        relay.deliverDue();
+        assertThat(teams.calls()).extracting(Call::kind).containsExactly(Kind.POST, Kind.UPDATE, Kind.UPDATE);
+        assertThat(shown("desk"))
+                .singleElement()
+                .asString()
+                .contains("Alex Marsh", "Sam Oyelaran", "2 of 2")
+                .doesNotContain("Action.Execute");
+    }
+
+    @Test
+    void whatIsRefusedIsTriedAgainEverLessOften() {
+        desk("desk");
+        report();
+        teams.refuseAll(503);
+        for (int seconds : List.of(5, 10, 20, 40, 80, 160, 300, 300, 300)) {
+            assertThat(relay.deliverDue()).isEqualTo(1);
+            now.updateAndGet(instant -> instant.plusSeconds(seconds).minusMillis(1));
+            assertThat(relay.deliverDue()).isZero();
+            now.updateAndGet(instant -> instant.plusMillis(1));
+        }
+        teams.allowAll();
+        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(shown("desk")).hasSize(1);
+    }
+
+    @Test
+    void aCardThatIsGoneIsPostedAnew() {
+        desk("desk");
+        String reference = report();
+        relay.deliverDue();
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        teams.on(call ->
+                call.kind() == Kind.UPDATE ? Optional.of(new DeliveryException(404, "NotFound")) : Optional.empty());
+        relay.deliverDue();
+        assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-2"));
+        assertThat(stored(reference).outbox()).isEmpty();
+    }
+
+    @Test
+    void aCardStaysInItsChannelWhenAnotherBecomesTheDesk() {
+        desk("old");
+        String reference = report();
+        relay.deliverDue();
+        desk("new");
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        relay.deliverDue();
+        assertThat(shown("old")).singleElement().asString().contains("1 of 2");
+        assertThat(shown("new")).isEmpty();
+    }
+
+    @Test
+    void aCardInAChannelThatIsClosedToBeadleGoesToTheNewDesk() {
+        desk("old");
+        String reference = report();
+        relay.deliverDue();
+        desk("new");
+        teams.on(call -> call.conversation().equals("old")
+                ? Optional.of(new DeliveryException(403, RecordingConversations.REFUSED))
+                : Optional.empty());
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        relay.deliverDue();
+        assertThat(shown("new")).singleElement().asString().contains(reference, "1 of 2");
+    }
+
+    @Test
+    void aCardInAChannelBeadleWasRemovedFromGoesToTheNewDesk() {
+        desk("old");
+        String reference = report();
+        relay.deliverDue();
+        teams.delete("old");
+        desk("new");
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        relay.deliverDue();
+        assertThat(stored(reference).deskPost())
+                .extracting(DeskPost::conversation)
+                .isEqualTo("new");
+    }
+
+    @Test
+    void aDeskClosedToBeadleIsTriedAgain() {
+        desk("desk");
+        String reference = report();
+        relay.deliverDue();
+        incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+        teams.refuseAll(403);
+        relay.deliverDue();
+        assertThat(stored(reference).outboxDue()).isEqualTo(now.get().plusSeconds(5));
+    }
+
+    @Test
+    void anErrorLosesNothingAndIsMadeGoodAfterTheLease() {
+        desk("desk");
+        String reference = report();
+        teams.on(call -> Optional.of(new IllegalStateException("broken")));
+        relay.deliverDue();
+        teams.allowAll();
+        assertThat(relay.deliverDue()).isZero();
+        now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
+        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(shown("desk")).singleElement().asString().contains(reference);
+    }
+
+    @Test
+    void oneThatCannotBeDeliveredHoldsUpNoOther() {
+        desk("desk");
+        String broken = report();
+        String good = report();
+        teams.on(call ->
+                call.text().contains(broken) ? Optional.of(new IllegalStateException("broken")) : Optional.empty());
+        relay.deliverDue();
+        assertThat(shown("desk")).singleElement().asString().contains(good);
+    }
+
+    @Test
+    void whatADeadInstanceHadClaimedIsTakenOverAfterItsLease() {
+        desk("desk");
+        String reference = report();
+        incidents.change(
+                reference, i -> i.claim(i.nextMessage(now.get()).orElseThrow(), "dead", now.get(), OutboxRelay.LEASE));
+        assertThat(relay.deliverDue()).isZero();
+        now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
+        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(shown("desk")).hasSize(1);
+    }
+
+    @Test
+    void aChangeDuringADeliveryIsToldAfterwards() {
+        desk("desk");
+        String reference = report();
+        teams.on(call -> {
+            if (call.kind() == Kind.POST) {
+                incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
+            }
+            return Optional.empty();
+        });
+        relay.deliverDue();
+        relay.deliverDue();
+        assertThat(shown("desk")).singleElement().asString().contains("1 of 2");
+    }
+
+    @Test
+    void twoRelaysNeverPostTheSameAlertTwice() throws Exception {
+        desk("desk");
+        int alerts = 12;
+        for (int i = 0; i < alerts; i++) {
+            report();
+        }
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Void>> rounds = List.of(rounds(relay(), together), rounds(relay(), together));
+        rounds.forEach(CompletableFuture::join);
+        assertThat(teams.calls()).hasSize(alerts).extracting(Call::kind).containsOnly(Kind.POST);
+    }
+
+    @Test
+    void itsThreadDeliversOnceWokenAndStopsAfterTheDeliveryUnderWay() {
+        desk("desk");
+        CountDownLatch delivering = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        teams.on(call -> {
+            delivering.countDown();
+            awaitLatch(go);
+            return Optional.empty();
+        });
+        relay.start();
+        assertThat(relay.isRunning()).isTrue();
+        String reference = report();
+        relay.wake();
+        awaitLatch(delivering);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(relay::stop);
+        assertThat(stopped).isNotDone();
+        go.countDown();
+        await().until(stopped::isDone);
+        assertThat(stored(reference).outbox()).isEmpty();
+        assertThat(relay.isRunning()).isFalse();
+    }
+
+    private static CompletableFuture<Void> rounds(OutboxRelay relay, CyclicBarrier together) {
+        return CompletableFuture.runAsync(() -> {
+            for (int round = 0; round < 8; round++) {
+                awaitBarrier(together);
+                relay.deliverDue();
+            }
+        });
+    }
+
+    private static void awaitBarrier(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OutboxRelay relay() {
+        return TestRelays.relay(incidents, desks, teams, CARDS, now::get);
+    }
+
+    private void desk(String conversation) {
+        teams.met(conversation, Scope.CHANNEL);
+        now.updateAndGet(instant -> instant.plusMillis(1));
+        desks.set(new Desk(conversation, ALEX, now.get()));
+        now.set(TestCards.SATURDAY.plusMillis(10));
+    }
+
+    private String report() {
+        Report report = new Report(
+                "lost-device",
+                "Lost or stolen device",
+                PAT,
+                null,
+                null,
+                TestCards.SATURDAY,
+                List.of(new Answer("device", "What is missing?", "phone", "Work phone", true)));
+        String draft = UUID.randomUUID().toString();
+        return incidents
+                .report(
+                        draft,
+                        2026,
+                        reference -> Incident.reported(reference, draft, report, Severity.HIGH, Duration.ofMinutes(15)))
+                .reference();
+    }
+
+    private Incident stored(String reference) {
+        return incidents.find(reference).orElseThrow();
+    }
+
+    private List<String> shown(String conversation) {
+        return teams.shownIn(conversation).stream().map(Call::text).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.beadle.teams;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Teams as a script: remembers what was written where, and refuses what it is told to refuse. */
+public final class RecordingConversations implements Conversations, ConversationReferences {
+    public static final String REFUSED = "BotNotInConversationRoster";
+
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Address> addresses = new ConcurrentHashMap<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private volatile Function<Call, Optional<RuntimeException>> script = call -> Optional.empty();
+
+    public enum Kind {
+        POST,
+        UPDATE,
+        CREATE
+    }
+
+    /** {@code activity} is what was posted or updated; of a chat created, the person. */
+    public record Call(Kind kind, String conversation, String activity, Message message) {
+        public String text() {
+            Map<String, Object> card = message.card();
+            return card == null ? String.valueOf(message.text()) : card.toString();
+        }
+    }
+
+    /** An address Beadle has met. */
+    public Address met(String conversation, Address.Scope scope) {
+        Address address = address(conversation, scope);
+        addresses.put(conversation, address);
+        return address;
+    }
+
+    public static Address address(String conversation, Address.Scope scope) {
+        String person = scope == Address.Scope.PERSONAL ? "29:" + conversation : null;
+        return new Address(conversation, scope, "https://teams.example", "28:beadle", "tenant", person);
+    }
+
+    /** What becomes of every call from now on; asked before it takes effect, on the caller's thread. */
+    public void on(Function<Call, Optional<RuntimeException>> newScript) {
+        script = newScript;
+    }
+
+    public void refuseAll(int status) {
+        on(call -> Optional.of(new DeliveryException(status, REFUSED)));
+    }
+
+    public void allowAll() {
+        on(call -> Optional.empty());
+    }
+
+    /** Every call that was taken, in order. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** What a conversation shows now: each post as it was last updated. */
+    public List<Call> shownIn(String conversation) {
+        Map<String, Call> shown = new LinkedHashMap<>();
+        calls.stream()
+                .filter(call ->
+                        call.kind() != Kind.CREATE && call.conversation().equals(conversation))
+                .forEach(call -> shown.put(call.activity(), call));
+        return List.copyOf(shown.values());
+    }
+
+    @Override
+    public String post(Address to, Message message) {
+        return take(new Call(Kind.POST, to.conversation(), "post-" + ids.incrementAndGet(), message));
+    }
+
+    @Override
+    public void update(Address in, String activity, Message message) {
+        take(new Call(Kind.UPDATE, in.conversation(), activity, message));
+    }
+
+    @Override
+    public Address personalChat(Address of, String person) {
+        take(new Call(Kind.CREATE, "chat-" + person, person, Message.text("")));
+        return met("chat-" + person, Address.Scope.PERSONAL);
+    }
+
+    @Override
+    public List<Member> members(Address of) {
+        return List.of();
+    }
+
+    @Override
+    public void save(Address address) {
+        addresses.put(address.conversation(), address);
+    }
+
+    @Override
+    public Optional<Address> find(String conversation) {
+        return Optional.ofNullable(addresses.get(conversation));
+    }
+
+    @Override
+    public Optional<Address> personal(String person) {
+        return addresses.values().stream()
+                .filter(address -> person.equals(address.person()))
+                .findFirst();
+    }
+
+    @Override
+    public void delete(String conversation) {
+        addresses.remove(conversation);
+    }
+
+    private String take(Call call) {
+        script.apply(call).ifPresent(refusal -> {
+            throw refusal;
+        });
+        calls.add(call);
+        return call.activity();
+    }
+}
