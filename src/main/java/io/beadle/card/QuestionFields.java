@@ -59,11 +59,12 @@ final class QuestionFields {
     }
 
     private void moment(Map<String, Object> field, Question question, Map<String, String> answers, Instant now) {
+        String label = question.alert() == null ? question.ask() : question.alert();
         field.put("kind", "moment");
         field.put("errorMessage", messages.text("report.required.date"));
         field.put("timeErrorMessage", messages.text("report.required.time"));
-        field.put("dateLabel", messages.text("report.date", question.ask()));
-        field.put("timeLabel", messages.text("report.time"));
+        field.put("dateLabel", messages.text("report.date", label));
+        field.put("timeLabel", messages.text("report.time", label));
         field.put("dateId", InputIds.of(question.id() + "-date"));
         field.put("timeId", InputIds.of(question.id() + "-time"));
         field.put("date", given(answers, question.id() + "-date"));

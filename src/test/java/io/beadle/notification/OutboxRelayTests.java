@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -194,6 +195,27 @@ class OutboxRelayTests {
         now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
         assertThat(relay.deliverDue()).isEqualTo(1);
         assertThat(shown("desk")).hasSize(1);
+    }
+
+    /** Its own card stays behind in the channel until there is a way to take it back; its button works all the same. */
+    @Test
+    void theCardOfARelayThatComesBackAfterItsLeaseIsNotTheOneThatCounts() {
+        desk("desk");
+        String reference = report();
+        OutboxRelay other = relay();
+        AtomicReference<@Nullable DeskPost> first = new AtomicReference<>();
+        teams.on(call -> {
+            if (first.get() == null && call.activity().equals("post-1")) {
+                now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
+                other.deliverDue();
+                first.set(stored(reference).deskPost());
+            }
+            return Optional.empty();
+        });
+        relay.deliverDue();
+        assertThat(first.get()).isEqualTo(new DeskPost("desk", "post-2"));
+        assertThat(stored(reference).deskPost()).isEqualTo(first.get());
+        assertThat(stored(reference).outbox()).isEmpty();
     }
 
     @Test

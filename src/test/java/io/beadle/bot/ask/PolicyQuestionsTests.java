@@ -107,7 +107,7 @@ class PolicyQuestionsTests {
             @Override
             public Answer ask(Question question) {
                 if (answer == null) {
-                    throw new KnowledgeBusyException(1);
+                    throw new KnowledgeBusyException(64);
                 }
                 return answer;
             }

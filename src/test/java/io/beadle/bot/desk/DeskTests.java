@@ -75,7 +75,7 @@ class DeskTests {
         set(setup, ALEX, "", channel);
         assertThat(said("channel"))
                 .satisfiesExactly(
-                        card -> assertThat(card).contains("Test card", "Alex Marsh", "14:17 on Saturday"),
+                        card -> assertThat(card).contains("Test of incident alerts", "Alex Marsh", "14:17 on Saturday"),
                         text -> assertThat(text).contains("now receives incident alerts"));
         assertThat(desks.current()).contains(new Desk("channel", ALEX, TestCards.SATURDAY));
     }
