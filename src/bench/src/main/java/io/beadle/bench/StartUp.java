@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import reactor.netty.DisposableServer;
 
 /** How long from the start of the process to the first answer that a person gets, with the index of the last start. */
@@ -18,21 +18,27 @@ final class StartUp {
 
     /** Takes the number of measured starts; one before them makes the index and is not measured. */
     public static void main(String[] args) throws Exception {
-        Path dataDir = Files.createTempDirectory("beadle-start");
-        System.out.printf("First start, which makes the index: %d ms%n", millisToAnswer(dataDir));
-        List<Long> millis = new ArrayList<>();
-        for (int start = 0; start < Integer.parseInt(args[0]); start++) {
-            millis.add(millisToAnswer(dataDir));
+        Path dataDir = Files.createTempDirectory(Path.of("src/bench/target"), "data");
+        System.out.println("First start, which makes the index: " + start(dataDir));
+        List<Start> starts = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+            starts.add(start(dataDir));
         }
-        millis.sort(null);
-        System.out.printf(
-                "From start to first answer: median %d ms of %s%n",
-                millis.get(millis.size() / 2),
-                millis.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        starts.sort(Comparator.comparing(Start::toAnswer));
+        System.out.println("With that index, median: " + starts.get(starts.size() / 2));
+        System.out.println("Of all of these: " + starts);
         System.exit(0);
     }
 
-    private static long millisToAnswer(Path dataDir) throws InterruptedException {
+    /** What one start took until its answer: on the clock, and of the processors. */
+    private record Start(Duration toAnswer, Duration cpu) {
+        @Override
+        public String toString() {
+            return "%.2f s (CPU %.2f s)".formatted(toAnswer.toMillis() / 1e3, cpu.toMillis() / 1e3);
+        }
+    }
+
+    private static Start start(Path dataDir) throws InterruptedException {
         CompletableFuture<Long> answered = new CompletableFuture<>();
         DisposableServer connector =
                 ScriptedConnector.start(0, Duration.ZERO, body -> answered.complete(System.nanoTime()));
@@ -46,7 +52,7 @@ final class StartUp {
                 }
                 Thread.sleep(20);
             }
-            return (answered.join() - begin) / 1_000_000;
+            return new Start(Duration.ofNanos(answered.join() - begin), beadle.cpu());
         } finally {
             connector.disposeNow();
         }

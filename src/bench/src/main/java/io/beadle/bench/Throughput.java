@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,10 @@ import org.HdrHistogram.Histogram;
 /** Turns a second of Beadle, of the stock adapter and of the least that can be done, by turns in one run. */
 final class Throughput {
     private static final int USERS = 256;
+
+    /** So many rounds, because after a single one the compiler still takes much of two cores. */
+    private static final int WARM_UPS = 3;
+
     private static final Duration UNCOUNTED = Duration.ofSeconds(2);
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
 
@@ -24,14 +29,14 @@ final class Throughput {
     private final int rounds;
     private final Users users = new Users(USERS);
 
-    private Throughput(Duration counted, int rounds) {
+    private Throughput(int rounds, Duration counted) {
         this.counted = counted;
         this.rounds = rounds;
     }
 
-    /** Takes the seconds that each measurement lasts and the number of rounds. */
+    /** Takes the number of measured rounds and the seconds that each measurement lasts. */
     public static void main(String[] args) throws Exception {
-        Throughput throughput = new Throughput(Duration.ofSeconds(Long.parseLong(args[0])), Integer.parseInt(args[1]));
+        Throughput throughput = new Throughput(Integer.parseInt(args[0]), Duration.ofSeconds(Long.parseLong(args[1])));
         List<Row> rows = new ArrayList<>();
         for (long latency : List.of(100, 0)) {
             rows.addAll(throughput.at(latency));
@@ -58,7 +63,7 @@ final class Throughput {
 
     private List<Row> at(long latency) throws IOException, InterruptedException {
         try (Server connector = Server.of("connector", ScriptedConnector.class, String.valueOf(latency));
-                Server beadle = Server.beadle(Files.createTempDirectory("beadle-bench"));
+                Server beadle = Server.beadle(Files.createTempDirectory(Path.of("src/bench/target"), "data"));
                 Server stock = Server.of("stock", StockBot.class);
                 Server bare = Server.withoutJackson(
                         "bare", BareHandler.class, connector.address().toString())) {
@@ -72,10 +77,10 @@ final class Throughput {
                 awaitAnswer(server, targets.get(server), connector.address());
                 samples.put(server, new ArrayList<>());
             }
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = -WARM_UPS; round < rounds; round++) {
                 for (Server server : targets.keySet()) {
                     Sample sample = sample(server, targets.get(server), connector);
-                    if (round > 0) { // the first warms up
+                    if (round >= 0) {
                         samples.get(server).add(sample);
                     }
                 }
