@@ -49,7 +49,7 @@ async function completeReport(chat, shown) {
       if (fact) await chat.fill(card, label, fact);
     }
     await chat.screenshot(`${shown}-step-${step}`);
-    await chat.click(card, /^(next|continue|review|send|submit|send report)$/i);
+    await chat.click(card, /^(next|send the report)$/i);
     await chat.changed(card, text);
   }
   throw new Error('The report has no end');

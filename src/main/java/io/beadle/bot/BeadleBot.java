@@ -47,7 +47,7 @@ class BeadleBot extends TeamsActivityHandler {
         Activity activity = context.getActivity();
         if (activity.getValue() instanceof Map<?, ?> data) {
             Turn turn = turn(activity);
-            submitted(router.pressed(CardAction.parse(null, data), turn), turn, chat(context));
+            submitted(router.pressed(CardAction.parse(null, data), turn), activity, turn, chat(context));
         } else {
             router.said(turn(activity), chat(context));
         }
@@ -88,7 +88,7 @@ class BeadleBot extends TeamsActivityHandler {
         String verb = action.get("verb") instanceof String given ? given : "";
         return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
             case Reply.Show show -> {
-                updateEverywhere(turn, show.card());
+                updateEverywhere(activity, turn, show.card());
                 yield answer(CARD, show.card().json());
             }
             case Reply.ShowPresser show -> answer(CARD, show.card().json());
@@ -97,13 +97,13 @@ class BeadleBot extends TeamsActivityHandler {
     }
 
     /** The same pressed in a client that has only {@code Action.Submit}: its card is updated, never answered with. */
-    private void submitted(Reply reply, Turn turn, Chat chat) {
+    private void submitted(Reply reply, Activity activity, Turn turn, Chat chat) {
         switch (reply) {
             case Reply.Show show -> {
                 if (turn.card() == null) {
                     chat.send(show.card());
                 } else {
-                    updateEverywhere(turn, show.card());
+                    updateEverywhere(activity, turn, show.card());
                 }
             }
             case Reply.ShowPresser show -> {}
@@ -111,9 +111,9 @@ class BeadleBot extends TeamsActivityHandler {
         }
     }
 
-    private void updateEverywhere(Turn turn, Card card) {
+    private void updateEverywhere(Activity activity, Turn turn, Card card) {
         if (turn.card() != null) {
-            updates.show(turn.address(), turn.card(), card);
+            updates.show(turn.address().thread(activity.getConversation().getId()), turn.card(), card);
         }
     }
 

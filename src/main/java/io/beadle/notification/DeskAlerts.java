@@ -68,6 +68,13 @@ final class DeskAlerts {
         return refusal.status() == NOT_FOUND || (refusal.isFinal() && !desk.equals(post.conversation()));
     }
 
+    /** Deletes a post that is not the incident's one card after all. */
+    void takeBack(DeskPost post, Incident incident) {
+        if (!post.equals(incident.deskPost())) {
+            conversations.delete(address(post.conversation()), post.activity());
+        }
+    }
+
     /** No address is as final as an address that is not found: Beadle was removed from there. */
     private Address address(String conversation) {
         return references

@@ -110,6 +110,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 log.info("outbox delivered incident={} kind={}", reference, message.kind());
             } else {
                 log.warn("outbox delivered late, after another relay incident={}", reference);
+                alerts.takeBack(post, incidents.find(reference).orElse(claimed));
             }
         } catch (DeliveryException e) {
             Duration pause = pause(claimed, message);

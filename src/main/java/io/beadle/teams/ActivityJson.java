@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -39,7 +40,10 @@ final class ActivityJson {
     @JsonIgnoreProperties({"timestamp", "localTimestamp", "expiration", "deliveryMode"})
     private interface WithoutTimes {}
 
-    /** Empty when this is no JSON, or not an activity: it needs a type, a conversation and a service URL. */
+    /**
+     * Empty when this is no JSON, or not an activity: it needs a type, a conversation and a service URL, and what somebody
+     * wrote or pressed needs that somebody.
+     */
     static Optional<Activity> read(byte[] json) {
         try {
             return Optional.ofNullable(MAPPER.readValue(json, Activity.class)).filter(ActivityJson::isComplete);
@@ -77,7 +81,16 @@ final class ActivityJson {
         return isGiven(activity.getType())
                 && activity.getConversation() != null
                 && isGiven(activity.getConversation().getId())
-                && isGiven(activity.getServiceUrl());
+                && isGiven(activity.getServiceUrl())
+                && (hasSender(activity) || !needsSender(activity));
+    }
+
+    private static boolean needsSender(Activity activity) {
+        return activity.isType(ActivityTypes.MESSAGE) || activity.isType(ActivityTypes.INVOKE);
+    }
+
+    private static boolean hasSender(Activity activity) {
+        return activity.getFrom() != null && isGiven(activity.getFrom().getId());
     }
 
     private static boolean isGiven(@Nullable String text) {

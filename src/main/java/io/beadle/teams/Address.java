@@ -24,4 +24,9 @@ public record Address(
         GROUP,
         CHANNEL
     }
+
+    /** That thread of this channel, by the conversation id that an activity in it names; any other chat is itself. */
+    public Address thread(String id) {
+        return scope == Scope.CHANNEL ? new Address(id, scope, serviceUrl, bot, tenant, person) : this;
+    }
 }

@@ -18,9 +18,17 @@ public interface Conversations {
     /**
      * Replaces a message posted before.
      *
+     * @param in where it stands; of a channel's thread, the thread ({@link Address#thread})
      * @throws DeliveryException if the platform refused it or could not be reached in time
      */
     void update(Address in, String activity, Message message);
+
+    /**
+     * Takes a message back.
+     *
+     * @throws DeliveryException if the platform refused it or could not be reached in time
+     */
+    void delete(Address in, String activity);
 
     /**
      * The personal chat with somebody met elsewhere, created if there was none yet.

@@ -42,9 +42,19 @@ class TeamsConversations implements Conversations {
     public void update(Address in, String activity, Message message) {
         Activity replacement = addressed(Activities.of(message), in);
         replacement.setId(activity);
-        String conversation =
-                in.scope() == Scope.CHANNEL ? Activities.thread(in.conversation(), activity) : in.conversation();
-        connector.update(in.serviceUrl(), conversation, activity, replacement);
+        connector.update(in.serviceUrl(), threadOf(in, activity), activity, replacement);
+    }
+
+    @Override
+    public void delete(Address in, String activity) {
+        connector.delete(in.serviceUrl(), threadOf(in, activity), activity);
+    }
+
+    /** A post that began a thread stands in the thread it began. */
+    private static String threadOf(Address in, String activity) {
+        boolean began =
+                in.scope() == Scope.CHANNEL && in.conversation().equals(Activities.withoutThread(in.conversation()));
+        return began ? Activities.thread(in.conversation(), activity) : in.conversation();
     }
 
     @Override

@@ -58,7 +58,7 @@ class AskCommandTests {
                 {"question": "lost office key", "organisation": "Hillford"}
                 {curly “quotes” are no JSON
                 I lost my phone
-                ???
+                quantum chromodynamics
                 """);
 
         assertThat(ask("--batch", batch.toString(), "--json")).isZero();
@@ -71,7 +71,7 @@ class AskCommandTests {
                         "lost office key",
                         "{curly “quotes” are no JSON",
                         "I lost my phone",
-                        "???");
+                        "quantum chromodynamics");
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.propertyNames())
                         .containsExactly("question", "outcome", "confidence", "citations", "passages"));

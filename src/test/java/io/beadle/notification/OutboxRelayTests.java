@@ -197,9 +197,8 @@ class OutboxRelayTests {
         assertThat(shown("desk")).hasSize(1);
     }
 
-    /** Its own card stays behind in the channel until there is a way to take it back; its button works all the same. */
     @Test
-    void theCardOfARelayThatComesBackAfterItsLeaseIsNotTheOneThatCounts() {
+    void theCardOfARelayThatComesBackAfterItsLeaseIsTakenBack() {
         desk("desk");
         String reference = report();
         OutboxRelay other = relay();
@@ -214,6 +213,10 @@ class OutboxRelayTests {
         });
         relay.deliverDue();
         assertThat(first.get()).isEqualTo(new DeskPost("desk", "post-2"));
+        assertThat(teams.shownIn("desk"))
+                .singleElement()
+                .extracting(Call::activity)
+                .isEqualTo("post-2");
         assertThat(stored(reference).deskPost()).isEqualTo(first.get());
         assertThat(stored(reference).outbox()).isEmpty();
     }

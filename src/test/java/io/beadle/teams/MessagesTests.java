@@ -179,6 +179,7 @@ class MessagesTests {
                 "{\"text\":\"marker-text\"}",
                 "{\"type\":\"message\",\"text\":\"marker-text\"}",
                 "{\"type\":\"message\",\"conversation\":{\"id\":\"a\"},\"serviceUrl\":\"http://localhost\"} marker-text",
+                "{\"type\":\"message\",\"conversation\":{\"id\":\"a\"},\"serviceUrl\":\"http://localhost\",\"text\":\"marker-text\"}",
                 "{\"type\":\"message\",\"conversation\":[\"marker-text\"],\"serviceUrl\":\"http://localhost\"}"
             })
     void whatIsNoActivityIsRefusedAndNotLogged(String body, CapturedOutput log) {

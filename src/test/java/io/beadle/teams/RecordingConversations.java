@@ -21,6 +21,7 @@ public final class RecordingConversations implements Conversations, Conversation
     public enum Kind {
         POST,
         UPDATE,
+        DELETE,
         CREATE
     }
 
@@ -68,8 +69,19 @@ public final class RecordingConversations implements Conversations, Conversation
         calls.stream()
                 .filter(call ->
                         call.kind() != Kind.CREATE && call.conversation().equals(conversation))
-                .forEach(call -> shown.put(call.activity(), call));
+                .forEach(call -> {
+                    if (call.kind() == Kind.DELETE) {
+                        shown.remove(call.activity());
+                    } else {
+                        shown.put(call.activity(), call);
+                    }
+                });
         return List.copyOf(shown.values());
+    }
+
+    @Override
+    public void delete(Address in, String activity) {
+        take(new Call(Kind.DELETE, in.conversation(), activity, Message.text("")));
     }
 
     @Override
