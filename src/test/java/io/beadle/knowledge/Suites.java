@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Small sets of policies for tests. */
 public final class Suites {
@@ -54,6 +55,6 @@ public final class Suites {
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {
-        return new KnowledgeProperties(List.of(sources), null, index);
+        return new KnowledgeProperties(List.of(sources), null, Set.of(), index);
     }
 }

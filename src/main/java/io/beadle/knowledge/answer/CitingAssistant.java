@@ -3,6 +3,7 @@ package io.beadle.knowledge.answer;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
@@ -12,6 +13,7 @@ import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +28,12 @@ class CitingAssistant implements PolicyAssistant {
 
     private final LiveIndex index;
     private final @Nullable String organisation;
+    private final Set<Stage> without;
 
     CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
         this.index = index;
         organisation = properties.organisation();
+        without = properties.without();
     }
 
     @Override
@@ -54,9 +58,28 @@ class CitingAssistant implements PolicyAssistant {
                 open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
     }
 
-    private static List<Found> find(PolicyIndex index, String question, @Nullable String organisation) {
+    private List<Found> find(PolicyIndex index, String question, @Nullable String organisation) {
         Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
-        return index.find(scope.query(), scope.files(), FOUND);
+        String query = without.contains(Stage.SPELLING) ? scope.query() : index.correct(scope.query());
+        List<Found> found = index.find(query, !without.contains(Stage.GLOSSARY), scope.files(), FOUND);
+        if (System.getProperty("dump") != null) {
+            Wanted wanted = Wanted.by(query);
+            StringBuilder b = new StringBuilder("DUMP\t" + wanted + "\t" + query.replaceAll("\\s+", " "));
+            for (Found f : found) {
+                b.append(String.format(
+                        "\t%s|%.4f|%.4f|%.4f|%.4f|%.4f|%s|%s",
+                        f.passage().id(),
+                        f.passage().score(),
+                        f.words(),
+                        f.whole(),
+                        f.sentence(),
+                        f.share(),
+                        wanted.isIn(f.passage().text()),
+                        wanted.isIn(Quote.of(f).quote())));
+            }
+            System.err.println(b);
+        }
+        return found;
     }
 
     private static Answer judge(List<Found> found) {
