@@ -8,6 +8,7 @@ import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
+import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
@@ -58,14 +59,14 @@ class CitingAssistant implements PolicyAssistant {
                 open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
     }
 
-    private List<Found> find(PolicyIndex index, String question, @Nullable String organisation) {
+    private Reading find(PolicyIndex index, String question, @Nullable String organisation) {
         Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
-        String query = without.contains(Stage.SPELLING) ? scope.query() : index.correct(scope.query());
-        List<Found> found = index.find(query, !without.contains(Stage.GLOSSARY), scope.files(), FOUND);
+        String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
+        Asked asked = index.asked(query, with(Stage.GLOSSARY));
+        List<Found> found = index.find(asked, scope.files(), FOUND);
         if (System.getProperty("dump") != null) {
-            Wanted wanted = Wanted.by(query);
-            StringBuilder b = new StringBuilder("DUMP\t" + wanted + "\t" + query.replaceAll("\\s+", " "));
-            for (Found f : found) {
+            StringBuilder b = new StringBuilder("DUMP\t" + Wanted.by(query) + "\t" + query.replaceAll("\\s+", " "));
+            for (Found f : Reading.of(asked, found).found()) {
                 b.append(String.format(
                         "\t%s|%.4f|%.4f|%.4f|%.4f|%.4f|%s|%s",
                         f.passage().id(),
@@ -73,17 +74,23 @@ class CitingAssistant implements PolicyAssistant {
                         f.words(),
                         f.whole(),
                         f.sentence(),
-                        f.share(),
-                        wanted.isIn(f.passage().text()),
-                        wanted.isIn(Quote.of(f).quote())));
+                        asked.share(f.passage().title() + "\n" + f.passage().heading() + "\n"
+                                + f.passage().text()),
+                        Wanted.by(query).isIn(f.passage().text()),
+                        Wanted.by(query).isIn(Quote.of(f).quote())));
             }
             System.err.println(b);
         }
-        return found;
+        return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
     }
 
-    private static Answer judge(List<Found> found) {
-        double confidence = Judge.confidence(found.stream().map(Found::passage).toList());
+    private boolean with(Stage stage) {
+        return !without.contains(stage);
+    }
+
+    private static Answer judge(Reading read) {
+        List<Found> found = read.found();
+        double confidence = Judge.confidence(found.stream().map(Found::passage).toList(), read.doubt());
         List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
         if (found.isEmpty() || confidence < Judge.NEAR) {
             return new Answer.NotFound(confidence, passages);

@@ -17,16 +17,24 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** The words of a question, and those that may stand for them, as the index knows them. */
-final class Asked {
+public final class Asked {
     /** More words than a question has; the rest of a pasted page would only slow the search. */
     private static final int MOST = 64;
 
     /** What a word of the glossary counts at most, of what the asker's own counts. */
     private static final double RELATED = 0.7;
 
+    /** Words that make a sentence a question, or tell who asks it. Policies hardly have them, so they would seem rare. */
+    private static final Set<String> QUESTION =
+            Set.copyOf(Stems.of("what whats who whos whom whose which when where why how"
+                    + " do does did doing i im ive me my mine myself we us our ours you your can could should would shall will am"
+                    + " was were have has had been there"));
+
+    private final String text;
     private final List<Word> words;
 
-    private Asked(List<Word> words) {
+    private Asked(String text, List<Word> words) {
+        this.text = text;
         this.words = words;
     }
 
@@ -63,7 +71,7 @@ final class Asked {
         List<String> stems = Stems.of(text);
         Map<String, Set<List<String>>> related = thesaurus.related(stems);
         List<Word> words = new ArrayList<>();
-        for (String stem : stems.stream().distinct().limit(MOST).toList()) {
+        for (String stem : content(stems).stream().distinct().limit(MOST).toList()) {
             List<Related> others = new ArrayList<>();
             for (List<String> phrase : related.getOrDefault(stem, Set.of())) {
                 double weight = 0;
@@ -78,7 +86,17 @@ final class Asked {
             }
             words.add(new Word(stem, weight(stem, reader), others));
         }
-        return new Asked(words);
+        return new Asked(text, words);
+    }
+
+    private static List<String> content(List<String> stems) {
+        List<String> content =
+                stems.stream().filter(stem -> !QUESTION.contains(stem)).toList();
+        return content.isEmpty() ? stems : content;
+    }
+
+    public String text() {
+        return text;
     }
 
     /** Any of them, the rarer the better. */
@@ -94,7 +112,8 @@ final class Asked {
     }
 
     /** The share of them, by weight, that occur in a text or have there what may stand for them: 0 to 1. */
-    double share(List<String> text) {
+    public double share(String of) {
+        List<String> text = Stems.of(of);
         double weight = weight();
         return weight == 0
                 ? 0

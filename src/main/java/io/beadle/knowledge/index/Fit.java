@@ -33,7 +33,7 @@ final class Fit {
         return Math.clamp(MEANING * meaning + (1 - MEANING) * words, 0, 1);
     }
 
-    Found found(Passage passage, double share) {
-        return new Found(passage.withScore(score()), clause, share, words, whole, sentence);
+    Found found(Passage passage) {
+        return new Found(passage.withScore(score()), clause, words, whole, sentence);
     }
 }

@@ -6,9 +6,16 @@ import io.beadle.knowledge.Passage;
  * A passage that was found, and why.
  *
  * @param clause which of its clauses fits best, from 0
- * @param share of the question's words that occur in it, or may be stood for by one that does, weighted by rarity, 0 to 1
  * @param words share of the question's words in it, weighted by rarity, 0 to 1
  * @param whole nearness in meaning of the whole passage, -1 to 1
  * @param sentence nearness in meaning of its best sentence, -1 to 1; -1 where it has none
  */
-public record Found(Passage passage, int clause, double share, double words, double whole, double sentence) {}
+public record Found(Passage passage, int clause, double words, double whole, double sentence) {
+    public Found withScore(double score) {
+        return new Found(passage.withScore(score), clause, words, whole, sentence);
+    }
+
+    public Found withClause(int better) {
+        return new Found(passage, better, words, whole, sentence);
+    }
+}

@@ -105,14 +105,26 @@ public final class PolicyIndex implements Closeable {
     }
 
     /**
+     * A question as this index understands it.
+     *
+     * @param related whether words of the glossary may stand for its own
+     */
+    public Asked asked(String question, boolean related) {
+        try {
+            return Asked.of(question, related ? thesaurus : Thesaurus.EMPTY, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * The passages of these documents that fit a question, best first.
      *
-     * @param related whether words that may stand for those of the question count too
      * @param files base names of documents
      */
-    public List<Found> find(String question, boolean related, Collection<String> files, int most) {
+    public List<Found> find(Asked question, Collection<String> files, int most) {
         try {
-            return new Search(question, related, terms(Fields.FILE, files)).run(most);
+            return new Search(question, terms(Fields.FILE, files)).run(most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,9 +142,9 @@ public final class PolicyIndex implements Closeable {
         private final Query files;
         private final Map<Integer, Fit> candidates = new HashMap<>();
 
-        Search(String question, boolean related, Query files) throws IOException {
-            words = Asked.of(question, related ? thesaurus : Thesaurus.EMPTY, reader);
-            vector = embedder.join().query(question);
+        Search(Asked question, Query files) throws IOException {
+            words = question;
+            vector = embedder.join().query(question.text());
             this.files = files;
         }
 
@@ -159,8 +171,7 @@ public final class PolicyIndex implements Closeable {
             for (Map.Entry<Integer, Fit> one : best) {
                 Document document = searcher.storedFields().document(parts.document(one.getKey()));
                 Passage passage = Fields.toPassage(document);
-                double share = words.share(Stems.of(Fields.inContext(passage, passage.text())));
-                found.add(one.getValue().found(passage, share));
+                found.add(one.getValue().found(passage));
             }
             return found;
         }
