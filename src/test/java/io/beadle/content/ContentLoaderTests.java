@@ -151,6 +151,25 @@ class ContentLoaderTests {
     }
 
     @Test
+    void aMistakeInTheGlossaryIsNamedWithItsLine() throws IOException {
+        write("knowledge/glossary.yaml", """
+                same:
+                  - [laptop, notebook, Laptop]
+                """);
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(folder.resolve("knowledge/glossary.yaml")
+                        + ":2: \"Laptop\" is in this group twice: remove one");
+
+        write("knowledge/glossary.yaml", """
+                same:
+                  - [laptop, notebook]
+                  - [alone]
+                """);
+        assertThat(problems()).singleElement().asString().contains("glossary.yaml:3: ");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));
         assertThat(problems())

@@ -1,5 +1,8 @@
 package io.beadle.knowledge;
 
+import io.beadle.content.ContentLoader;
+import io.beadle.content.ContentProperties;
+import io.beadle.content.Glossary;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.index.LiveIndex;
 import java.io.IOException;
@@ -50,8 +53,13 @@ public final class Suites {
         return folder;
     }
 
+    /** The one that is bundled. */
+    public static Glossary glossary() {
+        return new ContentLoader(new ContentProperties(null, null, null)).load().glossary();
+    }
+
     public static LiveIndex open(KnowledgeProperties properties) {
-        return new LiveIndex(properties, new FileSources(properties), InstantSource.fixed(NOW));
+        return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW));
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {

@@ -64,23 +64,6 @@ class CitingAssistant implements PolicyAssistant {
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
         Asked asked = index.asked(query, with(Stage.GLOSSARY));
         List<Found> found = index.find(asked, scope.files(), FOUND);
-        if (System.getProperty("dump") != null) {
-            StringBuilder b = new StringBuilder("DUMP\t" + Wanted.by(query) + "\t" + query.replaceAll("\\s+", " "));
-            for (Found f : Reading.of(asked, found).found()) {
-                b.append(String.format(
-                        "\t%s|%.4f|%.4f|%.4f|%.4f|%.4f|%s|%s",
-                        f.passage().id(),
-                        f.passage().score(),
-                        f.words(),
-                        f.whole(),
-                        f.sentence(),
-                        asked.share(f.passage().title() + "\n" + f.passage().heading() + "\n"
-                                + f.passage().text()),
-                        Wanted.by(query).isIn(f.passage().text()),
-                        Wanted.by(query).isIn(Quote.of(f).quote())));
-            }
-            System.err.println(b);
-        }
         return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
     }
 

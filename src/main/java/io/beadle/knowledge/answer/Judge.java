@@ -12,7 +12,7 @@ final class Judge {
     static final double NEAR = 0.1;
 
     /** The score, lifted by its lead, at which it is as likely as not that the passage answers. */
-    private static final double EVEN = 0.6;
+    private static final double EVEN = 0.64;
 
     /** How much more it takes to be sure of it: the odds grow by e for every such step. */
     private static final double STEP = 0.04;

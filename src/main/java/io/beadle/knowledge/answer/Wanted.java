@@ -16,13 +16,13 @@ enum Wanted {
                     + "|\\b(?:annual|year|month|week|dai|quarter|regular)ly\\b|\\b(?:annual|every|each|immediately|at once|promptly"
                     + "|as soon as|without (?:undue )?delay|until|before)\\b"),
     NUMBER(
-            "\\bhow (?:many|much|big|large|old|far) (?!do\\b|does\\b)|\\b(?:phone|telephone|desk) number\\b"
+            "\\bhow (?:many|big|large|old|far)\\b|\\b(?:phone|telephone|desk) number\\b"
                     + "|\\b(?:minimum|maximum) \\w+",
             "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b"),
     PERSON(
             "^\\W*(?:who|whom|whose)\\b|\\b(?:which|what) (?:manager|officer|director|person|team|department)\\b",
             "\\b(?:director|officer|manager|head of|team|committee|group|cabinet|board|councillor|guardian|advis[eo]r|desk"
-                    + "|department|service|auditor?|owner|administrator|staff|supervisor|executive|council)s?\\b|\\b[A-Z]{3,}\\b"),
+                    + "|department|service|auditor?|owner|administrator|staff|supervisor|executive|council)s?\\b|\\b(?-i:[A-Z]{3,})\\b"),
     ANYTHING("", "");
 
     private final Pattern question;
