@@ -81,13 +81,14 @@ public final class Activities {
         return channel + THREAD + post;
     }
 
+    /** Personal only where Teams says so: what is said there, and the reference kept of it, is one person's. */
     private static Scope scope(Activity activity) {
         ConversationAccount conversation = activity.getConversation();
         @Nullable String type = conversation.getConversationType();
         if ("channel".equals(type) || channelData(activity).path("channel").has("id")) {
             return Scope.CHANNEL;
         }
-        return "groupChat".equals(type) || conversation.isGroup() ? Scope.GROUP : Scope.PERSONAL;
+        return "personal".equals(type) && !conversation.isGroup() ? Scope.PERSONAL : Scope.GROUP;
     }
 
     private static @Nullable String id(@Nullable ChannelAccount account) {
