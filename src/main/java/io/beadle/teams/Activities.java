@@ -76,6 +76,12 @@ public final class Activities {
         return thread < 0 ? conversation : conversation.substring(0, thread);
     }
 
+    /** The post that began a thread, or "" when this is no thread. */
+    static String post(String thread) {
+        int at = thread.indexOf(THREAD);
+        return at < 0 ? "" : thread.substring(at + THREAD.length());
+    }
+
     /** The thread that a post of Beadle's own started. */
     static String thread(String channel, String post) {
         return channel + THREAD + post;

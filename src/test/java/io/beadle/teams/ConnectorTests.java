@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,26 @@ class ConnectorTests {
         assertThat(teams.await(1).body().at("/members/0/id").asString()).isEqualTo("29:bob");
         assertThat(teams.await(1).body().path("isGroup").asBoolean()).isFalse();
         assertThat(teams.await(1).body().path("tenantId").asString()).isEqualTo("council");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"activityId\":\"\",", "\"activityId\":null,"})
+    void aPostWhoseIdIsNotGivenIsKnownByItsThread(String activityId) {
+        teams.answer(Answer.of("{" + activityId + "\"id\":\"19:desk@thread.tacv2;messageid=17\"}"));
+        assertThat(conversations.post(desk, Message.text("hello"))).isEqualTo("17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"id\":\"\"}", "{\"activityId\":\"\"}", "{\"id\":null}", "[]"})
+    void whatTeamsGivesNoIdIsNotDeliveredAndNotRemembered(String answer) {
+        teams.answer(Answer.of(answer), Answer.of(answer), Answer.of(answer));
+
+        assertThat(refusal(() -> conversations.post(chat, Message.text("hello"))))
+                .isEqualTo("NoId");
+        assertThat(refusal(() -> conversations.post(desk, Message.text("hello"))))
+                .isEqualTo("NoId");
+        assertThat(refusal(() -> conversations.personalChat(desk, "29:bob"))).isEqualTo("NoId");
+        assertThat(references.personal("29:bob")).isEmpty();
     }
 
     @Test
@@ -237,6 +258,10 @@ class ConnectorTests {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Retry-After", retryAfter);
         return QUICK.next(new Refusal(status, "", headers), 0);
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        return catchThrowableOfType(DeliveryException.class, call).code();
     }
 
     private DeliveryException refusal() {
