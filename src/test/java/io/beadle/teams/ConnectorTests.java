@@ -8,7 +8,6 @@ import io.beadle.teams.RetryRules.Refusal;
 import io.beadle.teams.ScriptedConnector.Answer;
 import io.beadle.teams.ScriptedConnector.Call;
 import java.net.ConnectException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /** What Beadle says to Teams, over real HTTP to a scripted connector, and when it says it again. */
 class ConnectorTests {
@@ -222,11 +219,10 @@ class ConnectorTests {
     }
 
     @Test
-    void triesAgainWhatWasNeverSent() {
-        Throwable refused = new WebClientRequestException(
-                new ConnectException(), HttpMethod.POST, URI.create("http://localhost"), new HttpHeaders());
-        assertThat(QUICK.next(refused, 0)).isNotNull();
-        assertThat(QUICK.next(new IllegalStateException(), 0)).isNull();
+    void doesNotKnockAgainWhereNobodyIsThere() {
+        teams.close();
+        assertThat(refusal().code()).isEqualTo("ConnectException");
+        assertThat(QUICK.next(new ConnectException(), 0)).isNull();
     }
 
     @Test
