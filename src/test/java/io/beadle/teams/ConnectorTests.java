@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,10 @@ class ConnectorTests {
     private static final RetryRules QUICK =
             new RetryRules(3, Duration.ofMillis(2), Duration.ofSeconds(2), InstantSource.fixed(NOW));
 
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private final ScriptedConnector teams = ScriptedConnector.start();
-    private final Connector connector = new Connector(() -> null, true, QUICK, Duration.ofSeconds(10));
+    private final Connector connector = new Connector(within -> null, true, QUICK, PATIENT, PATIENT);
     private final Remembered references = new Remembered();
     private final TeamsConversations conversations = new TeamsConversations(connector, references);
     private final Address chat = address("a:chat", Scope.PERSONAL, "29:ada");
@@ -187,7 +190,7 @@ class ConnectorTests {
     @Test
     void doesNotWaitForAnAnswerForEver() {
         teams.answer(Answer.status(201).after(Duration.ofSeconds(20)));
-        try (Connector impatient = new Connector(() -> null, true, QUICK, Duration.ofMillis(200))) {
+        try (Connector impatient = new Connector(within -> null, true, QUICK, Duration.ofMillis(200), PATIENT)) {
             DeliveryException refused = catchThrowableOfType(
                     DeliveryException.class,
                     () -> new TeamsConversations(impatient, references).post(chat, Message.text("hello")));
@@ -195,6 +198,34 @@ class ConnectorTests {
             assertThat(refused.code()).isEqualTo("ReadTimeoutException");
             assertThat(teams.calls()).hasSize(1);
         }
+    }
+
+    @Test
+    void aCallEndsInTimeThoughEachAttemptMayStillBeMade() {
+        RetryRules endless =
+                new RetryRules(Integer.MAX_VALUE, Duration.ofMillis(20), PATIENT, InstantSource.fixed(NOW));
+        for (int i = 0; i < 200; i++) {
+            teams.answer(Answer.status(503).retryAfter("0").after(Duration.ofMillis(5)));
+        }
+        assertThat(lateCall(within -> null, endless)).isEqualTo("CallTimeout");
+        assertThat(teams.calls()).hasSizeBetween(2, 100);
+
+        teams.reset();
+        teams.answer(Answer.status(429).retryAfter("20"));
+        assertThat(lateCall(within -> null, endless)).as("in a wait").isEqualTo("CallTimeout");
+
+        teams.reset();
+        teams.latency(Duration.ofSeconds(20));
+        assertThat(lateCall(within -> null, endless)).as("in an attempt").isEqualTo("CallTimeout");
+    }
+
+    @Test
+    void whatTheTokenTookTheRestHasNot() {
+        Credentials slow = within -> {
+            Awaitility.await().pollDelay(within).until(() -> true);
+            return null;
+        };
+        assertThat(lateCall(slow, QUICK)).isEqualTo("CallTimeout");
     }
 
     @Test
@@ -248,6 +279,13 @@ class ConnectorTests {
                 DeliveryException.class, () -> conversations.post(elsewhere, Message.text("hello")));
 
         assertThat(refused.code()).isEqualTo("ServiceUrlNotAllowed");
+    }
+
+    private String lateCall(Credentials credentials, RetryRules rules) {
+        try (Connector connector = new Connector(credentials, true, rules, PATIENT, Duration.ofMillis(300))) {
+            TeamsConversations late = new TeamsConversations(connector, references);
+            return refusal(() -> late.post(chat, Message.text("hello")));
+        }
     }
 
     private @Nullable Duration wait(int status, String retryAfter) {
