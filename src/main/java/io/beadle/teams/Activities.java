@@ -76,18 +76,25 @@ public final class Activities {
         return thread < 0 ? conversation : conversation.substring(0, thread);
     }
 
+    /** The post that began a thread, or "" when this is no thread. */
+    static String post(String thread) {
+        int at = thread.indexOf(THREAD);
+        return at < 0 ? "" : thread.substring(at + THREAD.length());
+    }
+
     /** The thread that a post of Beadle's own started. */
     static String thread(String channel, String post) {
         return channel + THREAD + post;
     }
 
+    /** Personal only where Teams says so: what is said there, and the reference kept of it, is one person's. */
     private static Scope scope(Activity activity) {
         ConversationAccount conversation = activity.getConversation();
         @Nullable String type = conversation.getConversationType();
         if ("channel".equals(type) || channelData(activity).path("channel").has("id")) {
             return Scope.CHANNEL;
         }
-        return "groupChat".equals(type) || conversation.isGroup() ? Scope.GROUP : Scope.PERSONAL;
+        return "personal".equals(type) && !conversation.isGroup() ? Scope.PERSONAL : Scope.GROUP;
     }
 
     private static @Nullable String id(@Nullable ChannelAccount account) {
