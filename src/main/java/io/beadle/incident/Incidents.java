@@ -30,9 +30,6 @@ public interface Incidents {
     /** The incidents with a message that a relay may take now, longest waiting first, at most {@code limit}. */
     List<Incident> outboxDue(Instant now, int limit);
 
-    /** When the next waiting message becomes available, if any waits. */
-    Optional<Instant> nextOutboxDue();
-
     /**
      * Stores a changed incident if nobody stored another change since it was read.
      *

@@ -90,16 +90,6 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public Optional<Instant> nextOutboxDue() {
-        Query next = query(where("outboxDue").exists(true))
-                .with(Sort.by(Direction.ASC, "outboxDue"))
-                .limit(1);
-        next.fields().include("outboxDue");
-        return Optional.ofNullable(mongo.findOne(next, Document.class, INCIDENTS))
-                .map(document -> Fields.instant(document, "outboxDue"));
-    }
-
-    @Override
     public Optional<Incident> replace(Incident changed) {
         Document next = document(changed).append("version", changed.version() + 1);
         long replaced = mongo.replace(
