@@ -153,6 +153,20 @@ public interface IncidentsContract {
         assertThat(incidents().outboxDue(NOON.plusSeconds(999), 10)).isEmpty();
     }
 
+    @Test
+    default void whatWaitsIsCountedByHowOftenItWasTried() {
+        Incident tried = report("a");
+        report("b", ALEX, NOON);
+        Incident told = report("c", ALEX, NOON.plusSeconds(1));
+        OutboxMessage message = tried.outbox().getFirst();
+        incidents().replace(tried.claim(message, "claim", NOON, Duration.ofMinutes(1)));
+        told = stored(incidents().replace(told.claim(message, "claim", NOON.plusSeconds(1), Duration.ofMinutes(1))));
+        incidents().replace(told.delivered(message, "claim", new DeskPost("desk", "card"), NOON));
+        assertThat(incidents().outboxWaiting(0)).isEqualTo(2);
+        assertThat(incidents().outboxWaiting(1)).isOne();
+        assertThat(incidents().outboxWaiting(2)).isZero();
+    }
+
     private static <T> T stored(java.util.Optional<T> found) {
         return found.orElseThrow();
     }

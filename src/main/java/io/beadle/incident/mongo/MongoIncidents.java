@@ -90,6 +90,16 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public long outboxWaiting(int attempts) {
+        return mongo.count(
+                query(where("outboxDue")
+                        .exists(true)
+                        .and("outbox")
+                        .elemMatch(where("attempts").gte(attempts))),
+                INCIDENTS);
+    }
+
+    @Override
     public Optional<Incident> replace(Incident changed) {
         Document next = document(changed).append("version", changed.version() + 1);
         long replaced = mongo.replace(
