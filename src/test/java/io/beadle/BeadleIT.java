@@ -8,6 +8,10 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Severity;
 import io.beadle.teams.ScriptedConnector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,12 +30,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of Beadle, from the activity that Teams posts to the card that comes back, on the bundled policies. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
@@ -49,6 +55,9 @@ class BeadleIT {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int management;
 
     private Colleague sam;
     private Colleague priya;
@@ -166,6 +175,18 @@ class BeadleIT {
     }
 
     @Test
+    void aClientWithoutExecuteGetsANewCardWhereTheOldOneCannotBeReplaced() {
+        sam.says("report a lost phone");
+        JsonNode first = requireNonNull(Colleague.card(sam.received().getLast()));
+        CONNECTOR.answer(ScriptedConnector.Answer.refusal(404, "NotFound"));
+
+        sam.submits("Next", first, FIRST_STEP, "activity-77");
+
+        assertThat(requireNonNull(Colleague.card(sam.received().getLast())).toString())
+                .contains("Where and when");
+    }
+
+    @Test
     void aReportBegunInAChannelGoesOnInThePersonalChat() {
         sam.says("<at>Beadle</at> I've lost my work phone", Colleague.channel("tearoom"));
 
@@ -173,6 +194,19 @@ class BeadleIT {
         assertThat(sam.received("tearoom").toString()).doesNotContain("What is missing?");
         assertThat(requireNonNull(Colleague.card(sam.received().getLast())).toString())
                 .contains("What is missing?");
+    }
+
+    @Test
+    void aMissingDeskIsSeenInItsHealthAndTakesNoInstanceOut() throws Exception {
+        HttpResponse<String> health = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(health.statusCode()).isEqualTo(200);
+        JsonNode body = JsonMapper.shared().readTree(health.body());
+        int desks = body.at("/components/outbox/details/desks").asInt();
+        assertThat(body.path("status").asString()).isEqualTo(desks == 0 ? "DEGRADED" : "UP");
     }
 
     @Test

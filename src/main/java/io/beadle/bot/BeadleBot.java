@@ -6,18 +6,21 @@ import com.microsoft.bot.builder.teams.TeamsActivityHandler;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ResourceResponse;
+import io.beadle.bot.turn.CardUpdates;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
-import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.people.Person;
 import io.beadle.teams.Activities;
+import io.beadle.teams.Address;
+import io.beadle.teams.DeliveryException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +91,9 @@ class BeadleBot extends TeamsActivityHandler {
         String verb = action.get("verb") instanceof String given ? given : "";
         return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
             case Reply.Show show -> {
-                updateEverywhere(activity, turn, show.card());
+                if (turn.card() != null) {
+                    updates.show(place(activity, turn), turn.card(), show.card());
+                }
                 yield answer(CARD, show.card().json());
             }
             case Reply.ShowPresser show -> answer(CARD, show.card().json());
@@ -96,14 +101,15 @@ class BeadleBot extends TeamsActivityHandler {
         };
     }
 
-    /** The same pressed in a client that has only {@code Action.Submit}: its card is updated, never answered with. */
+    /**
+     * The same pressed in a client that has only {@code Action.Submit}. The update of its card is all that it gets to see,
+     * so the turn waits for it; if Teams does not take it, the card comes as a new message.
+     */
     private void submitted(Reply reply, Activity activity, Turn turn, Chat chat) {
         switch (reply) {
             case Reply.Show show -> {
-                if (turn.card() == null) {
-                    chat.send(show.card());
-                } else {
-                    updateEverywhere(activity, turn, show.card());
+                if (turn.card() == null || !updates.showNow(place(activity, turn), turn.card(), show.card())) {
+                    router.sentAnew(turn, chat.send(show.card()));
                 }
             }
             case Reply.ShowPresser show -> {}
@@ -111,10 +117,8 @@ class BeadleBot extends TeamsActivityHandler {
         }
     }
 
-    private void updateEverywhere(Activity activity, Turn turn, Card card) {
-        if (turn.card() != null) {
-            updates.show(turn.address().thread(activity.getConversation().getId()), turn.card(), card);
-        }
+    private static Address place(Activity activity, Turn turn) {
+        return turn.address().thread(activity.getConversation().getId());
     }
 
     /** Somebody found an answer useful, or not: counted, with nothing of who or what. */
@@ -159,8 +163,13 @@ class BeadleBot extends TeamsActivityHandler {
 
     private static Chat chat(TurnContext context) {
         return message -> {
-            ResourceResponse sent = context.sendActivity(Activities.of(message)).join();
-            return sent.getId() == null ? "" : sent.getId();
+            try {
+                ResourceResponse sent =
+                        context.sendActivity(Activities.of(message)).join();
+                return sent.getId() == null ? "" : sent.getId();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof DeliveryException refused ? refused : e;
+            }
         };
     }
 

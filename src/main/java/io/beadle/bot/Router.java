@@ -68,6 +68,11 @@ final class Router {
         };
     }
 
+    /** The card of the turn's button could not be replaced and was sent as a new message instead. */
+    void sentAnew(Turn turn, String activity) {
+        reporting.sentAnew(turn, activity);
+    }
+
     /** Beadle was added to a conversation. */
     void installed(Chat chat) {
         chat.send(cards.welcome());

@@ -58,7 +58,8 @@ public final class AlertCard {
     }
 
     private Map<String, String> acknowledged(Acknowledgement acknowledgement) {
-        String name = Markdown.escape(acknowledgement.by().name());
+        String known = acknowledgement.by().name();
+        String name = known.isBlank() ? messages.text("alert.somebody") : Markdown.escape(known);
         return Map.of("text", messages.text("alert.by", name, times.onDay(acknowledgement.at())));
     }
 

@@ -21,7 +21,8 @@ public sealed interface CardAction {
     /** The step was filled in: answers by the id of the input. */
     record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
 
-    record Back(String draft, int step) implements OfDraft {}
+    /** To the step before; what was filled in is kept, good or not. */
+    record Back(String draft, int step, Map<String, String> answers) implements OfDraft {}
 
     record Edit(String draft, int step) implements OfDraft {}
 
@@ -49,7 +50,7 @@ public sealed interface CardAction {
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
-            case "report.back" -> new Back(draft, step(data));
+            case "report.back" -> new Back(draft, step(data), InputIds.answers(data));
             case "report.edit" -> new Edit(draft, step(data));
             case "report.send" -> new Send(draft);
             case "report.cancel" -> new Cancel(draft);

@@ -44,11 +44,11 @@ public final class MyReportsCard {
 
     /** Once the time to answer has passed, the way up is what counts (G6). */
     private String state(Incident incident, Instant now) {
-        String sent = times.of(incident.report().reported(), now);
+        String sent = times.onDay(incident.report().reported());
         if (incident.isAcknowledged()) {
             return messages.text("mine.acknowledged", sent);
         }
-        String by = times.of(incident.acknowledgeBy(), now);
+        String by = times.onDay(incident.acknowledgeBy());
         return incident.acknowledgeBy().isBefore(now)
                 ? phrases.withNumbers("mine.late", sent, by)
                 : messages.text("mine.waiting", sent, by);

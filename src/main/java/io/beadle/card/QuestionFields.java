@@ -23,17 +23,16 @@ final class QuestionFields {
     Map<String, Object> of(Question question, Map<String, String> answers, @Nullable String problem, Instant now) {
         Map<String, Object> field = new HashMap<>();
         field.put("id", InputIds.of(question.id()));
-        field.put("ask", question.ask());
+        field.put("ask", ask(question));
         field.put("why", question.why());
         field.put("hint", question.hint());
         field.put("problem", problem);
-        field.put("required", question.required());
         field.put("value", given(answers, question.id()));
-        field.put("errorMessage", messages.text("report.required"));
+        field.put("errorMessage", null);
         switch (question.kind()) {
             case CHOICE, YES_NO_UNSURE -> choice(field, question);
             case TEXT -> text(field, question, "text", false);
-            case PHONE -> text(field, question, "tel", false);
+            case PHONE -> phone(field, question);
             case LONG_TEXT -> text(field, question, "text", true);
             case MOMENT -> moment(field, question, answers, now);
         }
@@ -43,7 +42,6 @@ final class QuestionFields {
     private void choice(Map<String, Object> field, Question question) {
         field.put("kind", "choice");
         field.put("style", question.choices().size() <= 3 ? "expanded" : "compact");
-        field.put("errorMessage", messages.text("report.required.choice"));
         field.put(
                 "choices",
                 question.choices().stream()
@@ -56,20 +54,32 @@ final class QuestionFields {
         field.put("style", style);
         field.put("multiline", multiline);
         field.put("maxLength", question.maxLength());
+        field.put("regex", null);
+    }
+
+    private void phone(Map<String, Object> field, Question question) {
+        text(field, question, "tel", false);
+        field.put("regex", Question.TELEPHONE);
+        field.put("errorMessage", messages.text("problem.phone"));
+    }
+
+    /** The question, marked where it may be left unanswered; all the others are to be answered. */
+    private String ask(Question question) {
+        return question.required() ? question.ask() : messages.text("report.optional", question.ask());
     }
 
     private void moment(Map<String, Object> field, Question question, Map<String, String> answers, Instant now) {
         String label = question.alert() == null ? question.ask() : question.alert();
         field.put("kind", "moment");
-        field.put("errorMessage", messages.text("report.required.date"));
-        field.put("timeErrorMessage", messages.text("report.required.time"));
+        field.put("errorMessage", messages.text("problem.future"));
         field.put("dateLabel", messages.text("report.date", label));
         field.put("timeLabel", messages.text("report.time", label));
         field.put("dateId", InputIds.of(question.id() + "-date"));
         field.put("timeId", InputIds.of(question.id() + "-time"));
         field.put("date", given(answers, question.id() + "-date"));
         field.put("time", given(answers, question.id() + "-time"));
-        field.put("latest", now.atZone(zone).toLocalDate().toString());
+        // a card drawn before midnight takes the next day's date too; what is still to come is refused when it is sent
+        field.put("latest", now.atZone(zone).toLocalDate().plusDays(1).toString());
     }
 
     private static @Nullable String given(Map<String, String> answers, String id) {

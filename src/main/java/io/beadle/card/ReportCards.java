@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The cards of a report: one for each step, the review, the receipt. */
 @Component
 public final class ReportCards {
+    /** What the review's own words leave of the 14,336 characters that Teams takes, for the answers. */
+    private static final int ROOM = 6_000;
+
     private final CardTemplates templates;
     private final Messages messages;
     private final Contacts contacts;
@@ -45,9 +48,10 @@ public final class ReportCards {
      * The card of the draft's step.
      *
      * @param problems what is wrong with an answer, by question
+     * @param resumed whether to say that it is gone on with, though another report was asked for
      */
-    public Card step(Draft draft, ReportType type, Map<String, String> problems, Instant now) {
-        Map<String, Object> data = common(draft, type, draft.step());
+    public Card step(Draft draft, ReportType type, Map<String, String> problems, boolean resumed, Instant now) {
+        Map<String, Object> data = common(draft, type, draft.step(), resumed);
         ReportType.Step step = type.steps().get(draft.step());
         data.put("title", step.title());
         data.put("problem", problems.isEmpty() ? null : messages.text("report.look"));
@@ -64,9 +68,11 @@ public final class ReportCards {
         return card("report-step", data);
     }
 
-    /** The last card before sending: every answer, each step with a way back to it. */
-    public Card review(Draft draft, ReportType type, List<Answer> answers) {
-        Map<String, Object> data = common(draft, type, type.steps().size());
+    /** The last card before sending: every answer, cut if they are too long together, each step with a way back to it. */
+    public Card review(Draft draft, ReportType type, List<Answer> answers, boolean resumed) {
+        Map<String, Object> data = common(draft, type, type.steps().size(), resumed);
+        List<String> shown =
+                Excerpts.of(answers.stream().map(Answer::shown).toList(), ROOM, messages.text("report.review.cut"));
         data.put("title", messages.text("report.review.title"));
         data.put("intro", messages.text("report.review.intro"));
         data.put("problem", null);
@@ -75,20 +81,24 @@ public final class ReportCards {
                 "steps",
                 IntStream.range(0, type.steps().size())
                         .filter(i -> type.steps().get(i).isAsked(draft.answers()))
-                        .mapToObj(i -> reviewed(i, type.steps().get(i), answers))
+                        .mapToObj(i -> reviewed(i, type.steps().get(i), answers, shown))
                         .toList());
         return card("report-review", data);
     }
 
-    /** What the reporter keeps: the reference, what to do now, who answers by when, and whom to ring if nobody does. */
-    public Card receipt(Incident incident, List<String> advice, boolean danger) {
+    /**
+     * What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does.
+     *
+     * @param alerts whether there is a desk to be told; if not, it says to ring now
+     */
+    public Card receipt(Incident incident, List<String> advice, boolean danger, boolean alerts) {
         Contacts.Team team = contacts.securityTeam();
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", danger ? contacts.danger() : null);
-        data.put("thanks", messages.text("receipt.thanks", team.name()));
+        data.put("thanks", messages.text("receipt.thanks"));
         data.put("doNow", messages.text("receipt.now"));
         data.put(
                 "advice",
@@ -96,8 +106,19 @@ public final class ReportCards {
                         .mapToObj(i -> Map.of("text", (i + 1) + ". " + advice.get(i)))
                         .toList());
         data.put("nextTitle", messages.text("receipt.next.title"));
-        data.put("next", messages.text("receipt.next", times.inFull(incident.acknowledgeBy())));
-        data.put("ladder", messages.text("receipt.ladder", team.inHours(), team.hours(), team.outOfHours(), reference));
+        data.put(
+                "next",
+                alerts
+                        ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team.name())
+                        : messages.text("receipt.untold", team.name()));
+        data.put(
+                "ladder",
+                messages.text(
+                        alerts ? "receipt.ladder" : "receipt.untold.ladder",
+                        team.inHours(),
+                        team.hours(),
+                        team.outOfHours(),
+                        reference));
         return card("report-receipt", data);
     }
 
@@ -105,22 +126,24 @@ public final class ReportCards {
         return new Card(templates.render(template, data), String.valueOf(data.get("summary")));
     }
 
-    private Map<String, Object> common(Draft draft, ReportType type, int step) {
+    private Map<String, Object> common(Draft draft, ReportType type, int step, boolean resumed) {
         int all = type.steps().size() + 1;
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
         data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
+        data.put("notice", resumed ? messages.text("report.resumed") : null);
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());
         return data;
     }
 
-    private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers) {
-        List<Map<String, String>> shown = answers.stream()
-                .filter(a -> step.questions().stream().anyMatch(q -> q.id().equals(a.question())))
-                .map(a -> Map.of("asked", Markdown.escape(a.asked()), "shown", a.shown()))
+    private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers, List<String> texts) {
+        List<Map<String, String>> shown = IntStream.range(0, answers.size())
+                .filter(i -> step.questions().stream()
+                        .anyMatch(q -> q.id().equals(answers.get(i).question())))
+                .mapToObj(i -> Map.of("asked", Markdown.escape(answers.get(i).asked()), "shown", texts.get(i)))
                 .toList();
         return Map.of(
                 "title",

@@ -2,8 +2,6 @@ package io.beadle.card;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,25 +19,6 @@ public final class WrittenTime {
 
     public WrittenTime(ZoneId zone) {
         this.zone = zone;
-    }
-
-    /** Such as {@code 14:32 today}, {@code 08:10 yesterday} or {@code 14:32 on Friday 20 November}. */
-    public String of(Instant time, Instant now) {
-        return of(time.atZone(zone).toLocalDateTime(), now);
-    }
-
-    /** A local time as the reporter gave it, written likewise. */
-    public String of(LocalDateTime time, Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate day = time.toLocalDate();
-        String clock = TIME.format(time);
-        if (day.equals(today)) {
-            return clock + " today";
-        }
-        if (day.equals(today.minusDays(1))) {
-            return clock + " yesterday";
-        }
-        return clock + " on " + (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 
     /** Such as {@code 14:32}, where the day does not matter. */

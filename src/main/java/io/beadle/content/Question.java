@@ -36,6 +36,14 @@ public record Question(
         @Nullable Condition when,
         Map<String, String> raises,
         List<String> danger) {
+    /**
+     * What a telephone number or an extension looks like, so that Java and the JavaScript, Kotlin and Swift of the clients
+     * read it alike: anchored, and without flags.
+     */
+    public static final String TELEPHONE = "^ *(([xX]|[eE][xX][tT]\\.?|[eE][xX][tT][eE][nN][sS][iI][oO][nN]) ?)?"
+            + "[+(]?[0-9][0-9 ()./-]{2,24}"
+            + "(,? ?([xX]|[eE][xX][tT]\\.?|[eE][xX][tT][eE][nN][sS][iI][oO][nN]) ?[0-9]{1,6})? *$";
+
     /** How an answer is given. */
     public enum Kind {
         @JsonProperty("choice")

@@ -13,7 +13,11 @@ public interface Drafts {
     /** The person's open draft. */
     Optional<Draft> openOf(String person);
 
-    /** Stores a new draft, in place of any the person had open. */
+    /**
+     * Stores a new draft, unless the person has one open.
+     *
+     * @return the draft as stored, or the person's open one
+     */
     Draft begin(Draft draft);
 
     /** Stores a changed draft; empty when {@code changed.version()} is no longer the stored one. */

@@ -30,8 +30,8 @@ public interface Incidents {
     /** The incidents with a message that a relay may take now, longest waiting first, at most {@code limit}. */
     List<Incident> outboxDue(Instant now, int limit);
 
-    /** When the next waiting message becomes available, if any waits. */
-    Optional<Instant> nextOutboxDue();
+    /** How many incidents have a message that still waits to be told and was tried at least {@code attempts} times. */
+    long outboxWaiting(int attempts);
 
     /**
      * Stores a changed incident if nobody stored another change since it was read.

@@ -11,11 +11,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,12 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OutboxRelay implements SmartLifecycle {
-    /** Longer than a delivery with all its retries may take. */
+    /** Longer than a delivery with all its retries may take: see the rationale for the sum. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LAST_RETRY = Duration.ofMinutes(5);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
     private static final int AT_ONCE = 16;
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -41,6 +39,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final DeskAlerts alerts;
     private final InstantSource clock;
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore free = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
@@ -56,62 +55,72 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Delivers what is due, up to {@value #AT_ONCE} messages side by side, so that one slow channel holds up no other.
+     * Begins the delivery of what is due, each on a thread of its own and {@value #AT_ONCE} at a time: a slow one holds up
+     * no other, and a new alert does not wait for it.
      *
-     * @return how many messages were taken
+     * @return how many were begun
      */
-    int deliverDue() {
-        if (!alerts.hasDesk()) {
+    int beginDue() {
+        int places = free.availablePermits();
+        if (places == 0 || !alerts.hasDesk()) {
             return 0;
         }
-        AtomicInteger taken = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            incidents
-                    .outboxDue(clock.instant(), AT_ONCE)
-                    .forEach(incident -> threads.execute(() -> {
-                        if (take(incident)) {
-                            taken.incrementAndGet();
-                        }
-                    }));
+        int begun = 0;
+        for (Incident incident : incidents.outboxDue(clock.instant(), places)) {
+            Instant now = clock.instant();
+            Optional<OutboxMessage> next = incident.nextMessage(now);
+            if (next.isPresent() && begin(incident, next.get(), now)) {
+                begun++;
+            }
         }
-        return taken.get();
+        return begun;
     }
 
-    /** Claims the incident's next message and delivers it; false when another relay came first. */
-    private boolean take(Incident incident) {
+    /** Claims the message and lets it be delivered; false when another relay came first. */
+    private boolean begin(Incident incident, OutboxMessage message, Instant now) {
         String claim = UUID.randomUUID().toString();
-        Instant now = clock.instant();
-        OutboxMessage message = incident.nextMessage(now).orElseThrow();
+        Optional<Incident> claimed = incidents
+                .change(incident.reference(), i -> i.claim(message, claim, now, LEASE))
+                .filter(stored -> stored.holds(message, claim));
+        claimed.ifPresent(stored -> {
+            free.acquireUninterruptibly();
+            Thread.ofVirtual().name("outbox-delivery").start(() -> {
+                try {
+                    deliver(stored, message, claim);
+                } catch (RuntimeException e) {
+                    log.error(
+                            "outbox failed incident={} cause={} retryAfter={}",
+                            stored.reference(),
+                            e.getClass().getName(),
+                            LEASE);
+                } finally {
+                    free.release();
+                    wake();
+                }
+            });
+        });
+        return claimed.isPresent();
+    }
+
+    /** Waits until no delivery is under way; false when some still are after that long. */
+    boolean awaitDeliveries(Duration longest) {
         try {
-            Optional<Incident> claimed = incidents
-                    .change(incident.reference(), i -> i.claim(message, claim, now, LEASE))
-                    .filter(stored -> stored.holds(message, claim));
-            claimed.ifPresent(stored -> deliver(stored, message, claim));
-            return claimed.isPresent();
-        } catch (RuntimeException e) {
-            log.error(
-                    "outbox failed incident={} cause={} retryAfter={}",
-                    incident.reference(),
-                    e.getClass().getName(),
-                    LEASE);
+            boolean ended = free.tryAcquire(AT_ONCE, longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                free.release(AT_ONCE);
+            }
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
 
     private void deliver(Incident claimed, OutboxMessage message, String claim) {
         String reference = claimed.reference();
+        DeskPost post;
         try {
-            DeskPost post = alerts.show(claimed);
-            boolean kept = incidents
-                    .change(reference, i -> i.delivered(message, claim, post, clock.instant()))
-                    .filter(stored -> post.equals(stored.deskPost()))
-                    .isPresent();
-            if (kept) {
-                log.info("outbox delivered incident={} kind={}", reference, message.kind());
-            } else {
-                log.warn("outbox delivered late, after another relay incident={}", reference);
-                alerts.takeBack(post, incidents.find(reference).orElse(claimed));
-            }
+            post = alerts.show(claimed);
         } catch (DeliveryException e) {
             Duration pause = pause(claimed, message);
             incidents.change(
@@ -123,6 +132,29 @@ public final class OutboxRelay implements SmartLifecycle {
                     e.status(),
                     e.code(),
                     pause);
+            return;
+        }
+        boolean kept = incidents
+                .change(reference, i -> i.delivered(message, claim, post, clock.instant()))
+                .filter(stored -> post.equals(stored.deskPost()))
+                .isPresent();
+        if (kept) {
+            log.info("outbox delivered incident={} kind={}", reference, message.kind());
+        } else {
+            takeBack(post, incidents.find(reference).orElse(claimed));
+        }
+    }
+
+    private void takeBack(DeskPost post, Incident incident) {
+        log.warn("outbox delivered late, after another relay incident={}", incident.reference());
+        try {
+            alerts.takeBack(post, incident);
+        } catch (DeliveryException e) {
+            log.warn(
+                    "outbox second card not taken back incident={} status={} code={}",
+                    incident.reference(),
+                    e.status(),
+                    e.code());
         }
     }
 
@@ -138,16 +170,30 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
+        warnOfNoDesk();
         while (running) {
-            int tried = 0;
+            int begun = 0;
             try {
-                tried = deliverDue();
+                begun = beginDue();
             } catch (RuntimeException e) {
                 log.error("outbox unreadable cause={}", e.getClass().getName());
             }
-            if (tried == 0) {
+            if (begun == 0) {
                 await();
             }
+        }
+    }
+
+    private void warnOfNoDesk() {
+        try {
+            if (!alerts.hasDesk()) {
+                log.warn(
+                        "No desk is set: reports are stored and nobody is alerted until somebody says \"@Beadle desk\" in"
+                                + " the security team's channel. waiting={}",
+                        incidents.outboxWaiting(0));
+            }
+        } catch (RuntimeException e) {
+            log.error("outbox unreadable cause={}", e.getClass().getName());
         }
     }
 
@@ -173,12 +219,16 @@ public final class OutboxRelay implements SmartLifecycle {
         });
     }
 
-    /** Waits for the deliveries under way. */
+    /** Waits for the deliveries under way, 8 seconds at most: what is not told by then is told after the restart. */
     @Override
     public void stop() {
         running = false;
         wake();
-        stopped.orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        stopped.completeOnTimeout(null, LONGEST_STOP.toMillis() / 4, TimeUnit.MILLISECONDS)
+                .join();
+        if (!awaitDeliveries(LONGEST_STOP.multipliedBy(3).dividedBy(4))) {
+            log.warn("outbox stopped underWay={}", AT_ONCE - free.availablePermits());
+        }
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class Administrators {
         return mayAlways(person) || code.redeem(given);
     }
 
+    /** Whether there is a code by which somebody not named may still appoint. */
+    public boolean takeCode() {
+        return code.isOutstanding();
+    }
+
     private boolean mayAlways(Person person) {
         return everybody || named.contains(person.id());
     }

@@ -9,6 +9,9 @@ public interface OneTimeCode {
      */
     java.util.Optional<String> issue();
 
+    /** Whether a code was issued and not yet used. */
+    boolean isOutstanding();
+
     /** Whether this is the code, not yet used; upper and lower case, hyphens and spaces do not matter. */
     boolean matches(String given);
 

@@ -1,11 +1,15 @@
 package io.beadle.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingTextTests {
     @ParameterizedTest
@@ -33,5 +37,20 @@ class IncomingTextTests {
                 .isEqualTo("desk ABCD-1234");
         assertThat(IncomingText.of("<at>Beadle</at> I lost it", List.of("<at>Beadle</at>")))
                 .isEqualTo("I lost it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<at", "<at>", "<at>x", "</at>", " ", "@beadle", "&nbsp;", "<"})
+    void aLongTextTakesNoLongTime(String repeated) {
+        String hostile = repeated.repeat(100_000 / repeated.length());
+        List<String> mentions = Collections.nCopies(1_000, repeated);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> IncomingText.of(hostile, mentions));
+    }
+
+    @Test
+    void whatIsLongerThanAnyQuestionIsCutBetweenCharacters() {
+        assertThat(IncomingText.of("x".repeat(100_000), List.of())).hasSize(4_000);
+        assertThat(IncomingText.of("x".repeat(3_999) + "\uD83D\uDE80", List.of()))
+                .isEqualTo("x".repeat(3_999));
     }
 }

@@ -27,7 +27,7 @@ class CardActionTests {
         assertThat(CardAction.parse("report.choose", data)).isEqualTo(new CardAction.ChooseType());
         assertThat(CardAction.parse("report.mine", data)).isEqualTo(new CardAction.MyReports());
         assertThat(CardAction.parse("report.start", data)).isEqualTo(new CardAction.StartReport("t"));
-        assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3));
+        assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3, Map.of()));
         assertThat(CardAction.parse("report.edit", data)).isEqualTo(new CardAction.Edit("d1", 3));
         assertThat(CardAction.parse("report.send", data)).isEqualTo(new CardAction.Send("d1"));
         assertThat(CardAction.parse("report.cancel", data)).isEqualTo(new CardAction.Cancel("d1"));
@@ -66,7 +66,7 @@ class CardActionTests {
     @ValueSource(strings = {"-1", "99999999999999999999", "1e3", " 1", "one", ""})
     void aStepThatIsNoSmallNumberIsTheFirst(String step) {
         assertThat(CardAction.parse("report.back", Map.of("draft", "d1", "step", step)))
-                .isEqualTo(new CardAction.Back("d1", 0));
+                .isEqualTo(new CardAction.Back("d1", 0, Map.of()));
     }
 
     @Test

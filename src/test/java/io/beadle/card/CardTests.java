@@ -85,8 +85,9 @@ class CardTests {
             String type = String.valueOf(element.get("type"));
             if (type.startsWith("Input.")) {
                 assertThat(element).containsKeys("id", "label");
-                assertThat(element.get("isRequired")).isInstanceOf(Boolean.class);
-                if (Boolean.TRUE.equals(element.get("isRequired"))) {
+                // a required field would keep "Back" from being pressed; the server says what is missing
+                assertThat(element).doesNotContainKey("isRequired");
+                if (element.containsKey("regex") || element.containsKey("max")) {
                     assertThat(element).containsKey("errorMessage");
                 }
             } else if (type.equals("Action.Execute")) {
@@ -138,6 +139,13 @@ class CardTests {
             }
         });
         assertThat(primary).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aReviewCutsTheLongAnswersAloneAndSaysSo() {
+        String review = WIRE.writeValueAsString(card("review-long").json());
+        assertThat(review).contains("shortened here; all of it is sent", "Work phone", "11 to 100");
+        assertThat(WIRE.writeValueAsString(card("review").json())).doesNotContain("shortened");
     }
 
     @Test
@@ -207,8 +215,16 @@ class CardTests {
         all.put("review", review(lost, SampleReports.phone()));
         Incident medium = SampleReports.incident(lost, SampleReports.phone(), Severity.MEDIUM);
         Incident high = SampleReports.incident(lost, SampleReports.dangerous(), Severity.HIGH);
-        all.put("receipt", CARDS.report().receipt(medium, lost.advice(), false));
-        all.put("receipt-danger", CARDS.report().receipt(high, lost.advice(), true));
+        all.put("receipt", CARDS.report().receipt(medium, lost.advice(), false, true));
+        all.put("receipt-danger", CARDS.report().receipt(high, lost.advice(), true, true));
+        all.put("receipt-untold", CARDS.report().receipt(medium, lost.advice(), false, false));
+        all.put(
+                "step-resumed",
+                CARDS.report().step(SampleReports.draft(lost, SampleReports.phone(), 1), lost, Map.of(), true, now));
+        all.put("review-long", review(lost, tooLong()));
+        all.put(
+                "alert-by-nobody-named",
+                CARDS.alert().of(acknowledged(medium, new Person("x", "")), now.plusSeconds(120)));
         all.put("cancelled", CARDS.simple().cancelled("lost-device"));
         all.put("gone", CARDS.simple().gone());
         all.put("moved", CARDS.simple().moved());
@@ -259,7 +275,7 @@ class CardTests {
     }
 
     private static Card step(ReportType type, Map<String, String> answers, int step, Map<String, String> problems) {
-        return CARDS.report().step(SampleReports.draft(type, answers, step), type, problems, TestCards.SATURDAY);
+        return CARDS.report().step(SampleReports.draft(type, answers, step), type, problems, false, TestCards.SATURDAY);
     }
 
     private static Card review(ReportType type, Map<String, String> answers) {
@@ -267,7 +283,16 @@ class CardTests {
                 .review(
                         SampleReports.draft(type, answers, type.steps().size()),
                         type,
-                        SampleReports.answers(type, answers));
+                        SampleReports.answers(type, answers),
+                        false);
+    }
+
+    private static Map<String, String> tooLong() {
+        Map<String, String> answers = SampleReports.phone();
+        for (String field : List.of("where", "asset-tag", "circumstances", "contact")) {
+            answers.put(field, "\uD83D\uDE80\"\u05E9 ".repeat(1_000));
+        }
+        return answers;
     }
 
     private static Incident acknowledged(Incident incident, Person by) {

@@ -8,7 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What any store of drafts must do. */
@@ -48,14 +56,38 @@ public interface DraftsContract {
     }
 
     @Test
-    default void beginningAgainReplacesTheOpenDraft() {
+    default void beginningAgainGoesOnWithTheOpenDraft() {
         Draft old = begin("draft-1", REPORTER, NOON);
         Draft other = begin("draft-2", ALEX, NOON);
-        Draft renewed = begin("draft-3", REPORTER, NOON.plusSeconds(1));
-        assertThat(drafts().openOf(REPORTER.id())).contains(renewed);
-        assertThat(drafts().find("draft-1")).isEmpty();
-        assertThat(drafts().replace(old.at(1, NOON))).isEmpty();
+        assertThat(begin("draft-3", REPORTER, NOON.plusSeconds(1))).isEqualTo(old);
+        assertThat(drafts().openOf(REPORTER.id())).contains(old);
+        assertThat(drafts().find("draft-3")).isEmpty();
         assertThat(drafts().find("draft-2")).contains(other);
+        drafts().delete("draft-1");
+        assertThat(begin("draft-4", REPORTER, NOON).id()).isEqualTo("draft-4");
+    }
+
+    @Test
+    default void ofDraftsBegunAtTheSameMomentOneIsOpenAndEverybodyGetsIt() throws Exception {
+        int devices = 8;
+        for (int round = 0; round < 5; round++) {
+            CyclicBarrier together = new CyclicBarrier(devices);
+            String id = "draft-" + round + "-";
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Callable<Draft>> taps = IntStream.range(0, devices)
+                        .<Callable<Draft>>mapToObj(device -> () -> {
+                            together.await();
+                            return begin(id + device, REPORTER, NOON);
+                        })
+                        .toList();
+                Draft open = null;
+                for (Future<Draft> begun : threads.invokeAll(taps)) {
+                    open = drafts().openOf(REPORTER.id()).orElseThrow();
+                    assertThat(begun.get()).isEqualTo(open);
+                }
+                drafts().delete(Objects.requireNonNull(open).id());
+            }
+        }
     }
 
     @Test

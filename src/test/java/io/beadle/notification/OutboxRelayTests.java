@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,25 +55,25 @@ class OutboxRelayTests {
     @Test
     void waitsForADeskAndThenPosts() {
         String reference = report();
-        assertThat(relay.deliverDue()).isZero();
+        assertThat(TestRelays.deliverDue(relay)).isZero();
         assertThat(teams.calls()).isEmpty();
         desk("desk");
-        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
         assertThat(shown("desk")).singleElement().asString().contains(reference, "Acknowledge", "15 minutes left");
         assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-1"));
         assertThat(stored(reference).outbox()).isEmpty();
-        assertThat(relay.deliverDue()).isZero();
+        assertThat(TestRelays.deliverDue(relay)).isZero();
     }
 
     @Test
     void anAcknowledgementUpdatesTheOneCard() {
         desk("desk");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         incidents.change(reference, i -> i.acknowledge(SAM, now.get()));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(teams.calls()).extracting(Call::kind).containsExactly(Kind.POST, Kind.UPDATE, Kind.UPDATE);
         assertThat(shown("desk"))
                 .singleElement()
@@ -87,13 +88,13 @@ class OutboxRelayTests {
         report();
         teams.refuseAll(503);
         for (int seconds : List.of(5, 10, 20, 40, 80, 160, 300, 300, 300)) {
-            assertThat(relay.deliverDue()).isEqualTo(1);
+            assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
             now.updateAndGet(instant -> instant.plusSeconds(seconds).minusMillis(1));
-            assertThat(relay.deliverDue()).isZero();
+            assertThat(TestRelays.deliverDue(relay)).isZero();
             now.updateAndGet(instant -> instant.plusMillis(1));
         }
         teams.allowAll();
-        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
         assertThat(shown("desk")).hasSize(1);
     }
 
@@ -101,11 +102,11 @@ class OutboxRelayTests {
     void aCardThatIsGoneIsPostedAnew() {
         desk("desk");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
         teams.on(call ->
                 call.kind() == Kind.UPDATE ? Optional.of(new DeliveryException(404, "NotFound")) : Optional.empty());
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-2"));
         assertThat(stored(reference).outbox()).isEmpty();
     }
@@ -114,10 +115,10 @@ class OutboxRelayTests {
     void aCardStaysInItsChannelWhenAnotherBecomesTheDesk() {
         desk("old");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         desk("new");
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(shown("old")).singleElement().asString().contains("1 of 2");
         assertThat(shown("new")).isEmpty();
     }
@@ -126,13 +127,13 @@ class OutboxRelayTests {
     void aCardInAChannelThatIsClosedToBeadleGoesToTheNewDesk() {
         desk("old");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         desk("new");
         teams.on(call -> call.conversation().equals("old")
                 ? Optional.of(new DeliveryException(403, RecordingConversations.REFUSED))
                 : Optional.empty());
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(shown("new")).singleElement().asString().contains(reference, "1 of 2");
     }
 
@@ -140,11 +141,11 @@ class OutboxRelayTests {
     void aCardInAChannelBeadleWasRemovedFromGoesToTheNewDesk() {
         desk("old");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         teams.delete("old");
         desk("new");
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(stored(reference).deskPost())
                 .extracting(DeskPost::conversation)
                 .isEqualTo("new");
@@ -154,10 +155,10 @@ class OutboxRelayTests {
     void aDeskClosedToBeadleIsTriedAgain() {
         desk("desk");
         String reference = report();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
         teams.refuseAll(403);
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(stored(reference).outboxDue()).isEqualTo(now.get().plusSeconds(5));
     }
 
@@ -166,11 +167,11 @@ class OutboxRelayTests {
         desk("desk");
         String reference = report();
         teams.on(call -> Optional.of(new IllegalStateException("broken")));
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         teams.allowAll();
-        assertThat(relay.deliverDue()).isZero();
+        assertThat(TestRelays.deliverDue(relay)).isZero();
         now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
-        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
         assertThat(shown("desk")).singleElement().asString().contains(reference);
     }
 
@@ -181,8 +182,72 @@ class OutboxRelayTests {
         String good = report();
         teams.on(call ->
                 call.text().contains(broken) ? Optional.of(new IllegalStateException("broken")) : Optional.empty());
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(shown("desk")).singleElement().asString().contains(good);
+    }
+
+    @Test
+    void aSlowDeliveryHoldsUpNoNewAlert() {
+        desk("desk");
+        String slow = report();
+        CountDownLatch delivering = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        teams.on(call -> {
+            if (call.text().contains(slow)) {
+                delivering.countDown();
+                awaitLatch(go);
+            }
+            return Optional.empty();
+        });
+        relay.start();
+        relay.wake();
+        awaitLatch(delivering);
+        String urgent = report();
+        relay.wake();
+        await().untilAsserted(() ->
+                assertThat(shown("desk")).singleElement().asString().contains(urgent));
+        go.countDown();
+        relay.stop();
+        assertThat(shown("desk")).hasSize(2);
+    }
+
+    @Test
+    void neverMoreThanSixteenAreUnderWay() {
+        desk("desk");
+        CountDownLatch go = new CountDownLatch(1);
+        teams.on(call -> {
+            awaitLatch(go);
+            return Optional.empty();
+        });
+        for (int i = 0; i < 20; i++) {
+            report();
+        }
+        assertThat(relay.beginDue()).isEqualTo(16);
+        assertThat(relay.beginDue()).isZero();
+        go.countDown();
+        assertThat(relay.awaitDeliveries(Duration.ofSeconds(10))).isTrue();
+        assertThat(TestRelays.deliverDue(relay)).isEqualTo(4);
+    }
+
+    @Test
+    void aCardThatCannotBeTakenBackIsNotTriedAgain() {
+        desk("desk");
+        String reference = report();
+        OutboxRelay other = relay();
+        AtomicBoolean overtaken = new AtomicBoolean();
+        teams.on(call -> {
+            if (call.kind() == Kind.DELETE) {
+                return Optional.of(new DeliveryException(403, RecordingConversations.REFUSED));
+            }
+            if (!overtaken.getAndSet(true)) {
+                now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
+                TestRelays.deliverDue(other);
+            }
+            return Optional.empty();
+        });
+        TestRelays.deliverDue(relay);
+        assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-2"));
+        assertThat(stored(reference).outbox()).isEmpty();
     }
 
     @Test
@@ -191,9 +256,9 @@ class OutboxRelayTests {
         String reference = report();
         incidents.change(
                 reference, i -> i.claim(i.nextMessage(now.get()).orElseThrow(), "dead", now.get(), OutboxRelay.LEASE));
-        assertThat(relay.deliverDue()).isZero();
+        assertThat(TestRelays.deliverDue(relay)).isZero();
         now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
-        assertThat(relay.deliverDue()).isEqualTo(1);
+        assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
         assertThat(shown("desk")).hasSize(1);
     }
 
@@ -206,12 +271,12 @@ class OutboxRelayTests {
         teams.on(call -> {
             if (first.get() == null && call.activity().equals("post-1")) {
                 now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
-                other.deliverDue();
+                TestRelays.deliverDue(other);
                 first.set(stored(reference).deskPost());
             }
             return Optional.empty();
         });
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
         assertThat(first.get()).isEqualTo(new DeskPost("desk", "post-2"));
         assertThat(teams.shownIn("desk"))
                 .singleElement()
@@ -231,8 +296,8 @@ class OutboxRelayTests {
             }
             return Optional.empty();
         });
-        relay.deliverDue();
-        relay.deliverDue();
+        TestRelays.deliverDue(relay);
+        TestRelays.deliverDue(relay);
         assertThat(shown("desk")).singleElement().asString().contains("1 of 2");
     }
 
@@ -276,7 +341,7 @@ class OutboxRelayTests {
         return CompletableFuture.runAsync(() -> {
             for (int round = 0; round < 8; round++) {
                 awaitBarrier(together);
-                relay.deliverDue();
+                TestRelays.deliverDue(relay);
             }
         });
     }

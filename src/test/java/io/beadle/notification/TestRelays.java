@@ -3,6 +3,7 @@ package io.beadle.notification;
 import io.beadle.card.TestCards;
 import io.beadle.incident.Incidents;
 import io.beadle.teams.RecordingConversations;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Relays that a test drives by hand. */
@@ -14,8 +15,12 @@ public final class TestRelays {
         return new OutboxRelay(incidents, new DeskAlerts(desks, teams, teams, cards.alert(), clock), clock);
     }
 
-    /** One round, as the relay's own thread does it. */
+    /** One round, as the relay's own thread does it, and the end of its deliveries; how many were begun. */
     public static int deliverDue(OutboxRelay relay) {
-        return relay.deliverDue();
+        int begun = relay.beginDue();
+        if (!relay.awaitDeliveries(Duration.ofSeconds(10))) {
+            throw new AssertionError("A delivery does not end");
+        }
+        return begun;
     }
 }

@@ -14,15 +14,19 @@ import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
+import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers a question: the quoted clause as a text with its citation, then a card with what else can be done. */
 @Component
 public final class PolicyQuestions {
     private static final int FURTHER = 2;
+    private static final Logger log = LoggerFactory.getLogger(PolicyQuestions.class);
 
     private final PolicyAssistant assistant;
     private final AnswerCards cards;
@@ -53,9 +57,14 @@ public final class PolicyQuestions {
                 .limit(FURTHER)
                 .map(Passage::id)
                 .toList();
-        chat.send(cards.buttons(
-                answer instanceof Answer.NotFound ? List.of() : further,
-                ask.type() == null ? null : types.find(ask.type()).orElse(null)));
+        try {
+            chat.send(cards.buttons(
+                    answer instanceof Answer.NotFound ? List.of() : further,
+                    ask.type() == null ? null : types.find(ask.type()).orElse(null)));
+        } catch (DeliveryException e) {
+            // the answer is there: a failed turn would be delivered again, and the answer given twice
+            log.warn("answer without buttons status={} code={}", e.status(), e.code());
+        }
     }
 
     /** The further passages, looked up again by the ids on the card. */

@@ -63,11 +63,21 @@ public final class Acknowledging {
                 .orElse(found.get());
         if (counted.get()) {
             relay.wake();
+        }
+        if (isAnotherCard(stored.deskPost(), turn.card())) {
+            return new Reply.Show(card.of(stored, now));
+        }
+        if (counted.get()) {
             return new Reply.ShowPresser(card.of(stored, now));
         }
         return new Reply.Tell(messages.text(
                 stored.isAcknowledgedBy(turn.person()) && !stored.isAcknowledged() ? "alert.again" : "alert.enough",
                 stored.reference()));
+    }
+
+    /** Whether it is a second card of the incident, which no relay knows of: then nobody else brings it up to date. */
+    private static boolean isAnotherCard(@Nullable DeskPost post, @Nullable String pressed) {
+        return post != null && pressed != null && !post.activity().equals(pressed);
     }
 
     /**

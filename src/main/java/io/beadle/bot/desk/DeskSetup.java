@@ -73,20 +73,24 @@ public final class DeskSetup {
                     chat.send(messages.text("desk.already"));
                 } else if (!administrators.mayAppoint(turn.person(), intent.code())) {
                     log.warn("desk refused person={}", turn.person().id());
-                    chat.send(messages.text("desk.refused"));
+                    chat.send(refused());
                 } else if (!testCardGetsThrough(turn, chat)) {
                     log.info("desk unchanged person={}", turn.person().id());
                 } else if (!administrators.appoint(turn.person(), intent.code())) {
-                    chat.send(messages.text("desk.refused"));
+                    chat.send(refused());
                 } else {
                     desks.set(new Desk(here.conversation(), turn.person(), clock.instant()));
                     log.info("desk set person={}", turn.person().id());
-                    chat.send(messages.text("desk.set"));
-                    old.ifPresent(desk -> tellOldDesk(desk, turn));
                     relay.wake();
+                    old.ifPresent(desk -> tellOldDesk(desk, turn));
+                    chat.send(messages.text("desk.set"));
                 }
             }
         }
+    }
+
+    private String refused() {
+        return messages.text(administrators.takeCode() ? "desk.refused.code" : "desk.refused");
     }
 
     private boolean testCardGetsThrough(Turn turn, Chat chat) {

@@ -31,9 +31,7 @@ final class AnswerRules {
     /** Earlier is a slip of the pen. */
     private static final int FIRST_YEAR = 1990;
 
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "((x|ext\\.?|extension) ?)?[+(]?[0-9][0-9 ()./-]{2,24}(,? ?(x|ext\\.?|extension) ?[0-9]{1,6})?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELEPHONE = Pattern.compile(Question.TELEPHONE);
 
     private final Messages messages;
     private final ZoneId zone;

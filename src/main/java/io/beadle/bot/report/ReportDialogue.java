@@ -11,17 +11,22 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
+import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ReportDialogue {
+    private static final Logger log = LoggerFactory.getLogger(ReportDialogue.class);
+
     private final Drafts drafts;
     private final Incidents incidents;
     private final ReportTypes types;
@@ -37,6 +44,7 @@ final class ReportDialogue {
     private final AnswerRules rules;
     private final ReportCards cards;
     private final SimpleCards simple;
+    private final Desks desks;
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -49,6 +57,7 @@ final class ReportDialogue {
             AnswerRules rules,
             ReportCards cards,
             SimpleCards simple,
+            Desks desks,
             OutboxRelay relay,
             InstantSource clock,
             ZoneId zone) {
@@ -59,6 +68,7 @@ final class ReportDialogue {
         this.rules = rules;
         this.cards = cards;
         this.simple = simple;
+        this.desks = desks;
         this.relay = relay;
         this.clock = clock;
         this.zone = zone;
@@ -76,14 +86,23 @@ final class ReportDialogue {
         });
     }
 
-    /** A new draft, in place of any open one. */
+    /** A new draft, or the open one if another device began it a moment ago. */
     Draft begin(Person person, ReportType type, Map<String, String> said) {
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, clock.instant()));
     }
 
     /** The draft's card as it is now: a step, or the review; the choice of a type if its own is gone. */
     Card card(Draft draft) {
-        return types.find(draft.type()).map(type -> card(draft, type)).orElseGet(simple::chooseType);
+        return card(draft, false);
+    }
+
+    /** The same, saying that it is gone on with although another report was asked for. */
+    Card resumed(Draft draft) {
+        return card(draft, true);
+    }
+
+    private Card card(Draft draft, boolean resumed) {
+        return types.find(draft.type()).map(type -> card(draft, type, resumed)).orElseGet(simple::chooseType);
     }
 
     /** Stores a step's answers and goes on, if they will do; else the same step again with what is wrong. */
@@ -99,19 +118,39 @@ final class ReportDialogue {
             };
             return change(draft, answer).map(stored -> {
                 Map<String, String> problems = rules.problems(asked, stored.answers(), now);
-                return problems.isEmpty() ? card(stored, type) : cards.step(stored, type, problems, now);
+                return problems.isEmpty() ? card(stored, type, false) : cards.step(stored, type, problems, false, now);
             });
         });
     }
 
-    Card back(Person person, String id, int step) {
+    /** Shows the step before. What was typed on the one left is stored as it is; it is checked when it is gone on from. */
+    Card back(Person person, String id, int step, Map<String, String> answers) {
         return with(person, id, (draft, type) -> {
-            int before = Math.clamp(step, 0, type.steps().size()) - 1;
+            int left = Math.clamp(step, 0, type.steps().size());
+            int before = left - 1;
             while (before > 0 && !type.steps().get(before).isAsked(draft.answers())) {
                 before--;
             }
-            return show(draft, type, Math.max(before, 0));
+            int shown = Math.max(before, 0);
+            Instant now = clock.instant();
+            return change(
+                            draft,
+                            d -> d.answered(typed(type, left, answers, d), now).at(shown, now))
+                    .map(stored -> card(stored, type, false));
         });
+    }
+
+    /** A field left empty that never held anything was not answered yet, and its step not seen to. */
+    private static Map<String, String> typed(ReportType type, int step, Map<String, String> answers, Draft draft) {
+        if (step >= type.steps().size()) {
+            return Map.of();
+        }
+        Map<String, String> typed =
+                new LinkedHashMap<>(AnswerRules.ofStep(type.steps().get(step), answers));
+        typed.entrySet()
+                .removeIf(answer ->
+                        answer.getValue().isEmpty() && !draft.answers().containsKey(answer.getKey()));
+        return typed;
     }
 
     Card edit(Person person, String id, int step) {
@@ -130,7 +169,7 @@ final class ReportDialogue {
                 int step = i;
                 Map<String, String> problems = rules.problems(type.steps().get(i), draft.answers(), now);
                 if (!problems.isEmpty()) {
-                    return change(draft, d -> d.at(step, now)).map(d -> cards.step(d, type, problems, now));
+                    return change(draft, d -> d.at(step, now)).map(d -> cards.step(d, type, problems, false, now));
                 }
             }
             Report report = reports.of(draft, type, now);
@@ -142,6 +181,9 @@ final class ReportDialogue {
                             reference, id, report, severity, Reports.timeToAcknowledge(type, severity)));
             drafts.delete(id);
             relay.wake();
+            if (!isDeskSet()) {
+                log.warn("report waits for a desk to be set incident={}", incident.reference());
+            }
             return Optional.of(receipt(incident));
         });
     }
@@ -168,14 +210,14 @@ final class ReportDialogue {
                 || (seen && rules.problems(step, answers, now).isEmpty());
     }
 
-    private Card card(Draft draft, ReportType type) {
+    private Card card(Draft draft, ReportType type, boolean resumed) {
         return draft.step() < type.steps().size()
-                ? cards.step(draft, type, Map.of(), clock.instant())
-                : cards.review(draft, type, reports.answers(draft, type));
+                ? cards.step(draft, type, Map.of(), resumed, clock.instant())
+                : cards.review(draft, type, reports.answers(draft, type), resumed);
     }
 
     private Optional<Card> show(Draft draft, ReportType type, int step) {
-        return change(draft, d -> d.at(step, clock.instant())).map(stored -> card(stored, type));
+        return change(draft, d -> d.at(step, clock.instant())).map(stored -> card(stored, type, false));
     }
 
     private Card receipt(Incident incident) {
@@ -184,7 +226,12 @@ final class ReportDialogue {
                 .anyMatch(answer -> type.flatMap(t -> t.question(answer.question()))
                         .filter(question -> question.danger().contains(answer.value()))
                         .isPresent());
-        return cards.receipt(incident, type.map(ReportType::advice).orElse(List.of()), danger);
+        boolean alerts = incident.deskPost() != null || isDeskSet();
+        return cards.receipt(incident, type.map(ReportType::advice).orElse(List.of()), danger, alerts);
+    }
+
+    private boolean isDeskSet() {
+        return desks.current().isPresent();
     }
 
     /**
@@ -229,8 +276,17 @@ final class ReportDialogue {
         return read;
     }
 
-    /** Remembers where the draft's card stands, so that it can be kept in step with other devices. */
-    void shown(Draft draft, String conversation, String card) {
-        change(draft, d -> d.shownIn(conversation, card));
+    /**
+     * Remembers where the draft's card stands, so that it can be kept in step with other devices.
+     *
+     * @return the draft with its card where it stood before, empty if the draft ended meanwhile
+     */
+    Optional<Draft> shown(Draft draft, String conversation, String card) {
+        AtomicReference<Draft> before = new AtomicReference<>(draft);
+        return change(draft, d -> {
+                    before.set(d);
+                    return d.shownIn(conversation, card);
+                })
+                .map(stored -> before.get());
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.turn.CardUpdates;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Reply;
@@ -18,9 +19,9 @@ import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
-import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ public final class Reporting {
     private final Incidents incidents;
     private final Conversations conversations;
     private final ConversationReferences references;
+    private final CardUpdates updates;
     private final SimpleCards simple;
     private final MyReportsCard mine;
     private final Messages messages;
@@ -53,6 +55,7 @@ public final class Reporting {
             Incidents incidents,
             Conversations conversations,
             ConversationReferences references,
+            CardUpdates updates,
             SimpleCards simple,
             MyReportsCard mine,
             Messages messages,
@@ -63,6 +66,7 @@ public final class Reporting {
         this.incidents = incidents;
         this.conversations = conversations;
         this.references = references;
+        this.updates = updates;
         this.simple = simple;
         this.mine = mine;
         this.messages = messages;
@@ -76,10 +80,10 @@ public final class Reporting {
             Optional<Draft> open = dialogue.open(turn.person());
             Optional<ReportType> type = types.find(intent.type() == null ? "" : intent.type());
             if (open.isPresent()) {
-                leaveOldCard(open.get(), turn.card());
-                show(open.get(), place);
+                show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
-                show(dialogue.begin(turn.person(), type.get(), intent.said()), place);
+                Draft draft = dialogue.begin(turn.person(), type.get(), intent.said());
+                show(draft, dialogue.card(draft), place);
             } else {
                 place.chat().send(simple.chooseType());
             }
@@ -90,8 +94,12 @@ public final class Reporting {
         said(turn, chat, place -> place.chat().send(mineCard(turn)));
     }
 
-    /** "Cancel", said in words. */
+    /** "Cancel", said in words; what is under way is nobody else's business. */
     public void cancel(Turn turn, Chat chat) {
+        if (!turn.isPersonal()) {
+            chat.send(messages.text("report.private.cancel"));
+            return;
+        }
         Optional<Draft> open = dialogue.open(turn.person());
         if (open.isEmpty()) {
             chat.send(messages.text("report.none.open"));
@@ -99,7 +107,7 @@ public final class Reporting {
         }
         Card cancelled = dialogue.cancel(turn.person(), open.get().id());
         update(open.get(), cancelled);
-        said(turn, chat, place -> place.chat().send(cancelled));
+        chat.send(cancelled);
     }
 
     public Reply choose(Turn turn) {
@@ -117,11 +125,11 @@ public final class Reporting {
                         return simple.chooseType();
                     }
                     Draft draft = open.orElseGet(() -> dialogue.begin(turn.person(), type.orElseThrow(), Map.of()));
-                    leaveOldCard(draft, turn.card());
+                    boolean standsHere = Objects.equals(draft.card(), turn.card());
                     if (turn.card() != null) {
-                        dialogue.shown(draft, turn.address().conversation(), turn.card());
+                        moved(draft, turn.address(), turn.card());
                     }
-                    return dialogue.card(draft);
+                    return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
                 },
                 chat -> begin(new Intent.Report(start.type(), Map.of()), turn, chat));
     }
@@ -130,17 +138,30 @@ public final class Reporting {
         return pressed(turn, () -> mineCard(turn), chat -> mine(turn, chat));
     }
 
-    /** A button of a draft's card. */
+    /** A button of a draft's card; one that somebody copied to where others read along shows nothing there (G11). */
     public Reply act(CardAction.OfDraft action, Turn turn) {
+        if (!turn.isPersonal()) {
+            return new Reply.Tell(messages.text("report.private.card"));
+        }
         return new Reply.Show(
                 switch (action) {
                     case CardAction.Next next ->
                         dialogue.next(turn.person(), next.draft(), next.step(), next.answers());
-                    case CardAction.Back back -> dialogue.back(turn.person(), back.draft(), back.step());
+                    case CardAction.Back back ->
+                        dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
                     case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
                     case CardAction.Send send -> dialogue.send(turn.person(), send.draft());
                     case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
                 });
+    }
+
+    /** A card that could not be replaced was sent anew: a draft that stood on the old one stands there from now on. */
+    public void sentAnew(Turn turn, String activity) {
+        if (turn.isPersonal()) {
+            dialogue.open(turn.person())
+                    .filter(draft -> Objects.equals(draft.card(), turn.card()))
+                    .ifPresent(draft -> moved(draft, turn.address(), activity));
+        }
     }
 
     /** A place where the person alone reads along. */
@@ -175,16 +196,20 @@ public final class Reporting {
         return new Reply.Tell(told.get());
     }
 
-    private void show(Draft draft, Place place) {
-        String card = place.chat().send(dialogue.card(draft));
-        dialogue.shown(draft, place.address().conversation(), card);
+    private void show(Draft draft, Card card, Place place) {
+        moved(draft, place.address(), place.chat().send(card));
     }
 
-    /** The draft's card was shown before: leave no second live one behind. */
-    private void leaveOldCard(Draft draft, @Nullable String pressed) {
-        if (draft.card() != null && !draft.card().equals(pressed)) {
-            update(draft, simple.moved());
-        }
+    /** An open draft's card, on which is said so where it is not what was asked for. */
+    private Card card(Draft open, @Nullable String asked) {
+        return open.type().equals(asked) ? dialogue.card(open) : dialogue.resumed(open);
+    }
+
+    /** The draft's card stands there from now on; the one it stood on before stays behind as a signpost, not live. */
+    private void moved(Draft draft, Address to, String card) {
+        dialogue.shown(draft, to.conversation(), card)
+                .filter(before -> !card.equals(before.card()))
+                .ifPresent(before -> update(before, simple.moved()));
     }
 
     private void update(Draft draft, Card card) {
@@ -193,13 +218,7 @@ public final class Reporting {
         if (where == null || activity == null) {
             return;
         }
-        references.find(where).ifPresent(address -> {
-            try {
-                conversations.update(address, activity, Message.card(card.json(), card.summary()));
-            } catch (DeliveryException e) {
-                log.warn("old card not updated status={} code={}", e.status(), e.code());
-            }
-        });
+        references.find(where).ifPresent(address -> updates.show(address, activity, card));
     }
 
     private Card mineCard(Turn turn) {

@@ -6,7 +6,11 @@ import io.beadle.teams.Message;
 /** The conversation of the turn, to write to while the turn lasts. */
 @FunctionalInterface
 public interface Chat {
-    /** Sends a message into the same thread; its activity id. */
+    /**
+     * Sends a message into the same thread; its activity id.
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams did not take it
+     */
     String send(Message message);
 
     default String send(Card card) {

@@ -1,9 +1,6 @@
 package io.beadle.bot.turn;
 
-import io.beadle.content.Question;
-import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,18 +12,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what somebody wants from what they wrote. A sentence that tells of an event ("I've left my work phone on the
- * train") is a report; a question about one ("what do I do if my phone is stolen?") is a question.
+ * train") is a report; a question about one ("what do I do if my phone is stolen?") is a question. A repeated group is
+ * possessive: Java matches any other by recursion, and a long message would overflow the stack.
  */
 @Component
 public final class Intents {
     private static final String GREETING =
-            "(help|hi|hello|hey|hiya|hi ya|good (morning|afternoon|evening)|morning|afternoon)( me| there| beadle| please)*";
+            "(help|hi|hello|hey|hiya|hi ya|good (morning|afternoon|evening)|morning|afternoon)( (me|there|beadle|please)\\b)*+";
     private static final Pattern GREETED = Pattern.compile("^" + GREETING + "[,.!: -]+(?=\\S)");
     private static final Pattern HELP =
             Pattern.compile("(" + GREETING + "|start|menu|what can you do|who are you|what are you)?[.!? ]*");
     private static final Pattern THANKS =
             Pattern.compile("((ok|okay|great|perfect|lovely|brilliant|many)[,.! ]*)?(thanks|thank you|cheers|ta)"
-                    + "( very much| so much| a lot| again| beadle| for .{1,40})*[.! ]*");
+                    + "( very much| so much| a lot| again| beadle| for .{1,40})*+[.! ]*");
     private static final Pattern MINE = Pattern.compile(
             "((show|list|see|where are|where is)( me)? |what('s| is| has)? (happened|happening) (to|with) )?my reports?"
                     + "( please)?[.!? ]*|what have i reported[.!? ]*");
@@ -35,7 +33,7 @@ public final class Intents {
 
     /** A code has a digit or a hyphen; "desk booking" is a question. */
     private static final Pattern DESK =
-            Pattern.compile("(?:set )?desk(?:\\s+(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:set )?desk(?:\\s++(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REPORT = Pattern.compile("(please )?"
             + "((can|could|may) (i|we) (please )?|(i|we)('d like| would like| want| need| wish| have|'ve got) to )?"
@@ -52,10 +50,10 @@ public final class Intents {
                     + "|\\b(what now|what next|polic(y|ies)|procedures?|rules?|guidance)\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
-    private final ReportTypes types;
+    private final List<Vocabulary> known;
 
     public Intents(ReportTypes types) {
-        this.types = types;
+        known = types.types().stream().map(Vocabulary::new).toList();
     }
 
     /** What is wanted; a question if nothing else fits. */
@@ -78,15 +76,16 @@ public final class Intents {
             return new Intent.CancelReport();
         }
         String text = GREETED.matcher(all).replaceFirst("");
-        Optional<ReportType> told = told(text);
+        Optional<Vocabulary> told = told(text);
         boolean wantsToReport = REPORT.matcher(text).matches();
         if (wantsToReport || (told.isPresent() && !asks(text))) {
-            Optional<ReportType> type = told.or(() -> about(text));
+            Optional<Vocabulary> about = told.or(() -> about(text));
             return new Intent.Report(
-                    type.map(ReportType::id).orElse(null),
-                    type.map(found -> said(found, text)).orElse(Map.of()));
+                    about.map(words -> words.type().id()).orElse(null),
+                    about.map(words -> words.said(text)).orElse(Map.of()));
         }
-        return new Intent.Ask(written.strip(), told.map(ReportType::id).orElse(null));
+        return new Intent.Ask(
+                written.strip(), told.map(words -> words.type().id()).orElse(null));
     }
 
     /** Whether it ends in a question: "Is anyone there? I've lost my phone" does not. */
@@ -100,43 +99,13 @@ public final class Intents {
     }
 
     /** The type of incident the text tells of. */
-    private Optional<ReportType> told(String text) {
-        return types.types().stream().filter(type -> tellsOf(type, text)).findFirst();
-    }
-
-    private static boolean tellsOf(ReportType type, String text) {
-        ReportType.Recognise recognise = type.recognise();
-        return recognise != null && has(text, recognise.events()) && has(text, recognise.things());
+    private Optional<Vocabulary> told(String text) {
+        return known.stream().filter(type -> type.tellsOf(text)).findFirst();
     }
 
     /** "Report a phone": the thing alone says which type. */
-    private Optional<ReportType> about(String text) {
-        return types.types().stream()
-                .filter(type ->
-                        type.recognise() != null && has(text, type.recognise().things()))
-                .findFirst();
-    }
-
-    /** The choices whose words were said, where they leave no doubt. */
-    private static Map<String, String> said(ReportType type, String text) {
-        Map<String, String> said = new LinkedHashMap<>();
-        type.questions().forEach(question -> {
-            List<String> chosen = question.choices().stream()
-                    .filter(choice -> has(text, choice.words()))
-                    .map(Question.Choice::id)
-                    .toList();
-            if (chosen.size() == 1) {
-                said.put(question.id(), chosen.getFirst());
-            }
-        });
-        return said;
-    }
-
-    private static boolean has(String text, List<String> words) {
-        return words.stream()
-                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "(s|'s)?\\b")
-                        .matcher(text)
-                        .find());
+    private Optional<Vocabulary> about(String text) {
+        return known.stream().filter(type -> type.names(text)).findFirst();
     }
 
     private static String plain(String written) {

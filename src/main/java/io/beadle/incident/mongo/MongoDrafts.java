@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -49,13 +49,19 @@ class MongoDrafts implements Drafts {
 
     @Override
     public Draft begin(Draft draft) {
-        Document document = document(draft);
-        mongo.replace(
-                query(where("_id").is(draft.reporter().id())),
-                document,
-                ReplaceOptions.replaceOptions().upsert(),
-                DRAFTS);
-        return draft(document);
+        while (true) {
+            Optional<Draft> open = openOf(draft.reporter().id());
+            if (open.isPresent()) {
+                return open.get();
+            }
+            try {
+                Document document = document(draft);
+                mongo.insert(document, DRAFTS);
+                return draft(document);
+            } catch (DuplicateKeyException begun) {
+                // by another device a moment ago: it is open now, or has ended again
+            }
+        }
     }
 
     @Override

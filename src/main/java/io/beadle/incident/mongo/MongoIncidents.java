@@ -90,13 +90,13 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public Optional<Instant> nextOutboxDue() {
-        Query next = query(where("outboxDue").exists(true))
-                .with(Sort.by(Direction.ASC, "outboxDue"))
-                .limit(1);
-        next.fields().include("outboxDue");
-        return Optional.ofNullable(mongo.findOne(next, Document.class, INCIDENTS))
-                .map(document -> Fields.instant(document, "outboxDue"));
+    public long outboxWaiting(int attempts) {
+        return mongo.count(
+                query(where("outboxDue")
+                        .exists(true)
+                        .and("outbox")
+                        .elemMatch(where("attempts").gte(attempts))),
+                INCIDENTS);
     }
 
     @Override

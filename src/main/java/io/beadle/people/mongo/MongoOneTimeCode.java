@@ -56,6 +56,11 @@ final class MongoOneTimeCode implements OneTimeCode {
     }
 
     @Override
+    public boolean isOutstanding() {
+        return settings().countDocuments(and(eq("_id", ID), eq("used", false))) == 1;
+    }
+
+    @Override
     public boolean matches(String given) {
         return settings().countDocuments(unused(given)) == 1;
     }

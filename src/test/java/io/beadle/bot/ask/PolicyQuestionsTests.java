@@ -12,6 +12,7 @@ import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
+import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,17 @@ class PolicyQuestionsTests {
     void whoComesWhenTooManyAskIsToldToAskAgain() {
         questions(null).answer(new Intent.Ask("What?", null), this::send);
         assertThat(sent).singleElement().extracting(Message::text).asString().contains("ask again in a moment");
+    }
+
+    @Test
+    void anAnswerWhoseButtonsAreRefusedIsGivenAllTheSame() {
+        questions(new Answer.NotFound(0.1, FOUND)).answer(new Intent.Ask("What?", null), message -> {
+            if (message.card() != null) {
+                throw new DeliveryException(429, "Throttled");
+            }
+            return send(message);
+        });
+        assertThat(sent).singleElement().extracting(Message::text).asString().contains("do not answer that");
     }
 
     @Test

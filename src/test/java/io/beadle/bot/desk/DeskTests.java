@@ -8,6 +8,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.TestCards;
 import io.beadle.incident.Acknowledgement;
+import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
@@ -75,7 +76,7 @@ class DeskTests {
         set(setup, ALEX, "", channel);
         assertThat(said("channel"))
                 .satisfiesExactly(
-                        card -> assertThat(card).contains("Test of incident alerts", "Alex Marsh", "14:17 on Saturday"),
+                        card -> assertThat(card).contains("If you can read this", "Alex Marsh", "14:17 on Saturday"),
                         text -> assertThat(text).contains("now receives incident alerts"));
         assertThat(desks.current()).contains(new Desk("channel", ALEX, TestCards.SATURDAY));
     }
@@ -84,7 +85,9 @@ class DeskTests {
     void nobodyElseMay() {
         set(setup, SAM, "", channel);
         set(setup, SAM, "ABCD-EFGH-JKLM", channel);
-        assertThat(said("channel")).hasSize(2).allMatch(text -> text.contains("Only an administrator"));
+        assertThat(said("channel"))
+                .hasSize(2)
+                .allMatch(text -> text.contains("Please ask your administrator") && !text.contains("code"));
         assertThat(desks.current()).isEmpty();
     }
 
@@ -92,6 +95,8 @@ class DeskTests {
     void theCodeMakesADeskOnce() {
         String issued = code.issue().orElseThrow();
         DeskSetup unnamed = setup(Set.of());
+        set(unnamed, SAM, "", channel);
+        assertThat(said("channel").getLast()).contains("add the one-time code");
         set(unnamed, SAM, issued, channel);
         assertThat(desks.current()).map(Desk::setBy).contains(SAM);
         set(unnamed, SAM, issued, other);
@@ -188,6 +193,19 @@ class DeskTests {
     }
 
     @Test
+    void aSecondCardNobodyKnowsOfIsBroughtUpToDateWhenPressed() {
+        String reference = alert();
+        Reply first =
+                acknowledging.acknowledge(new CardAction.Acknowledge(reference), turn(ALEX, channel, "posted-unseen"));
+        assertThat(first).isInstanceOf(Reply.Show.class);
+        assertThat(String.valueOf(first)).contains("1 of 2");
+        Reply again =
+                acknowledging.acknowledge(new CardAction.Acknowledge(reference), turn(ALEX, channel, "posted-unseen"));
+        assertThat(again).isEqualTo(first);
+        assertThat(stored(reference).acknowledgements()).hasSize(1);
+    }
+
+    @Test
     void aThirdPersonIsNotNeeded() {
         String reference = alert();
         press(ALEX, reference, channel);
@@ -258,7 +276,7 @@ class DeskTests {
     }
 
     private void set(DeskSetup by, Person person, String given, Address in) {
-        by.set(new Intent.SetDesk(given), turn(person, in), message -> teams.post(in, message));
+        by.set(new Intent.SetDesk(given), turn(person, in, "said"), message -> teams.post(in, message));
         now.updateAndGet(instant -> instant.plusMillis(1));
     }
 
@@ -269,11 +287,19 @@ class DeskTests {
     }
 
     private Reply press(Person person, String reference, Address in) {
-        return acknowledging.acknowledge(new CardAction.Acknowledge(reference), turn(person, in));
+        return acknowledging.acknowledge(new CardAction.Acknowledge(reference), turn(person, in, cardOf(reference)));
     }
 
-    private static Turn turn(Person person, Address in) {
-        return new Turn(person, "29:" + person.id(), in, "", "post-1");
+    private String cardOf(String reference) {
+        return incidents
+                .find(reference)
+                .map(Incident::deskPost)
+                .map(DeskPost::activity)
+                .orElse("post-1");
+    }
+
+    private static Turn turn(Person person, Address in, String card) {
+        return new Turn(person, "29:" + person.id(), in, "", card);
     }
 
     /** An incident whose card stands in the channel. */

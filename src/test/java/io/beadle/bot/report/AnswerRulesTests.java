@@ -1,11 +1,15 @@
 package io.beadle.bot.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beadle.card.TestCards;
+import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,15 @@ class AnswerRulesTests {
             })
     void refusesWhatCannotBeRung(String number) {
         assertThat(problems(3, contact(number))).containsOnlyKeys("contact");
+    }
+
+    @Test
+    void clientsReadTheRuleOfTelephoneNumbersAsTheServerDoesAndNoneTakesLong() {
+        assertThat(Question.TELEPHONE).startsWith("^").endsWith("$").doesNotContain("(?");
+        for (String repeated : List.of(" ", "0", "x ", "0 ", "ext. ", "(")) {
+            String hostile = repeated.repeat(100_000 / repeated.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> problems(3, contact(hostile)));
+        }
     }
 
     private Map<String, String> problems(int step, Map<String, String> answers) {

@@ -10,6 +10,7 @@ import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import io.beadle.mongo.SharedStore;
+import io.beadle.notification.Desk;
 import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,13 @@ class ReportDialogueTests {
     private final Story story = new Story(SharedStore.newDatabase());
     private final ReportDialogue dialogue = story.dialogue();
 
+    private void setDesk() {
+        story.desks.set(new Desk("desk", PAT, TestCards.SATURDAY));
+    }
+
     @Test
     void leadsFromStepToStepToTheReceipt() {
+        setDesk();
         Draft draft = dialogue.begin(PAT, story.lost, Map.of("device", "phone"));
         String id = draft.id();
         Card first = dialogue.card(draft);
@@ -44,7 +50,8 @@ class ReportDialogueTests {
         assertThat(Story.text(next(id, 3))).contains("Step 5 of 5", "Check and send", "The 08:12 train", "11 to 100");
         Card receipt = dialogue.send(PAT, id);
 
-        assertThat(Story.text(receipt)).contains("INC-2026-0001", "14:32", "What to do now", "01632 960199");
+        assertThat(Story.text(receipt))
+                .contains("INC-2026-0001", "14:32", "Two people", "What to do now", "01632 960199");
         Incident incident = story.incidents.find("INC-2026-0001").orElseThrow();
         assertThat(incident.severity()).isEqualTo(Severity.HIGH);
         assertThat(incident.report().reporter()).isEqualTo(PAT);
@@ -58,10 +65,40 @@ class ReportDialogueTests {
     @Test
     void goingBackKeepsEveryAnswer() {
         Draft draft = story.answered(2);
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2))).contains("Step 2 of 5", "The 08:12 train");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1))).contains("Step 1 of 5", "value=phone");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 0))).contains("Step 1 of 5");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of()))).contains("Step 2 of 5", "The 08:12 train");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of()))).contains("Step 1 of 5", "value=phone");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 0, Map.of()))).contains("Step 1 of 5");
         assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5");
+    }
+
+    @Test
+    void goingBackKeepsWhatWasTypedAndNotYetChecked() {
+        Draft draft = story.answered(1);
+        Map<String, String> half = Map.of("where", "The bus to", "happened-date", "2027-01-01", "noticed-date", "");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, half))).contains("Step 1 of 5");
+        assertThat(stored(draft).answers())
+                .containsEntry("where", "The bus to")
+                .containsEntry("happened-date", "2027-01-01")
+                .doesNotContainKey("noticed-date");
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "The bus to", "2027-01-01");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of("where", ""))))
+                .contains("Step 1 of 5");
+        assertThat(stored(draft).answers()).containsEntry("where", "");
+    }
+
+    @Test
+    void anOptionalStepThatWasOnlyLookedAtIsShownAgain() {
+        Draft draft = story.answered(2);
+        dialogue.back(PAT, draft.id(), 2, Map.of("asset-tag", "", "locked", "", "people", ""));
+        assertThat(stored(draft).answers()).doesNotContainKeys("asset-tag", "locked", "people");
+    }
+
+    @Test
+    void withoutADeskTheReceiptPromisesNobody() {
+        Draft draft = story.answered(4);
+        assertThat(Story.text(dialogue.send(PAT, draft.id())))
+                .contains("Your report is stored", "Nobody has been told yet", "01632 960100", "now")
+                .doesNotContain("14:32", "Two people");
     }
 
     @Test
@@ -114,6 +151,7 @@ class ReportDialogueTests {
 
     @Test
     void dangerIsShownAtOnceAndOnTheReceipt() {
+        setDesk();
         Draft draft = dialogue.begin(PAT, story.lost, Map.of());
         Map<String, String> danger = Map.of("danger", "unsure", "device", "phone", "personal-data", "no");
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
@@ -176,7 +214,7 @@ class ReportDialogueTests {
         Map<String, String> other = Map.of("where", "elsewhere");
         for (Card card : List.of(
                 dialogue.next(sam, draft.id(), 1, other),
-                dialogue.back(sam, draft.id(), 1),
+                dialogue.back(sam, draft.id(), 1, other),
                 dialogue.edit(sam, draft.id(), 1),
                 dialogue.cancel(sam, draft.id()),
                 dialogue.send(sam, draft.id()))) {
@@ -244,7 +282,7 @@ class ReportDialogueTests {
         Draft draft = story.answered(1);
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), -7))).contains("Step 1 of 5");
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 99))).contains("Step 4 of 5");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 999))).contains("Step 4 of 5");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 999, Map.of()))).contains("Step 4 of 5");
         dialogue.next(PAT, draft.id(), 0, Map.of("device", "spaceship", "contact", "1", "severity", "low"));
         assertThat(stored(draft).answers())
                 .containsEntry("device", "spaceship")

@@ -15,6 +15,8 @@ import io.beadle.teams.RecordingConversations.Call;
 import io.beadle.teams.RecordingConversations.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class ReportingTests {
         story.reporting().begin(new Intent.Report(null, Map.of()), turn(chat, null), sending(chat));
         assertThat(shownIn("chat")).hasSize(2);
         assertThat(shownIn("chat").get(0)).contains("goes on further down").doesNotContain("Action.Execute");
-        assertThat(shownIn("chat").get(1)).contains("Step 2 of 5");
+        assertThat(shownIn("chat").get(1)).contains("Step 2 of 5", "You have a report under way");
         assertThat(open().card()).isEqualTo("post-2");
     }
 
@@ -113,10 +115,85 @@ class ReportingTests {
         begin(LOST_PHONE, chat);
         String id = open().id();
         assertThat(act(new CardAction.Next(id, 0, Story.ANSWERS.get(0)))).contains("Step 2 of 5");
-        assertThat(act(new CardAction.Back(id, 1))).contains("Step 1 of 5");
+        assertThat(act(new CardAction.Back(id, 1, Map.of("where", "A bus")))).contains("Step 1 of 5");
+        assertThat(act(new CardAction.Edit(id, 1))).contains("A bus");
         assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
-        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "Please answer this.");
+        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "A bus", "Please give a date");
         assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
+    }
+
+    @Test
+    void aReportOfTheSameKindIsGoneOnWithWithoutAWord() {
+        begin(LOST_PHONE, chat);
+        begin(LOST_PHONE, chat);
+        assertThat(shownIn("chat").get(1)).contains("Step 1 of 5").doesNotContain("You have a report under way");
+        Reply reply = reporting.begin(new CardAction.StartReport("something-else"), turn(chat, "card-7"));
+        assertThat(text(reply)).contains("Lost or stolen device", "You have a report under way");
+        assertThat(shownIn("chat").get(1)).contains("goes on further down");
+    }
+
+    @Test
+    void aDraftsCardCopiedToAChannelShowsNothingThere() {
+        begin(LOST_PHONE, chat);
+        String id = open().id();
+        for (CardAction.OfDraft action : List.of(
+                new CardAction.Next(id, 0, Story.ANSWERS.get(0)),
+                new CardAction.Back(id, 1, Map.of()),
+                new CardAction.Edit(id, 1),
+                new CardAction.Send(id),
+                new CardAction.Cancel(id))) {
+            Reply reply = reporting.act(action, turn(channel, "card-7"));
+            assertThat(reply).isInstanceOf(Reply.Tell.class);
+            assertThat(text(reply)).contains("personal chat");
+        }
+        assertThat(open().step()).isZero();
+        assertThat(shownIn("channel")).isEmpty();
+    }
+
+    @Test
+    void cancelSaidInAChannelCancelsNothing() {
+        begin(LOST_PHONE, chat);
+        reporting.cancel(turn(channel, null), sending(channel));
+        assertThat(shownIn("channel")).singleElement().asString().contains("Say \"cancel\" there");
+        assertThat(story.drafts.openOf("pat")).isPresent();
+    }
+
+    @Test
+    void aCardSentAnewIsWhereTheDraftStandsFromThenOn() {
+        begin(LOST_PHONE, chat);
+        reporting.sentAnew(turn(chat, "another"), "post-8");
+        assertThat(open().card()).isEqualTo("post-1");
+        reporting.sentAnew(turn(chat, "post-1"), "post-9");
+        assertThat(open().card()).isEqualTo("post-9");
+        assertThat(shownIn("chat").getFirst()).contains("goes on further down");
+    }
+
+    @Test
+    void anUpdateThatWaitsNeverMakesAnOldCardLiveAgain() throws Exception {
+        begin(LOST_PHONE, chat);
+        CountDownLatch updating = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        teams.on(call -> {
+            if (call.kind() == Kind.UPDATE) {
+                updating.countDown();
+                await(go);
+            }
+            return java.util.Optional.empty();
+        });
+        story.updates.show(chat, "post-1", story.dialogue().card(open()));
+        await(updating);
+        story.updates.show(chat, "post-1", story.dialogue().card(open()));
+        begin(LOST_PHONE, chat);
+        go.countDown();
+        assertThat(shownIn("chat").getFirst()).contains("goes on further down").doesNotContain("Action.Execute");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -134,7 +211,10 @@ class ReportingTests {
         Draft draft = story.answered(4);
         story.dialogue().send(Story.PAT, draft.id());
         reporting.mine(turn(chat, null), sending(chat));
-        assertThat(shownIn("chat")).singleElement().asString().contains("INC-2026-0001", "Sent at 14:17 today");
+        assertThat(shownIn("chat"))
+                .singleElement()
+                .asString()
+                .contains("INC-2026-0001", "Sent at 14:17 on Saturday 21 November");
         reporting.mine(turn(channel, null), sending(channel));
         assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
         assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");
@@ -153,6 +233,7 @@ class ReportingTests {
     }
 
     private List<String> shownIn(String conversation) {
+        story.settle();
         return teams.shownIn(conversation).stream().map(Call::text).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.turn.CardUpdates;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
@@ -37,6 +38,7 @@ final class Story {
 
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
+    final CardUpdates updates = new CardUpdates(teams);
     final Incidents incidents;
     final Drafts drafts;
     final Desks desks;
@@ -47,6 +49,7 @@ final class Story {
         incidents = stored.incidents();
         drafts = stored.drafts();
         desks = StoredDesks.in(mongo);
+        updates.start();
     }
 
     /** A dialogue of its own, as another instance or a restarted one has it. */
@@ -64,6 +67,7 @@ final class Story {
                 rules,
                 CARDS.report(),
                 CARDS.simple(),
+                desks,
                 TestRelays.relay(incidents, desks, teams, CARDS, now::get),
                 now::get,
                 TestCards.LONDON);
@@ -76,11 +80,18 @@ final class Story {
                 incidents,
                 teams,
                 teams,
+                updates,
                 CARDS.simple(),
                 CARDS.mine(),
                 CARDS.messages(),
                 CARDS.phrases(),
                 now::get);
+    }
+
+    /** Waits until every card shows what it was told to show. */
+    void settle() {
+        updates.stop();
+        updates.start();
     }
 
     /** Pat's draft with the first steps answered. */

@@ -1,8 +1,10 @@
 package io.beadle.bot.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beadle.card.TestCards;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,5 +176,34 @@ class IntentsTests {
             case Intent.Help help -> "help";
             case Intent.Thanks thanks -> "thanks";
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hi there |",
+                " me|help",
+                " very much|thanks",
+                " for x|thanks",
+                " report|cancel",
+                "? |lost phone",
+                "desk |",
+                " |desk",
+                "report |",
+                "lost |",
+                "phone's |",
+                "\t\n|",
+                "a|",
+                "9|desk ",
+                "a b? |i lost my phone. ",
+                "'|",
+                "ok, |"
+            })
+    void aLongTextTakesNoLongTimeAndOverflowsNoStack(String unitAndStart) {
+        String unit = unitAndStart.substring(0, unitAndStart.indexOf('|'));
+        String start = unitAndStart.substring(unitAndStart.indexOf('|') + 1);
+        String hostile = start + unit.repeat(100_000 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> intents.of(hostile + "x"));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> intents.of(hostile));
     }
 }

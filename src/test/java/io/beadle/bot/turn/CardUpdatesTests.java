@@ -1,4 +1,4 @@
-package io.beadle.bot;
+package io.beadle.bot.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,16 +42,23 @@ class CardUpdatesTests {
     void oneThatFailsLeavesTheNextUntouched() {
         updates.start();
         teams.on(call -> Optional.of(new DeliveryException(404, "NotFound")));
-        updates.show(chat, "card", card("1"));
-        updates.stop();
+        assertThat(updates.showNow(chat, "card", card("1"))).isFalse();
         teams.on(call -> Optional.of(new IllegalStateException("broken")));
-        updates.show(chat, "card", card("2"));
-        updates.stop();
+        assertThat(updates.showNow(chat, "card", card("2"))).isFalse();
         teams.allowAll();
-        updates.show(chat, "card", card("3"));
+        assertThat(updates.showNow(chat, "card", card("3"))).isTrue();
         updates.stop();
         assertThat(summaries()).containsExactly("3");
         assertThat(updates.isRunning()).isFalse();
+    }
+
+    @Test
+    void onceStoppedItTakesNoMore() {
+        updates.start();
+        updates.stop();
+        updates.show(chat, "card", card("1"));
+        assertThat(updates.showNow(chat, "card", card("2"))).isFalse();
+        assertThat(summaries()).isEmpty();
     }
 
     private List<String> summaries() {

@@ -1,4 +1,4 @@
-package io.beadle.bot;
+package io.beadle.bot.turn;
 
 import io.beadle.card.Card;
 import io.beadle.teams.Address;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a replaced card to the other devices, after the turn: the person who pressed has it already and does not wait.
- * The updates of one card go out one after another, and only the latest of those waiting does.
+ * Brings a replaced card to every device. Who pressed an {@code Action.Execute} has the new card already and does not
+ * wait. The updates of one card go out one after another, and only the latest of those waiting does: every update of a
+ * card that people press goes this way, or an older one could undo it.
  */
 @Component
-final class CardUpdates implements SmartLifecycle {
-    private static final long LONGEST_STOP_MILLIS = 10_000;
+public final class CardUpdates implements SmartLifecycle {
+    private static final long LONGEST_STOP_MILLIS = 5_000;
     private static final Logger log = LoggerFactory.getLogger(CardUpdates.class);
 
     private final Conversations conversations;
@@ -29,20 +31,38 @@ final class CardUpdates implements SmartLifecycle {
     private final Set<String> underWay = new HashSet<>();
     private volatile boolean running;
 
-    CardUpdates(Conversations conversations) {
+    public CardUpdates(Conversations conversations) {
         this.conversations = conversations;
     }
 
-    private record Update(Address in, String activity, Card card) {
+    private record Update(Address in, String activity, Card card, CompletableFuture<Boolean> done) {
         String key() {
             return in.conversation() + '/' + activity;
         }
     }
 
-    void show(Address in, String activity, Card card) {
-        Update update = new Update(in, activity, card);
+    /** Shows the card in place of that activity, soon. */
+    public void show(Address in, String activity, Card card) {
+        add(new Update(in, activity, card, new CompletableFuture<>()));
+    }
+
+    /** The same, and waits for it: true once this card or a later one stands there, false if Teams did not take it. */
+    public boolean showNow(Address in, String activity, Card card) {
+        Update update = new Update(in, activity, card, new CompletableFuture<>());
+        add(update);
+        return update.done().join();
+    }
+
+    private void add(Update update) {
         synchronized (waiting) {
-            waiting.put(update.key(), update);
+            if (!running) {
+                update.done().complete(false);
+                return;
+            }
+            Update overtaken = waiting.put(update.key(), update);
+            if (overtaken != null) {
+                overtaken.done().complete(true);
+            }
             if (underWay.add(update.key())) {
                 Thread.ofVirtual().name("card-update").start(() -> work(update.key()));
             }
@@ -51,15 +71,19 @@ final class CardUpdates implements SmartLifecycle {
 
     private void work(String key) {
         for (Update update = next(key); update != null; update = next(key)) {
+            boolean taken = false;
             try {
                 conversations.update(
                         update.in(),
                         update.activity(),
                         Message.card(update.card().json(), update.card().summary()));
+                taken = true;
             } catch (DeliveryException e) {
                 log.warn("card update refused status={} code={}", e.status(), e.code());
             } catch (RuntimeException e) {
                 log.error("card update failed cause={}", e.getClass().getName());
+            } finally {
+                update.done().complete(taken);
             }
         }
     }
@@ -80,10 +104,12 @@ final class CardUpdates implements SmartLifecycle {
         running = true;
     }
 
-    /** Waits for the updates under way, for 10 seconds at most: a lost one is made good by the next. */
+    /** Takes no more and waits for those under way, for 5 seconds at most: a lost one is made good by the next. */
     @Override
     public void stop() {
-        running = false;
+        synchronized (waiting) {
+            running = false;
+        }
         long deadline = System.nanoTime() + LONGEST_STOP_MILLIS * 1_000_000;
         synchronized (waiting) {
             long left = LONGEST_STOP_MILLIS;

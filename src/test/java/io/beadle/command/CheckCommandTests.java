@@ -1,0 +1,61 @@
+package io.beadle.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTests {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void findsNothingWrongWithTheBundledContent() {
+        assertThat(check()).isZero();
+        assertThat(out()).isEqualTo("No mistakes.\n");
+    }
+
+    @Test
+    void listsEveryMistakeWithItsPlaceAndCountsThem() throws IOException {
+        for (String file : new String[] {"contacts.yaml", "report-types.yaml"}) {
+            Files.copy(Path.of("bot", file), folder.resolve(file));
+        }
+        Path types = folder.resolve("report-types.yaml");
+        Files.writeString(types, Files.readString(types).replaceFirst("kind: moment", "kind: text"));
+        Files.writeString(folder.resolve("messages.properties"), """
+                thanks=You're welcome.
+                nothing.uses.this=Text
+                """);
+
+        assertThat(check("--beadle.content.bot=" + folder, "--beadle.knowledge.sources=" + folder.resolve("none")))
+                .isEqualTo(1);
+
+        assertThat(out().lines())
+                .anyMatch(line -> line.matches(".*messages\\.properties:1: thanks has a .* out of place.*"))
+                .anyMatch(line -> line.matches(".*messages\\.properties:2: nothing uses the key nothing.uses.this.*"))
+                .anyMatch(line -> line.matches(".*report-types\\.yaml:\\d+: .*its kind must be moment.*"))
+                .anyMatch(line -> line.contains("none: cannot be read"))
+                .last()
+                .isEqualTo("4 to correct.");
+    }
+
+    private int check(String... args) {
+        String[] all = Stream.concat(Arrays.stream(args), Stream.of("--beadle.data-dir=" + folder.resolve("data")))
+                .toArray(String[]::new);
+        return new CheckCommand(new PrintStream(out, true, StandardCharsets.UTF_8)).run(all);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
