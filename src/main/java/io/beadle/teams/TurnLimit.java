@@ -21,6 +21,7 @@ class TurnLimit implements SmartLifecycle {
 
     /** With the card updates' 5 s and the relay's 8 s after it, within the 30 s that a container is given to stop. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
     private static final Logger LOG = LoggerFactory.getLogger(TurnLimit.class);
 
     private final Semaphore free = new Semaphore(MOST);
