@@ -1,6 +1,5 @@
 package io.beadle.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
@@ -63,11 +62,10 @@ public final class Activities {
 
     /** The tenant an activity names, in its channel data or its conversation. */
     static Optional<String> tenant(Activity activity) {
-        String named = channelData(activity).path("tenant").path("id").asText("");
-        if (named.isBlank()) {
-            named = activity.getConversation().getTenantId();
-        }
-        return Optional.ofNullable(named).filter(tenant -> !tenant.isBlank());
+        String conversations =
+                Objects.requireNonNullElse(activity.getConversation().getTenantId(), "");
+        return channelData(activity, "tenant", "id")
+                .or(() -> Optional.of(conversations).filter(id -> !id.isBlank()));
     }
 
     /** A channel's conversation id without the thread that Teams appends to it. */
@@ -91,7 +89,7 @@ public final class Activities {
     private static Scope scope(Activity activity) {
         ConversationAccount conversation = activity.getConversation();
         @Nullable String type = conversation.getConversationType();
-        if ("channel".equals(type) || channelData(activity).path("channel").has("id")) {
+        if ("channel".equals(type) || channelData(activity, "channel", "id").isPresent()) {
             return Scope.CHANNEL;
         }
         return "personal".equals(type) && !conversation.isGroup() ? Scope.PERSONAL : Scope.GROUP;
@@ -101,8 +99,13 @@ public final class Activities {
         return account == null ? null : account.getId();
     }
 
-    private static JsonNode channelData(Activity activity) {
-        return ActivityJson.tree(activity.getChannelData());
+    /** What Teams says beside the message under these names, one within the other; never blank. */
+    static Optional<String> channelData(Activity activity, String... path) {
+        @Nullable Object at = activity.getChannelData();
+        for (String name : path) {
+            at = at instanceof Map<?, ?> tree ? tree.get(name) : null;
+        }
+        return Optional.ofNullable(at).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     private static Entity entity(Map<String, Object> tree) {

@@ -129,6 +129,26 @@ class RegisteredEdgeTests {
                 .isEqualTo(Address.Scope.CHANNEL);
     }
 
+    @Test
+    void forgetsAChannelThatIsDeletedAndTheTeamsOwn() throws Exception {
+        ConversationReferences references = edge.bean(ConversationReferences.class);
+        edge.bot(turn -> {});
+        post(Samples.teamEvent(TEAMS.url(), "channelCreated"));
+        post(Samples.inChannel(TEAMS.url(), "r-10", "hello"));
+        assertThat(references.find("19:team@thread.tacv2")).isPresent();
+        assertThat(references.find("19:desk@thread.tacv2")).isPresent();
+
+        post(Samples.teamEvent(TEAMS.url(), "channelDeleted"));
+        assertThat(references.find("19:desk@thread.tacv2")).isEmpty();
+        assertThat(references.find("19:team@thread.tacv2")).isPresent();
+
+        post(Samples.inChannel(TEAMS.url(), "r-11", "restored, and not just remembered"));
+        assertThat(references.find("19:desk@thread.tacv2")).isPresent();
+
+        post(Samples.teamEvent(TEAMS.url(), "teamDeleted"));
+        assertThat(references.find("19:team@thread.tacv2")).isEmpty();
+    }
+
     private static double refusals(String reason) {
         return edge.bean(MeterRegistry.class)
                 .counter("beadle.teams.refused", "reason", reason)
