@@ -62,10 +62,9 @@ public final class Activities {
 
     /** The tenant an activity names, in its channel data or its conversation. */
     static Optional<String> tenant(Activity activity) {
-        String conversations =
-                Objects.requireNonNullElse(activity.getConversation().getTenantId(), "");
+        @Nullable String ofConversation = activity.getConversation().getTenantId();
         return channelData(activity, "tenant", "id")
-                .or(() -> Optional.of(conversations).filter(id -> !id.isBlank()));
+                .or(() -> Optional.ofNullable(ofConversation).filter(id -> !id.isBlank()));
     }
 
     /** A channel's conversation id without the thread that Teams appends to it. */
