@@ -117,7 +117,7 @@ class Chat {
     return undefined;
   }
 
-  /** The labels of the fields on the card, from top to bottom, without the star of a required one. */
+  /** The labels of the fields on the card, from top to bottom. */
   labels(card) {
     const fields = card.locator('input:not([type=radio]), textarea, select, [role=radiogroup]');
     return fields.evaluateAll((all) => {

@@ -44,9 +44,11 @@ class CheckCommandTests {
                 .anyMatch(line -> line.matches(".*messages\\.properties:1: thanks has a .* out of place.*"))
                 .anyMatch(line -> line.matches(".*messages\\.properties:2: nothing uses the key nothing.uses.this.*"))
                 .anyMatch(line -> line.matches(".*report-types\\.yaml:\\d+: .*its kind must be moment.*"))
+                .anyMatch(line ->
+                        line.matches(".*report-types\\.yaml:\\d+: .*typed text, which never goes to a channel.*"))
                 .anyMatch(line -> line.contains("none: cannot be read"))
                 .last()
-                .isEqualTo("4 to correct.");
+                .isEqualTo("5 to correct.");
     }
 
     private int check(String... args) {
