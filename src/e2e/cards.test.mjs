@@ -33,6 +33,7 @@ function draw({ card, config }) {
   const context = new SerializationContext(new Version(1, 5));
   const adaptive = new AdaptiveCard();
   adaptive.hostConfig = new HostConfig(config);
+  AdaptiveCard.langProperty.regEx.lastIndex = 0; // it is global, and the library forgets where the last card left it
   adaptive.parse(card, context);
   for (let i = 0; i < context.eventCount; i++) wrong.push(context.getEventAt(i).message);
   for (const { callerObject, errors } of adaptive.validateProperties().failures ?? []) {

@@ -1,17 +1,20 @@
 package io.beadle.command;
 
+import io.beadle.bot.turn.Intents;
 import io.beadle.content.ContentProperties;
 import io.beadle.knowledge.KnowledgeProperties;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * What answers a question, without the rest of Beadle. It carries no stereotype, or the whole application would find it by
  * scanning and have two clocks.
  */
-@ComponentScan({"io.beadle.knowledge", "io.beadle.content", "io.beadle.bot.turn"})
+@ComponentScan({"io.beadle.knowledge", "io.beadle.content"})
+@Import(Intents.class)
 @EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
 class KnowledgeAlone {
     @Bean
