@@ -34,6 +34,7 @@ function draw({ card, config }) {
   const context = new SerializationContext(new Version(1, 5));
   const adaptive = new AdaptiveCard();
   adaptive.hostConfig = new HostConfig(config);
+  AdaptiveCard.langProperty.regEx.lastIndex = 0; // it is global, and the library forgets where the last card left it
   adaptive.parse(card, context);
   // the library's pattern for languages has the flag g: it remembers, and refuses every second card that is right
   const remembered = 'Invalid value "en" for property "lang".';
