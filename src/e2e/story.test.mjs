@@ -83,6 +83,7 @@ for (const width of [1280, 400]) {
       await chat.say('What do I do if my laptop is stolen?');
       const answer = await (await chat.answer()).innerText();
       await chat.screenshot('2-answer');
+      assert.doesNotMatch(answer, /could not find/);
       assert.ok(isQuoted(answer), `not in the policies: ${answer}`);
     });
 

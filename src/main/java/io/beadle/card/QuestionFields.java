@@ -69,7 +69,7 @@ final class QuestionFields {
     }
 
     private void moment(Map<String, Object> field, Question question, Map<String, String> answers, Instant now) {
-        String label = question.alert() == null ? question.ask() : question.alert();
+        String label = question.label() == null ? question.ask() : question.label();
         field.put("kind", "moment");
         field.put("errorMessage", messages.text("problem.future"));
         field.put("dateLabel", messages.text("report.date", label));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its report type
  * @param ask as the reporter reads it
  * @param why why a required answer is needed, in a few words
+ * @param label a word or two for the question, where there is no room for all of it; null for the question itself
  * @param hint what an answer looks like, shown in an empty field
  * @param required an answer must be given
  * @param choices for {@link Kind#CHOICE}, in the order shown
@@ -28,6 +29,7 @@ public record Question(
         Kind kind,
         String ask,
         @Nullable String why,
+        @Nullable String label,
         @Nullable String hint,
         boolean required,
         List<Choice> choices,
