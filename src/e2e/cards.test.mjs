@@ -8,6 +8,7 @@ import { openPage, startBrowser } from './harness/browser.mjs';
 import { THEME_NAMES, hostConfig, styleSheet } from './harness/teams-look.mjs';
 
 const APPROVED = join(ROOT, 'src/test/resources/cards');
+const SAMPLES = join(ROOT, 'src/test/resources/card-samples');
 const TEMPLATES = join(ROOT, 'adaptive-cards');
 const PICTURES = join(OUTPUT, 'cards');
 const WIDTHS = [400, 1280];
@@ -35,7 +36,10 @@ function draw({ card, config }) {
   adaptive.hostConfig = new HostConfig(config);
   AdaptiveCard.langProperty.regEx.lastIndex = 0; // it is global, and the library forgets where the last card left it
   adaptive.parse(card, context);
+  // the library's pattern for languages has the flag g: it remembers, and refuses every second card that is right
+  const remembered = 'Invalid value "en" for property "lang".';
   for (let i = 0; i < context.eventCount; i++) wrong.push(context.getEventAt(i).message);
+  wrong.splice(0, wrong.length, ...wrong.filter((message) => message !== remembered));
   for (const { callerObject, errors } of adaptive.validateProperties().failures ?? []) {
     for (const error of errors) wrong.push(`${callerObject.getJsonTypeName()} ${callerObject.id ?? ''}: ${error.message}`);
   }
@@ -90,14 +94,16 @@ describe('cards as pictures', { skip: names.length === 0 && `no approved cards i
   }
 });
 
-const templates = names.filter((name) => [`${name}.json`, `${name}.sample.json`].every((file) => existsSync(join(TEMPLATES, file))));
+/** A property without a value is as good as none: the library writes null, Beadle leaves it out. */
+const withoutNulls = (node) => JSON.parse(JSON.stringify(node, (_, value) => value ?? undefined));
 
-describe('templates', { skip: templates.length === 0 && `no templates with samples in ${TEMPLATES}` }, () => {
-  for (const name of templates) {
-    it(`${name} means to Microsoft's templating library what it means to Beadle`, async () => {
+describe('templates', () => {
+  for (const file of readdirSync(SAMPLES)) {
+    it(`${file} means to Microsoft's templating library what it means to Beadle`, async () => {
       const { Template } = await import('adaptivecards-templating');
-      const expanded = new Template(json(TEMPLATES, `${name}.json`)).expand({ $root: json(TEMPLATES, `${name}.sample.json`) });
-      assert.deepEqual(expanded, approved(name));
+      const sample = json(TEMPLATES, file.replace('.json', '.sample.json'));
+      const expanded = new Template(json(TEMPLATES, file)).expand({ $root: sample });
+      assert.deepEqual(withoutNulls(expanded), json(SAMPLES, file));
     });
   }
 });

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, start } from './process.mjs';
@@ -8,27 +7,12 @@ export const ROOT = resolve(import.meta.dirname, '../../..');
 export const OUTPUT = join(ROOT, 'target/e2e');
 mkdirSync(OUTPUT, { recursive: true });
 
-const JVM_OPTIONS = [
-  '--finalization=disabled',
-  '--add-modules=jdk.incubator.vector',
-  '--enable-native-access=ALL-UNNAMED',
-  '--sun-misc-unsafe-memory-access=allow',
-];
-
-/** The `java` of the first installed Java 25; JAVA_HOME comes first, as Maven's own Java may be an older one. */
-function java25() {
-  const installed = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((name) => `/usr/lib/jvm/${name}`) : [];
-  const candidates = [process.env.JAVA_HOME, ...installed].filter(Boolean).map((home) => join(home, 'bin/java'));
-  for (const java of [...candidates, 'java']) {
-    if (/^\S+ 25\b/.test(spawnSync(java, ['--version'], { encoding: 'utf8' }).stdout ?? '')) return java;
-  }
-  throw new Error('No Java 25 found: set JAVA_HOME to one');
-}
-
 const SEEDS = join(ROOT, '../shared/seeds');
 
-/** The policies to answer from: documents laid beside the project, else the bundled suite. */
-export const POLICIES = existsSync(SEEDS) ? SEEDS : join(ROOT, 'knowledge/policies');
+const BUNDLED = join(ROOT, 'knowledge/policies');
+
+/** The policies to answer from: those of BEADLE_POLICIES, else documents laid beside the project, else the bundled suite. */
+export const POLICIES = resolve(process.env.BEADLE_POLICIES ?? (existsSync(SEEDS) ? SEEDS : BUNDLED));
 
 /**
  * Starts the built Beadle in local mode with an empty data folder of its own; with BEADLE_ENDPOINT set, leaves that to the
@@ -44,12 +28,12 @@ export async function startBeadle({ properties = {} } = {}) {
     'server.port': port,
     'management.server.port': management,
     'beadle.data-dir': data,
-    ...(POLICIES === SEEDS && { 'beadle.knowledge.sources': SEEDS }),
+    'beadle.knowledge.sources': POLICIES,
     ...properties,
   };
   const args = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
   const run = () =>
-    start('Beadle', java25(), [...JVM_OPTIONS, '-jar', join(ROOT, 'target/beadle.jar'), ...args], {
+    start('Beadle', join(ROOT, 'beadle'), args, {
       cwd: data,
       log: join(OUTPUT, 'beadle.log'),
       url: `http://127.0.0.1:${management}/actuator/health`,

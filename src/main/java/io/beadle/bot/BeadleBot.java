@@ -16,6 +16,7 @@ import io.beadle.teams.Activities;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 class BeadleBot extends TeamsActivityHandler {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String MESSAGE = "application/vnd.microsoft.activity.message";
+    private static final Duration BEFORE_THE_ANSWER = Duration.ofSeconds(1);
+    private static final Duration ALL_IT_SEES = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int NOT_IMPLEMENTED = 501;
 
@@ -80,7 +83,11 @@ class BeadleBot extends TeamsActivityHandler {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** An {@code Action.Execute}: the answer holds the new card for whoever pressed. */
+    /**
+     * An {@code Action.Execute}: the answer holds the new card for whoever pressed. The other devices get theirs first,
+     * because an update that came after the answer would draw the card anew under the fingers of somebody who has begun to
+     * fill it in; but nobody waits for it longer than a second.
+     */
     private InvokeResponse executed(Activity activity) {
         Map<?, ?> value = map(activity.getValue());
         if ("automatic".equals(value.get("trigger"))) {
@@ -92,7 +99,7 @@ class BeadleBot extends TeamsActivityHandler {
         return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
             case Reply.Show show -> {
                 if (turn.card() != null) {
-                    updates.show(place(activity, turn), turn.card(), show.card());
+                    updates.showNow(place(activity, turn), turn.card(), show.card(), BEFORE_THE_ANSWER);
                 }
                 yield answer(CARD, show.card().json());
             }
@@ -108,7 +115,8 @@ class BeadleBot extends TeamsActivityHandler {
     private void submitted(Reply reply, Activity activity, Turn turn, Chat chat) {
         switch (reply) {
             case Reply.Show show -> {
-                if (turn.card() == null || !updates.showNow(place(activity, turn), turn.card(), show.card())) {
+                if (turn.card() == null
+                        || !updates.showNow(place(activity, turn), turn.card(), show.card(), ALL_IT_SEES)) {
                     router.sentAnew(turn, chat.send(show.card()));
                 }
             }

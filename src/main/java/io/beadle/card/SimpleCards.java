@@ -1,13 +1,10 @@
 package io.beadle.card;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.beadle.content.CardTemplates;
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportTypes;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,7 +86,7 @@ public final class SimpleCards {
 
     private Card notice(String title, String text, @Nullable Map<String, String> action) {
         Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title, "text", text));
-        data.put("action", requireNonNullElse(action, List.of()));
+        data.put("action", action);
         return new Card(templates.render("notice", data), title);
     }
 }

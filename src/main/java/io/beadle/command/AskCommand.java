@@ -6,7 +6,11 @@ import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -74,7 +78,10 @@ final class AskCommand {
             }
             out.flush();
             return 0;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
+            err.println("Cannot read " + batch + ": " + reason(e));
+            return FAILED;
+        } catch (RuntimeException e) {
             err.println(cause(e).getMessage());
             return FAILED;
         }
@@ -99,6 +106,15 @@ final class AskCommand {
             case Intent.Thanks thanks -> Optional.of("other");
         };
         return BatchLine.of(question, otherwise, assistant.ask(question));
+    }
+
+    private static String reason(Exception failure) {
+        return switch (cause(failure)) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "Beadle may not read it";
+            case MalformedInputException malformed -> "it is not UTF-8 text; save it as UTF-8";
+            default -> "it is not a file that can be read";
+        };
     }
 
     private static Throwable cause(Throwable failure) {

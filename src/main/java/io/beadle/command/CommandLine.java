@@ -35,7 +35,8 @@ public final class CommandLine {
      * @return the exit status of a command that has ended; empty when Beadle was started and goes on
      */
     public static OptionalInt run(Class<?> application, String... args) {
-        String command = args.length == 0 || args[0].startsWith("--") ? "serve" : args[0];
+        String first = args.length == 0 ? "serve" : args[0];
+        String command = first.equals("--help") ? "help" : first.startsWith("--") ? "serve" : first;
         String[] rest = args.length > 0 && args[0].equals(command) ? Arrays.copyOfRange(args, 1, args.length) : args;
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         return switch (command) {

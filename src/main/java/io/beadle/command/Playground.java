@@ -32,11 +32,11 @@ final class Playground implements AutoCloseable {
 
     static boolean isNodeHere() {
         try {
-            return new ProcessBuilder(npx(), "--version")
+            Process asked = new ProcessBuilder(npx(), "--version")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(20, TimeUnit.SECONDS);
+                    .start();
+            return asked.waitFor(20, TimeUnit.SECONDS) && asked.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -49,9 +49,13 @@ final class Playground implements AutoCloseable {
      * Starts it, fetching it from npm the first time, and waits until it can be opened.
      *
      * @param folder where its council and its log are kept
-     * @throws IOException if it ended or did not answer in three minutes; its log tells why
+     * @throws IOException if its port is taken, or it ended or did not answer in three minutes; its log tells why
      */
     static Playground start(String endpoint, Path folder) throws IOException {
+        if (isOpen()) {
+            throw new IOException("Something else listens on port " + PORT + ", which the Agents Playground needs; is"
+                    + " another one running? Stop it and run this again.");
+        }
         Files.createDirectories(folder);
         try (InputStream council = Objects.requireNonNull(Playground.class.getResourceAsStream(COUNCIL))) {
             Files.copy(council, folder.resolve("." + COUNCIL), StandardCopyOption.REPLACE_EXISTING);

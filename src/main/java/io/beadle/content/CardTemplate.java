@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card in the Adaptive Cards templating language: {@code ${path}} in any string, {@code $data} to repeat an element or
  * to step into the data, {@code $when} to leave one out. An expression is a path ({@code a.b}, {@code $root.a},
- * {@code $data}), one with {@code !} before it, or one compared with a quoted text ({@code a == 'b'}, {@code a != 'b'}).
+ * {@code $data}), {@code exists(path)}, either with {@code !} before it, or a path compared with a quoted text
+ * ({@code a == 'b'}, {@code a != 'b'}). {@code $when} must come to true or false, as in Microsoft's own library.
  * Values are put into the tree, never into JSON text, so that no value can become markup.
  */
 final class CardTemplate {
     private static final Pattern BINDING = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern EXPRESSION =
-            Pattern.compile("\\s*(!?)\\s*([A-Za-z$][\\w$]*(?:\\.\\w+)*)\\s*(?:(==|!=)\\s*'([^']*)')?\\s*");
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "(?<not>!?)(?:exists\\((?<asked>PATH)\\)|(?<path>PATH))(?: (?<operator>==|!=) '(?<text>[^']*)')?"
+                    .replace("PATH", "[A-Za-z$][\\w$]*(?:\\.\\w+)*"));
 
     private final Map<String, Object> template;
 
@@ -60,7 +62,7 @@ final class CardTemplate {
             if (node instanceof Map<?, ?> map) {
                 for (Object data : scopes(map.get("$data"), scope)) {
                     Scope inner = new Scope(scope.root(), data);
-                    if (!map.containsKey("$when") || isTrue(value(map.get("$when"), inner))) {
+                    if (isWanted(map.get("$when"), inner)) {
                         bound.add(object(map, inner));
                     }
                 }
@@ -72,6 +74,10 @@ final class CardTemplate {
             }
         }
         return bound;
+    }
+
+    private static boolean isWanted(@Nullable Object when, Scope scope) {
+        return when == null || isTrue(String.valueOf(when), value(when, scope));
     }
 
     private static List<?> scopes(@Nullable Object expression, Scope scope) {
@@ -95,18 +101,20 @@ final class CardTemplate {
     }
 
     private static @Nullable Object evaluate(String expression, Scope scope) {
-        Matcher parts = EXPRESSION.matcher(expression);
+        Matcher parts = EXPRESSION.matcher(expression.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "cannot evaluate ${" + expression + "}: use a path, !path, path == 'text' or path != 'text'");
+            throw new IllegalArgumentException("cannot evaluate ${" + expression
+                    + "}: use a path, exists(path), either with ! before it, path == 'text' or path != 'text'");
         }
-        Object value = look(parts.group(2), scope);
-        String operator = parts.group(3);
-        if (operator != null) {
-            boolean equal = String.valueOf(value).equals(parts.group(4));
-            return operator.equals("==") == equal;
+        String asked = parts.group("asked");
+        String operator = parts.group("operator");
+        Object value = look(asked == null ? parts.group("path") : asked, scope);
+        if (asked != null) {
+            value = value != null;
+        } else if (operator != null) {
+            value = operator.equals("==") == String.valueOf(value).equals(parts.group("text"));
         }
-        return parts.group(1).isEmpty() ? value : (Object) !isTrue(value);
+        return parts.group("not").isEmpty() ? value : (Object) !isTrue(expression, value);
     }
 
     private static @Nullable Object look(String path, Scope scope) {
@@ -126,13 +134,11 @@ final class CardTemplate {
         return at;
     }
 
-    private static boolean isTrue(@Nullable Object value) {
-        return switch (value) {
-            case null -> false;
-            case Boolean truth -> truth;
-            case String text -> !text.isEmpty();
-            case List<?> items -> !items.isEmpty();
-            default -> true;
-        };
+    private static boolean isTrue(String expression, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw new IllegalArgumentException(
+                expression + " is neither true nor false: use exists(path) to ask whether there is a value");
     }
 }

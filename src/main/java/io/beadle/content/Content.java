@@ -1,4 +1,5 @@
 package io.beadle.content;
 
 /** All that officers edit, checked. */
-public record Content(ReportTypes reportTypes, Contacts contacts, Messages messages, CardTemplates cards) {}
+public record Content(
+        ReportTypes reportTypes, Contacts contacts, Messages messages, CardTemplates cards, Glossary glossary) {}

@@ -29,4 +29,9 @@ class ContentConfiguration {
     CardTemplates cardTemplates(Content content) {
         return content.cards();
     }
+
+    @Bean
+    Glossary glossary(Content content) {
+        return content.glossary();
+    }
 }

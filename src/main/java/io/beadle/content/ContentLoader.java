@@ -10,13 +10,16 @@ import java.util.Optional;
 public final class ContentLoader {
     private static final String REPORT_TYPES = "report-types.yaml";
     private static final String CONTACTS = "contacts.yaml";
+    private static final String GLOSSARY = "glossary.yaml";
 
     private final ContentFolder bot;
     private final ContentFolder cards;
+    private final ContentFolder knowledge;
 
     public ContentLoader(ContentProperties properties) {
         bot = new ContentFolder("bot", properties.bot());
         cards = new ContentFolder("adaptive-cards", properties.cards());
+        knowledge = new ContentFolder("knowledge", properties.knowledge());
     }
 
     /** Every mistake in the content as it now is; empty when all is well. */
@@ -43,10 +46,13 @@ public final class ContentLoader {
                     new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
+            Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
+                    .read(knowledge, GLOSSARY, Glossary.class, Glossary::check);
             if (!problems.isEmpty()) {
                 throw new InvalidContentException(problems);
             }
-            return new Content(types.orElseThrow(), contacts.orElseThrow(), messages, templates);
+            return new Content(
+                    types.orElseThrow(), contacts.orElseThrow(), messages, templates, glossary.orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException("The content could not be read", e);
         }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param bot report types, contacts and messages
  * @param cards card templates
+ * @param knowledge the glossary
  */
 @ConfigurationProperties("beadle.content")
 public record ContentProperties(
-        @Nullable Path bot, @Nullable Path cards) {}
+        @Nullable Path bot, @Nullable Path cards, @Nullable Path knowledge) {}

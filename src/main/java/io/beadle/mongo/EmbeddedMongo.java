@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -43,6 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static MVStore open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            keepToOwner(file);
             return new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(CACHE_MEGABYTES)
@@ -58,6 +61,17 @@ public final class EmbeddedMongo implements AutoCloseable {
                         + " spring.mongodb.uri.");
             }
             throw e;
+        }
+    }
+
+    /** Nobody else on this machine may read the file, where its file system knows owners. */
+    private static void keepToOwner(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+            if (Files.notExists(file)) {
+                Files.createFile(file);
+            }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.beadle.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
@@ -63,11 +62,9 @@ public final class Activities {
 
     /** The tenant an activity names, in its channel data or its conversation. */
     static Optional<String> tenant(Activity activity) {
-        String named = channelData(activity).path("tenant").path("id").asText("");
-        if (named.isBlank()) {
-            named = activity.getConversation().getTenantId();
-        }
-        return Optional.ofNullable(named).filter(tenant -> !tenant.isBlank());
+        @Nullable String ofConversation = activity.getConversation().getTenantId();
+        return channelData(activity, "tenant", "id")
+                .or(() -> Optional.ofNullable(ofConversation).filter(id -> !id.isBlank()));
     }
 
     /** A channel's conversation id without the thread that Teams appends to it. */
@@ -76,26 +73,38 @@ public final class Activities {
         return thread < 0 ? conversation : conversation.substring(0, thread);
     }
 
+    /** The post that began a thread, or "" when this is no thread. */
+    static String post(String thread) {
+        int at = thread.indexOf(THREAD);
+        return at < 0 ? "" : thread.substring(at + THREAD.length());
+    }
+
     /** The thread that a post of Beadle's own started. */
     static String thread(String channel, String post) {
         return channel + THREAD + post;
     }
 
+    /** Personal only where Teams says so: what is said there, and the reference kept of it, is one person's. */
     private static Scope scope(Activity activity) {
         ConversationAccount conversation = activity.getConversation();
         @Nullable String type = conversation.getConversationType();
-        if ("channel".equals(type) || channelData(activity).path("channel").has("id")) {
+        if ("channel".equals(type) || channelData(activity, "channel", "id").isPresent()) {
             return Scope.CHANNEL;
         }
-        return "groupChat".equals(type) || conversation.isGroup() ? Scope.GROUP : Scope.PERSONAL;
+        return "personal".equals(type) && !conversation.isGroup() ? Scope.PERSONAL : Scope.GROUP;
     }
 
     private static @Nullable String id(@Nullable ChannelAccount account) {
         return account == null ? null : account.getId();
     }
 
-    private static JsonNode channelData(Activity activity) {
-        return ActivityJson.tree(activity.getChannelData());
+    /** What Teams says beside the message under these names, one within the other; never blank. */
+    static Optional<String> channelData(Activity activity, String... path) {
+        @Nullable Object at = activity.getChannelData();
+        for (String name : path) {
+            at = at instanceof Map<?, ?> tree ? tree.get(name) : null;
+        }
+        return Optional.ofNullable(at).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     private static Entity entity(Map<String, Object> tree) {

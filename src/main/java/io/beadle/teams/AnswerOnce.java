@@ -12,11 +12,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives a redelivered activity the answer it got, or is about to get, and does nothing twice. */
 @Component
 class AnswerOnce {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerOnce.class);
+
     private final AnsweredActivities answered;
     private final ConcurrentMap<String, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
 
@@ -56,7 +60,14 @@ class AnswerOnce {
             return before.get();
         }
         Reply reply = turn.get();
-        answered.store(digest, reply);
+        try {
+            answered.store(digest, reply);
+        } catch (RuntimeException e) {
+            // The turn is done and its messages are sent: a failure now would only have the platform deliver it again.
+            LOG.error(
+                    "Answer not stored, a redelivery repeats its turn: error={}",
+                    e.getClass().getName());
+        }
         return reply;
     }
 

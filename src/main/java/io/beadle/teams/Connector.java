@@ -20,8 +20,8 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * The one client of Teams' connector (Bot Framework REST, v3). Every call blocks its virtual thread, retries included, and
- * throws {@link DeliveryException} for whatever is not a success.
+ * The one client of Teams' connector (Bot Framework REST, v3). Every call blocks its virtual thread, and throws
+ * {@link DeliveryException} for whatever is not a success.
  */
 class Connector implements AutoCloseable {
     /** As many as there may be turns, so that no turn waits for another one's call. */
@@ -30,16 +30,30 @@ class Connector implements AutoCloseable {
     private static final int LARGEST_ANSWER_BYTES = 4 << 20;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
+    /** What was sent may have arrived all the same. */
+    private static final Mono<byte[]> LATE = Mono.error(() -> new DeliveryException(0, "CallTimeout"));
+
     private final Credentials credentials;
     private final boolean loopbackOnly;
     private final RetryRules retries;
+    private final Duration callWithin;
     private final ConnectionProvider pool;
     private final WebClient client;
 
-    Connector(Credentials credentials, boolean loopbackOnly, RetryRules retries, Duration answerWithin) {
+    /**
+     * @param answerWithin how long the platform may think about one request
+     * @param callWithin how long a call may take as a whole: token, connection, every attempt and the waits between them
+     */
+    Connector(
+            Credentials credentials,
+            boolean loopbackOnly,
+            RetryRules retries,
+            Duration answerWithin,
+            Duration callWithin) {
         this.credentials = credentials;
         this.loopbackOnly = loopbackOnly;
         this.retries = retries;
+        this.callWithin = callWithin;
         this.pool = ConnectionProvider.builder("teams")
                 .maxConnections(CONNECTIONS)
                 .pendingAcquireMaxCount(2 * CONNECTIONS)
@@ -96,7 +110,8 @@ class Connector implements AutoCloseable {
         if (loopbackOnly ? !Loopback.is(uri) : !Loopback.orHttps(uri)) {
             throw new DeliveryException(0, "ServiceUrlNotAllowed");
         }
-        @Nullable String token = credentials.token();
+        long begun = System.nanoTime();
+        @Nullable String token = credentials.token(callWithin);
         WebClient.RequestBodySpec request = client.method(method).uri(uri);
         if (token != null) {
             request.headers(headers -> headers.setBearerAuth(token));
@@ -107,6 +122,7 @@ class Connector implements AutoCloseable {
         try {
             byte[] answer = request.exchangeToMono(Connector::read)
                     .retryWhen(retries.asRetry())
+                    .timeout(callWithin.minusNanos(System.nanoTime() - begun), LATE)
                     .block();
             return ActivityJson.tree(answer == null ? new byte[0] : answer);
         } catch (RetryRules.Refusal e) {

@@ -11,7 +11,7 @@ public interface Conversations {
      * Posts a message to a conversation; in a channel, as a new thread.
      *
      * @return the activity id by which it can be updated
-     * @throws DeliveryException if the platform refused it or could not be reached in time
+     * @throws DeliveryException if the platform refused it, could not be reached in time or gave it no id ({@code NoId})
      */
     String post(Address to, Message message);
 

@@ -2,7 +2,6 @@ package io.beadle.teams;
 
 import com.microsoft.bot.schema.Activity;
 import io.beadle.teams.RefusedException.Reason;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Who may bring an activity: Teams, from the council's tenant; in local mode anybody on this machine but a web page. */
@@ -19,12 +18,14 @@ interface Gate {
         };
     }
 
-    static Gate teams(InboundTokens tokens, @Nullable String tenant) {
+    static Gate teams(InboundTokens tokens, String tenant) {
         return (headers, activity) -> {
             tokens.check(headers.getFirst(HttpHeaders.AUTHORIZATION), activity);
-            if (Activities.tenant(activity)
-                    .filter(named -> !named.equalsIgnoreCase(tenant))
-                    .isPresent()) {
+            // The platform's keys vouch for its other channels too, and on some the client says who it is.
+            if (!"msteams".equals(activity.getChannelId())) {
+                throw new RefusedException(Reason.CHANNEL);
+            }
+            if (Activities.tenant(activity).filter(tenant::equalsIgnoreCase).isEmpty()) {
                 throw new RefusedException(Reason.TENANT);
             }
         };

@@ -15,12 +15,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
@@ -62,8 +64,9 @@ class MsalCredentials implements Credentials {
      * @param http for tests; null for MSAL's own
      */
     static MsalCredentials ofManagedIdentity(String appId, @Nullable IHttpClient http) {
-        ManagedIdentityApplication.Builder builder =
-                ManagedIdentityApplication.builder(ManagedIdentityId.userAssignedClientId(appId));
+        ManagedIdentityApplication.Builder builder = ManagedIdentityApplication.builder(
+                        ManagedIdentityId.userAssignedClientId(appId))
+                .executorService(Executors.newVirtualThreadPerTaskExecutor());
         if (http != null) {
             builder.httpClient(http);
         }
@@ -74,9 +77,9 @@ class MsalCredentials implements Credentials {
     }
 
     @Override
-    public String token() {
+    public String token(Duration within) {
         try {
-            return source.call().get().accessToken();
+            return source.call().get(within.toNanos(), TimeUnit.NANOSECONDS).accessToken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeliveryException(0, "TokenInterrupted");

@@ -4,6 +4,7 @@ import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.ChannelAccount;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ class ReferenceKeeper {
 
     void note(Activity activity) {
         Address address = Activities.address(activity);
-        if (isRemoval(activity)) {
-            remembered.remove(address.conversation());
-            references.delete(address.conversation());
+        Optional<String> deleted = deleted(activity);
+        if (deleted.isPresent()) {
+            forget(deleted.get());
+        } else if (isRemoval(activity)) {
+            forget(address.conversation());
         } else if (isInstallation(activity) || !address.equals(remembered.get(address.conversation()))) {
             references.save(address);
             if (remembered.size() >= MOST_REMEMBERED) {
@@ -36,6 +39,26 @@ class ReferenceKeeper {
             }
             remembered.put(address.conversation(), address);
         }
+    }
+
+    private void forget(String conversation) {
+        remembered.remove(conversation);
+        references.delete(conversation);
+    }
+
+    /**
+     * The channel that is no more, which is not the conversation that tells of it. A team's id is that of its General
+     * channel; its other channels are found out when they are next written to.
+     */
+    private static Optional<String> deleted(Activity activity) {
+        if (!activity.isType(ActivityTypes.CONVERSATION_UPDATE)) {
+            return Optional.empty();
+        }
+        return switch (Activities.channelData(activity, "eventType").orElse("")) {
+            case "channelDeleted" -> Activities.channelData(activity, "channel", "id");
+            case "teamDeleted" -> Activities.channelData(activity, "team", "id");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isInstallation(Activity activity) {

@@ -19,6 +19,9 @@ class RefusedException extends RuntimeException {
         SERVICE_URL(403),
         /** The signing key is not endorsed for the channel that the activity names. */
         ENDORSEMENT(403),
+        /** Vouched for by the platform, but of a channel other than Teams. */
+        CHANNEL(403),
+        /** Another tenant's, or it names none. */
         TENANT(403),
         /** In local mode: from a web page, or to be answered to another machine. */
         NOT_LOCAL(403);

@@ -1,8 +1,5 @@
 package io.beadle.teams;
 
-import io.netty.channel.ConnectTimeoutException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,14 +11,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * When a call to Teams is made again: 412, 429, 502, 503 and 504 (the platform's rate-limit page), and a connection that
- * could not be established, because then nothing was sent. Nothing else: a message that may have arrived is not sent twice.
+ * When a call to Teams is made again: after 412, 429, 502, 503 and 504 (the platform's rate-limit page), and after nothing
+ * else: a message that may have arrived is not sent twice, and what Teams was not there to take is the outbox's to repeat.
  *
  * @param attempts at most, the first one included
  * @param firstDelay the upper bound of the first wait; it doubles, and each wait is chosen evenly between zero and its bound
@@ -65,20 +61,16 @@ record RetryRules(int attempts, Duration firstDelay, Duration longestDelay, Inst
     /** How long to wait before the next attempt, or null if there is to be none. */
     @Nullable
     Duration next(Throwable failure, long retriesSoFar) {
-        if (retriesSoFar + 1 >= attempts) {
+        if (retriesSoFar + 1 >= attempts
+                || !(failure instanceof Refusal refusal)
+                || !STATUSES.contains(refusal.status)) {
             return null;
         }
-        if (failure instanceof Refusal refusal) {
-            if (!STATUSES.contains(refusal.status)) {
-                return null;
-            }
-            Duration asked = refusal.retryAfter == null ? null : parse(refusal.retryAfter);
-            if (asked != null) {
-                return asked.compareTo(longestDelay) > 0 ? null : asked.plus(jitter(firstDelay));
-            }
+        Duration asked = refusal.retryAfter == null ? null : parse(refusal.retryAfter);
+        if (asked == null) {
             return backOff(retriesSoFar);
         }
-        return neverConnected(failure) ? backOff(retriesSoFar) : null;
+        return asked.compareTo(longestDelay) > 0 ? null : asked.plus(jitter(firstDelay));
     }
 
     private Duration backOff(long retriesSoFar) {
@@ -103,12 +95,5 @@ record RetryRules(int attempts, Duration firstDelay, Duration longestDelay, Inst
         } catch (DateTimeParseException | NumberFormatException e) {
             return null;
         }
-    }
-
-    private static boolean neverConnected(Throwable failure) {
-        Throwable cause = failure instanceof WebClientRequestException ? failure.getCause() : failure;
-        return cause instanceof ConnectException
-                || cause instanceof ConnectTimeoutException
-                || cause instanceof UnknownHostException;
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class TeamsConfiguration {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
+    /** Two of them, a post and its update, end well within the outbox's lease of two minutes. */
+    private static final Duration CALL_WITHIN = Duration.ofSeconds(45);
+
     @Bean
     static LoopbackOnly loopbackOnly(TeamsSettings settings, ServerProperties server) {
         return new LoopbackOnly(settings, server);
@@ -32,7 +35,7 @@ class TeamsConfiguration {
     @Bean
     Credentials credentials(TeamsSettings settings) {
         if (settings.appId() == null) {
-            return () -> null;
+            return within -> null;
         }
         return settings.managedIdentity()
                 ? MsalCredentials.ofManagedIdentity(settings.appId(), null)
@@ -41,7 +44,7 @@ class TeamsConfiguration {
 
     @Bean
     Connector connector(TeamsSettings settings, Credentials credentials, InstantSource clock) {
-        return new Connector(credentials, settings.local(), RetryRules.standard(clock), ANSWER_WITHIN);
+        return new Connector(credentials, settings.local(), RetryRules.standard(clock), ANSWER_WITHIN, CALL_WITHIN);
     }
 
     @Bean

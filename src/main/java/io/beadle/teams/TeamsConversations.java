@@ -27,7 +27,7 @@ class TeamsConversations implements Conversations {
     public String post(Address to, Message message) {
         Activity activity = addressed(Activities.of(message), to);
         if (to.scope() != Scope.CHANNEL) {
-            return connector.send(to.serviceUrl(), to.conversation(), activity);
+            return given(connector.send(to.serviceUrl(), to.conversation(), activity));
         }
         Map<String, Object> thread = conversation(to);
         thread.put("isGroup", true);
@@ -35,7 +35,9 @@ class TeamsConversations implements Conversations {
         channelData.put("channel", Map.of("id", to.conversation()));
         thread.put("channelData", channelData);
         thread.put("activity", activity);
-        return connector.create(to.serviceUrl(), thread).path("activityId").asText("");
+        JsonNode answer = connector.create(to.serviceUrl(), thread);
+        String post = answer.path("activityId").asText("");
+        return given(post.isEmpty() ? Activities.post(answer.path("id").asText("")) : post);
     }
 
     @Override
@@ -67,7 +69,7 @@ class TeamsConversations implements Conversations {
         chat.put("isGroup", false);
         chat.put("members", List.of(Map.of("id", person)));
         chat.put("channelData", channelData(met));
-        String id = connector.create(met.serviceUrl(), chat).path("id").asText("");
+        String id = given(connector.create(met.serviceUrl(), chat).path("id").asText(""));
         Address created = new Address(id, Scope.PERSONAL, met.serviceUrl(), met.bot(), met.tenant(), person);
         references.save(created);
         return created;
@@ -91,6 +93,14 @@ class TeamsConversations implements Conversations {
                 member.path("aadObjectId").asText(member.path("objectId").asText(""));
         return new Member(
                 member.path("id").asText(""), objectId, member.path("name").asText(""));
+    }
+
+    /** Without its id nothing can be updated, or written to, again. */
+    private static String given(String id) {
+        if (id.isEmpty()) {
+            throw new DeliveryException(0, "NoId");
+        }
+        return id;
     }
 
     private static Map<String, Object> conversation(Address near) {

@@ -19,7 +19,9 @@ class TurnLimit implements SmartLifecycle {
     /** Stopped first of all; whatever turns use must have a lower phase. */
     static final int PHASE = DEFAULT_PHASE;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+    /** With the card updates' 5 s and the relay's 8 s after it, within the 30 s that a container is given to stop. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
     private static final Logger LOG = LoggerFactory.getLogger(TurnLimit.class);
 
     private final Semaphore free = new Semaphore(MOST);

@@ -55,7 +55,9 @@ class Turns {
             return answerOnce.answer(activity.get(), () -> turn(activity.get()));
         } catch (RefusedException e) {
             return refuse(e.reason());
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError | InternalError | UnknownError e) {
+            throw e; // the machine itself is broken: nothing here can answer
+        } catch (RuntimeException | Error e) {
             LOG.error(
                     "Turn failed: activity={} type={} error={}",
                     loggable(activity.get().getId()),

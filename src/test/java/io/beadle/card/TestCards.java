@@ -26,7 +26,7 @@ public record TestCards(
     public static final Instant SATURDAY = Instant.parse("2026-11-21T14:17:00Z");
 
     public static TestCards bundled() {
-        Content content = new ContentLoader(new ContentProperties(null, null)).load();
+        Content content = new ContentLoader(new ContentProperties(null, null, null)).load();
         Messages messages = content.messages();
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);

@@ -121,9 +121,21 @@ class AskCommandTests {
     }
 
     @Test
+    void saysWhichFileItCannotReadAndWhy() throws IOException {
+        Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'c', 'a', 'f', (byte) 0xe9});
+
+        assertThat(ask("--batch", folder.resolve("nowhere.txt").toString(), "--json"))
+                .isEqualTo(1);
+        assertThat(ask("--batch", latin.toString(), "--json")).isEqualTo(1);
+
+        assertThat(text(err)).contains("nowhere.txt: there is no such file").contains("latin.txt: it is not UTF-8");
+    }
+
+    @Test
     void anUnknownCommandIsRefusedAndHelpIsGiven() {
         assertThat(CommandLine.run(Object.class, "sreve")).hasValue(64);
         assertThat(CommandLine.run(Object.class, "help")).hasValue(0);
+        assertThat(CommandLine.run(Object.class, "--help")).hasValue(0);
     }
 
     private int ask(String... words) {

@@ -65,12 +65,12 @@ class CardTemplateTests {
             ${kind == 'a'}   | true
             ${kind != 'a'}   | false
             ${kind == 'b'}   | false
-            ${empty}         | false
-            ${none}          | false
-            ${!none}         | true
-            ${nothing}       | false
-            ${$root.yes}     | true
-            ${deep.er}       | true
+            ${exists(none)}     | true
+            ${!exists(none)}    | false
+            ${exists(nothing)}  | false
+            ${!exists(nothing)} | true
+            ${$root.yes}        | true
+            ${exists(deep.er)}  | true
             """)
     void anElementStaysWhenItsConditionHolds(String condition, boolean stays) {
         Map<String, Object> data = new HashMap<>(Map.of(
@@ -78,6 +78,16 @@ class CardTemplateTests {
         data.put("nothing", null);
         assertThat(render(Map.of("items", List.of(Map.of("$when", condition))), data))
                 .isEqualTo(Map.of("items", stays ? List.of(Map.of()) : List.of()));
+    }
+
+    /** Microsoft's library leaves an element out unless its condition is true itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${text}", "${!text}", "${list}", "always"})
+    void aConditionThatIsNeitherTrueNorFalseIsRefused(String condition) {
+        Map<String, Object> template = Map.of("items", List.of(Map.of("$when", condition)));
+        assertThatThrownBy(() -> render(template, Map.of("text", "x", "list", List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exists(path)");
     }
 
     @Test

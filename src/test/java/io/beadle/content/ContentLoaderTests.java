@@ -25,12 +25,13 @@ class ContentLoaderTests {
     void copyTheBundledContent() throws IOException {
         copy(Path.of("bot"), folder.resolve("bot"));
         copy(Path.of("adaptive-cards"), folder.resolve("cards"));
+        copy(Path.of("knowledge"), folder.resolve("knowledge"));
         write("bot/messages.properties", "thanks=Any time.\n");
     }
 
     @Test
     void theBundledContentLoads() {
-        Content content = new ContentLoader(new ContentProperties(null, null)).load();
+        Content content = new ContentLoader(new ContentProperties(null, null, null)).load();
         ReportType lost = content.reportTypes().find("lost-device").orElseThrow();
         assertThat(lost.severity()).isEqualTo("medium");
         assertThat(lost.timeToAcknowledge()).isEqualTo(Duration.ofHours(1));
@@ -150,6 +151,25 @@ class ContentLoaderTests {
     }
 
     @Test
+    void aMistakeInTheGlossaryIsNamedWithItsLine() throws IOException {
+        write("knowledge/glossary.yaml", """
+                same:
+                  - [laptop, notebook, Laptop]
+                """);
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(folder.resolve("knowledge/glossary.yaml")
+                        + ":2: \"Laptop\" is in this group twice: remove one");
+
+        write("knowledge/glossary.yaml", """
+                same:
+                  - [laptop, notebook]
+                  - [alone]
+                """);
+        assertThat(problems()).singleElement().asString().contains("glossary.yaml:3: ");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));
         assertThat(problems())
@@ -158,7 +178,9 @@ class ContentLoaderTests {
     }
 
     private Content load() {
-        return new ContentLoader(new ContentProperties(folder.resolve("bot"), folder.resolve("cards"))).load();
+        return new ContentLoader(new ContentProperties(
+                        folder.resolve("bot"), folder.resolve("cards"), folder.resolve("knowledge")))
+                .load();
     }
 
     private List<Problem> problems() {

@@ -1,5 +1,8 @@
 package io.beadle.knowledge;
 
+import io.beadle.content.ContentLoader;
+import io.beadle.content.ContentProperties;
+import io.beadle.content.Glossary;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.index.LiveIndex;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Small sets of policies for tests. */
 public final class Suites {
@@ -49,11 +53,16 @@ public final class Suites {
         return folder;
     }
 
+    /** The one that is bundled. */
+    public static Glossary glossary() {
+        return new ContentLoader(new ContentProperties(null, null, null)).load().glossary();
+    }
+
     public static LiveIndex open(KnowledgeProperties properties) {
-        return new LiveIndex(properties, new FileSources(properties), InstantSource.fixed(NOW));
+        return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW));
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {
-        return new KnowledgeProperties(List.of(sources), null, index);
+        return new KnowledgeProperties(List.of(sources), null, Set.of(), index);
     }
 }

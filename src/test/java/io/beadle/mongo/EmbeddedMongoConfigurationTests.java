@@ -8,13 +8,17 @@ import com.mongodb.event.ConnectionPoolListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,6 +53,15 @@ class EmbeddedMongoConfigurationTests {
         assertThat(folder.resolve("store.mv")).exists();
         beadle().run(context -> assertThat(context.getBean(MongoTemplate.class).findAll(Document.class, "incidents"))
                 .containsExactly(new Document("_id", "INC-2026-0001")));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nobodyElseOnTheMachineMayReadTheFile() throws IOException {
+        beadle().run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("store.mv")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

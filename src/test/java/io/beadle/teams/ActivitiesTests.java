@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.teams.Address.Scope;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivitiesTests {
     private static final String URL = "https://smba.example/";
@@ -24,23 +28,34 @@ class ActivitiesTests {
                         "19:desk@thread.tacv2", Scope.CHANNEL, URL, Samples.BOT, ScriptedPlatform.TENANT, null));
     }
 
-    @Test
-    void aGroupChatIsKnownByItsTypeOrAsAGroup() {
-        Map<String, Object> byType = Samples.message(URL, "1", "hello");
-        byType.put("conversation", Map.of("id", "19:group", "conversationType", "groupChat"));
-        Map<String, Object> byFlag = Samples.message(URL, "1", "hello");
-        byFlag.put("conversation", Map.of("id", "19:group", "isGroup", true));
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "personal, false, PERSONAL",
+                "personal, true, GROUP",
+                "groupChat, -, GROUP",
+                "channel, -, CHANNEL",
+                "meeting, false, GROUP",
+                "-, false, GROUP",
+                "-, -, GROUP"
+            })
+    void whatIsNotSaidToBePersonalIsNobodysOwn(@Nullable String type, @Nullable Boolean group, Scope scope) {
+        Map<String, Object> conversation = new HashMap<>(Map.of("id", "19:some"));
+        conversation.put("conversationType", type);
+        conversation.put("isGroup", group);
+        Map<String, Object> message = Samples.message(URL, "1", "hello");
+        message.put("conversation", conversation);
 
-        assertThat(address(byType).scope()).isEqualTo(Scope.GROUP);
-        assertThat(address(byFlag).scope()).isEqualTo(Scope.GROUP);
-        assertThat(address(byFlag).person()).isNull();
+        assertThat(address(message).scope()).isEqualTo(scope);
+        assertThat(address(message).person()).isEqualTo(scope == Scope.PERSONAL ? Samples.PERSON : null);
     }
 
     @Test
     void whatTheActivityLeavesOutIsAbsent() {
         Map<String, Object> bare = Map.of("type", "event", "serviceUrl", URL, "conversation", Map.of("id", "a"));
 
-        assertThat(address(bare)).isEqualTo(new Address("a", Scope.PERSONAL, URL, "", null, null));
+        assertThat(address(bare)).isEqualTo(new Address("a", Scope.GROUP, URL, "", null, null));
     }
 
     private static Address address(Map<String, Object> activity) {

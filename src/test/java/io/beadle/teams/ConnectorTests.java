@@ -8,7 +8,6 @@ import io.beadle.teams.RetryRules.Refusal;
 import io.beadle.teams.ScriptedConnector.Answer;
 import io.beadle.teams.ScriptedConnector.Call;
 import java.net.ConnectException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,14 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /** What Beadle says to Teams, over real HTTP to a scripted connector, and when it says it again. */
 class ConnectorTests {
@@ -35,8 +34,10 @@ class ConnectorTests {
     private static final RetryRules QUICK =
             new RetryRules(3, Duration.ofMillis(2), Duration.ofSeconds(2), InstantSource.fixed(NOW));
 
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private final ScriptedConnector teams = ScriptedConnector.start();
-    private final Connector connector = new Connector(() -> null, true, QUICK, Duration.ofSeconds(10));
+    private final Connector connector = new Connector(within -> null, true, QUICK, PATIENT, PATIENT);
     private final Remembered references = new Remembered();
     private final TeamsConversations conversations = new TeamsConversations(connector, references);
     private final Address chat = address("a:chat", Scope.PERSONAL, "29:ada");
@@ -111,6 +112,26 @@ class ConnectorTests {
         assertThat(teams.await(1).body().path("tenantId").asString()).isEqualTo("council");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"activityId\":\"\",", "\"activityId\":null,"})
+    void aPostWhoseIdIsNotGivenIsKnownByItsThread(String activityId) {
+        teams.answer(Answer.of("{" + activityId + "\"id\":\"19:desk@thread.tacv2;messageid=17\"}"));
+        assertThat(conversations.post(desk, Message.text("hello"))).isEqualTo("17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"id\":\"\"}", "{\"activityId\":\"\"}", "{\"id\":null}", "[]"})
+    void whatTeamsGivesNoIdIsNotDeliveredAndNotRemembered(String answer) {
+        teams.answer(Answer.of(answer), Answer.of(answer), Answer.of(answer));
+
+        assertThat(refusal(() -> conversations.post(chat, Message.text("hello"))))
+                .isEqualTo("NoId");
+        assertThat(refusal(() -> conversations.post(desk, Message.text("hello"))))
+                .isEqualTo("NoId");
+        assertThat(refusal(() -> conversations.personalChat(desk, "29:bob"))).isEqualTo("NoId");
+        assertThat(references.personal("29:bob")).isEmpty();
+    }
+
     @Test
     void readsEveryPageOfARoster() {
         teams.roster(List.of(
@@ -169,7 +190,7 @@ class ConnectorTests {
     @Test
     void doesNotWaitForAnAnswerForEver() {
         teams.answer(Answer.status(201).after(Duration.ofSeconds(20)));
-        try (Connector impatient = new Connector(() -> null, true, QUICK, Duration.ofMillis(200))) {
+        try (Connector impatient = new Connector(within -> null, true, QUICK, Duration.ofMillis(200), PATIENT)) {
             DeliveryException refused = catchThrowableOfType(
                     DeliveryException.class,
                     () -> new TeamsConversations(impatient, references).post(chat, Message.text("hello")));
@@ -177,6 +198,34 @@ class ConnectorTests {
             assertThat(refused.code()).isEqualTo("ReadTimeoutException");
             assertThat(teams.calls()).hasSize(1);
         }
+    }
+
+    @Test
+    void aCallEndsInTimeThoughEachAttemptMayStillBeMade() {
+        RetryRules endless =
+                new RetryRules(Integer.MAX_VALUE, Duration.ofMillis(20), PATIENT, InstantSource.fixed(NOW));
+        for (int i = 0; i < 200; i++) {
+            teams.answer(Answer.status(503).retryAfter("0").after(Duration.ofMillis(5)));
+        }
+        assertThat(lateCall(within -> null, endless)).isEqualTo("CallTimeout");
+        assertThat(teams.calls()).hasSizeBetween(2, 100);
+
+        teams.reset();
+        teams.answer(Answer.status(429).retryAfter("20"));
+        assertThat(lateCall(within -> null, endless)).as("in a wait").isEqualTo("CallTimeout");
+
+        teams.reset();
+        teams.latency(Duration.ofSeconds(20));
+        assertThat(lateCall(within -> null, endless)).as("in an attempt").isEqualTo("CallTimeout");
+    }
+
+    @Test
+    void whatTheTokenTookTheRestHasNot() {
+        Credentials slow = within -> {
+            Awaitility.await().pollDelay(within).until(() -> true);
+            return null;
+        };
+        assertThat(lateCall(slow, QUICK)).isEqualTo("CallTimeout");
     }
 
     @Test
@@ -201,11 +250,10 @@ class ConnectorTests {
     }
 
     @Test
-    void triesAgainWhatWasNeverSent() {
-        Throwable refused = new WebClientRequestException(
-                new ConnectException(), HttpMethod.POST, URI.create("http://localhost"), new HttpHeaders());
-        assertThat(QUICK.next(refused, 0)).isNotNull();
-        assertThat(QUICK.next(new IllegalStateException(), 0)).isNull();
+    void doesNotKnockAgainWhereNobodyIsThere() {
+        teams.close();
+        assertThat(refusal().code()).isEqualTo("ConnectException");
+        assertThat(QUICK.next(new ConnectException(), 0)).isNull();
     }
 
     @Test
@@ -233,10 +281,21 @@ class ConnectorTests {
         assertThat(refused.code()).isEqualTo("ServiceUrlNotAllowed");
     }
 
+    private String lateCall(Credentials credentials, RetryRules rules) {
+        try (Connector connector = new Connector(credentials, true, rules, PATIENT, Duration.ofMillis(300))) {
+            TeamsConversations late = new TeamsConversations(connector, references);
+            return refusal(() -> late.post(chat, Message.text("hello")));
+        }
+    }
+
     private @Nullable Duration wait(int status, String retryAfter) {
         HttpHeaders headers = new HttpHeaders();
         headers.set("Retry-After", retryAfter);
         return QUICK.next(new Refusal(status, "", headers), 0);
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        return catchThrowableOfType(DeliveryException.class, call).code();
     }
 
     private DeliveryException refusal() {

@@ -13,6 +13,7 @@ import io.beadle.teams.ScriptedConnector.Call;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,6 +204,23 @@ class MessagesTests {
         assertThat(log)
                 .contains("type=message")
                 .contains("java.lang.IllegalStateException at io.beadle.teams.MessagesTests")
+                .doesNotContain("marker-text");
+    }
+
+    @Test
+    void aTurnThatOverflowsItsStackIsAFailureLikeAnyOther(CapturedOutput log) {
+        List<Object> ofItself = new ArrayList<>(List.of("marker-text"));
+        ofItself.add(ofItself);
+        edge.bot(turn -> say(turn, "never" + ofItself.hashCode()));
+        assertThat(edge.post(message("hello")).statusCode()).isEqualTo(500);
+        assertThat(log).contains("error=java.lang.StackOverflowError at java.base/java.util.ArrayList");
+
+        edge.bot(turn -> {
+            throw new AssertionError("marker-text in a message");
+        });
+        assertThat(edge.post(message("hello")).statusCode()).isEqualTo(500);
+        assertThat(log)
+                .contains("error=java.lang.AssertionError at io.beadle.teams.MessagesTests")
                 .doesNotContain("marker-text");
     }
 

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Outbound tokens from a scripted Entra. Nothing here may reach the internet. */
 class MsalCredentialsTests {
     private static final String PASSWORD = "changeit";
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private ScriptedPlatform platform;
 
@@ -45,7 +49,7 @@ class MsalCredentialsTests {
         makeCertificate(folder);
 
         assertThat(MsalCredentials.ofApplication(settings(null, folder.resolve(file)))
-                        .token())
+                        .token(SOON))
                 .isEqualTo("token-1");
 
         String form = URLDecoder.decode(platform.tokenRequests().getFirst(), StandardCharsets.UTF_8);
@@ -67,7 +71,7 @@ class MsalCredentialsTests {
         platform.down(true);
         MsalCredentials credentials = MsalCredentials.ofApplication(settings("secret", null));
 
-        assertThatThrownBy(credentials::token)
+        assertThatThrownBy(() -> credentials.token(SOON))
                 .isInstanceOf(DeliveryException.class)
                 .hasMessageContaining("NoToken");
     }
@@ -83,10 +87,24 @@ class MsalCredentialsTests {
                             "{\"access_token\":\"of-the-machine\",\"expires_on\":\"4102444800\",\"token_type\":\"Bearer\"}");
         });
 
-        assertThat(credentials.token()).isEqualTo("of-the-machine");
+        assertThat(credentials.token(SOON)).isEqualTo("of-the-machine");
         assertThat(asked.get().getQuery())
                 .contains("client_id=" + ScriptedPlatform.APP)
                 .contains("resource=https://api.botframework.com");
+    }
+
+    @Test
+    void aTokenThatDoesNotComeIsNotWaitedForLongerThanTold() {
+        CountDownLatch end = new CountDownLatch(1);
+        MsalCredentials credentials = MsalCredentials.ofManagedIdentity(ScriptedPlatform.APP, request -> {
+            Samples.await(end);
+            return new HttpResponse().statusCode(400).body("{}");
+        });
+
+        assertThatThrownBy(() -> credentials.token(Duration.ofMillis(50)))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessageContaining("NoToken TimeoutException");
+        end.countDown();
     }
 
     @Test

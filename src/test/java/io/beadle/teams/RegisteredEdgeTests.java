@@ -82,7 +82,7 @@ class RegisteredEdgeTests {
     }
 
     @Test
-    void refusesAnotherTenant() throws Exception {
+    void refusesAnotherTenantAndWhatNamesNone() throws Exception {
         Map<String, Object> byChannelData = Samples.message(TEAMS.url(), "r-5", "hello");
         byChannelData.put("channelData", Map.of("tenant", Map.of("id", "another")));
         Map<String, Object> byConversation = Samples.message(TEAMS.url(), "r-6", "hello");
@@ -94,8 +94,19 @@ class RegisteredEdgeTests {
 
         assertThat(post(byChannelData).statusCode()).isEqualTo(403);
         assertThat(post(byConversation).statusCode()).isEqualTo(403);
-        assertThat(post(unnamed).statusCode()).isEqualTo(200);
-        assertThat(refusals("tenant")).isEqualTo(2);
+        assertThat(post(unnamed).statusCode()).isEqualTo(403);
+        assertThat(refusals("tenant")).isEqualTo(3);
+        assertThat(TEAMS.calls()).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherChannelThoughThePlatformVouchesForIt() throws Exception {
+        Map<String, Object> chosenByTheClient = Samples.message(TEAMS.url(), "r-9", "hello");
+        chosenByTheClient.put("channelId", "emulator");
+
+        assertThat(post(chosenByTheClient).statusCode()).isEqualTo(403);
+        assertThat(refusals("channel")).isEqualTo(1);
+        assertThat(TEAMS.calls()).isEmpty();
     }
 
     @Test
@@ -116,6 +127,26 @@ class RegisteredEdgeTests {
         post(Samples.inChannel(TEAMS.url(), "r-8", "@Beadle desk"));
         assertThat(references.find("19:desk@thread.tacv2").orElseThrow().scope())
                 .isEqualTo(Address.Scope.CHANNEL);
+    }
+
+    @Test
+    void forgetsAChannelThatIsDeletedAndTheTeamsOwn() throws Exception {
+        ConversationReferences references = edge.bean(ConversationReferences.class);
+        edge.bot(turn -> {});
+        post(Samples.teamEvent(TEAMS.url(), "channelCreated"));
+        post(Samples.inChannel(TEAMS.url(), "r-10", "hello"));
+        assertThat(references.find("19:team@thread.tacv2")).isPresent();
+        assertThat(references.find("19:desk@thread.tacv2")).isPresent();
+
+        post(Samples.teamEvent(TEAMS.url(), "channelDeleted"));
+        assertThat(references.find("19:desk@thread.tacv2")).isEmpty();
+        assertThat(references.find("19:team@thread.tacv2")).isPresent();
+
+        post(Samples.inChannel(TEAMS.url(), "r-11", "restored, and not just remembered"));
+        assertThat(references.find("19:desk@thread.tacv2")).isPresent();
+
+        post(Samples.teamEvent(TEAMS.url(), "teamDeleted"));
+        assertThat(references.find("19:team@thread.tacv2")).isEmpty();
     }
 
     private static double refusals(String reason) {

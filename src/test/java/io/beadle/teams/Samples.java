@@ -68,6 +68,21 @@ final class Samples {
         return activity;
     }
 
+    /** What becomes of a team's channel is told in the team's own conversation. */
+    static Map<String, Object> teamEvent(String serviceUrl, String eventType) {
+        Map<String, Object> activity = inChannel(serviceUrl, "event-" + eventType, "");
+        activity.put("type", "conversationUpdate");
+        activity.put("conversation", Map.of("id", "19:team@thread.tacv2", "conversationType", "channel"));
+        activity.put(
+                "channelData",
+                Map.of(
+                        "tenant", Map.of("id", ScriptedPlatform.TENANT),
+                        "channel", Map.of("id", "19:desk@thread.tacv2"),
+                        "team", Map.of("id", "19:team@thread.tacv2"),
+                        "eventType", eventType));
+        return activity;
+    }
+
     static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }

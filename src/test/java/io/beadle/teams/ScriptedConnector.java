@@ -66,6 +66,11 @@ public final class ScriptedConnector implements AutoCloseable {
             return new Answer(status, Map.of(), body, Duration.ZERO);
         }
 
+        /** Taken, with a body out of the ordinary. */
+        public static Answer of(String body) {
+            return new Answer(201, Map.of(), body, Duration.ZERO);
+        }
+
         public static Answer hangUp() {
             return status(0);
         }

@@ -36,7 +36,8 @@ final class TeamsEdge implements AutoCloseable {
 
     TeamsEdge(InstantSource clock, String... properties) {
         Bot scripted = turn -> {
-            return CompletableFuture.runAsync(() -> bot.accept(turn), Runnable::run);
+            bot.accept(turn);
+            return CompletableFuture.allOf();
         };
         String uri = mongo.bindAndGetConnectionString() + "/beadle";
         context = new SpringApplicationBuilder(Modules.class)

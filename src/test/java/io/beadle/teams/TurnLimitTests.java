@@ -36,6 +36,13 @@ class TurnLimitTests {
     }
 
     @Test
+    void theStopLeavesTimeForWhatStopsAfterIt() {
+        Duration cardUpdates = Duration.ofSeconds(5);
+        Duration relay = Duration.ofSeconds(8);
+        assertThat(TurnLimit.LONGEST_WAIT.plus(cardUpdates).plus(relay)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
     void theStopDoesNotWaitForEver() {
         limit.start();
         assertThat(limit.begin()).isTrue();

@@ -5,11 +5,13 @@ import io.beadle.teams.Address;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +48,16 @@ public final class CardUpdates implements SmartLifecycle {
         add(new Update(in, activity, card, new CompletableFuture<>()));
     }
 
-    /** The same, and waits for it: true once this card or a later one stands there, false if Teams did not take it. */
-    public boolean showNow(Address in, String activity, Card card) {
+    /**
+     * The same, and waits for it, but no longer than {@code within}: true once this card or a later one stands there, false
+     * if Teams did not take it, or not yet.
+     */
+    public boolean showNow(Address in, String activity, Card card, Duration within) {
         Update update = new Update(in, activity, card, new CompletableFuture<>());
         add(update);
-        return update.done().join();
+        return update.done()
+                .completeOnTimeout(false, within.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void add(Update update) {

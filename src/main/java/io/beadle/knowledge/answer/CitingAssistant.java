@@ -3,15 +3,18 @@ package io.beadle.knowledge.answer;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
+import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +29,12 @@ class CitingAssistant implements PolicyAssistant {
 
     private final LiveIndex index;
     private final @Nullable String organisation;
+    private final Set<Stage> without;
 
     CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
         this.index = index;
         organisation = properties.organisation();
+        without = properties.without();
     }
 
     @Override
@@ -54,13 +59,21 @@ class CitingAssistant implements PolicyAssistant {
                 open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
     }
 
-    private static List<Found> find(PolicyIndex index, String question, @Nullable String organisation) {
+    private Reading find(PolicyIndex index, String question, @Nullable String organisation) {
         Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
-        return index.find(scope.query(), scope.files(), FOUND);
+        String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
+        Asked asked = index.asked(query, with(Stage.GLOSSARY));
+        List<Found> found = index.find(asked, scope.files(), FOUND);
+        return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
     }
 
-    private static Answer judge(List<Found> found) {
-        double confidence = Judge.confidence(found.stream().map(Found::passage).toList());
+    private boolean with(Stage stage) {
+        return !without.contains(stage);
+    }
+
+    private static Answer judge(Reading read) {
+        List<Found> found = read.found();
+        double confidence = Judge.confidence(found.stream().map(Found::passage).toList(), read.doubt());
         List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
         if (found.isEmpty() || confidence < Judge.NEAR) {
             return new Answer.NotFound(confidence, passages);

@@ -12,7 +12,7 @@ final class Judge {
     static final double NEAR = 0.1;
 
     /** The score, lifted by its lead, at which it is as likely as not that the passage answers. */
-    private static final double EVEN = 0.6;
+    private static final double EVEN = 0.64;
 
     /** How much more it takes to be sure of it: the odds grow by e for every such step. */
     private static final double STEP = 0.04;
@@ -24,12 +24,15 @@ final class Judge {
 
     private Judge() {}
 
-    /** @param passages best first, as many as were found */
-    static double confidence(List<Passage> passages) {
+    /**
+     * @param passages best first, as many as were found
+     * @param doubt as in {@link Reading#doubt()}
+     */
+    static double confidence(List<Passage> passages, double doubt) {
         if (passages.isEmpty()) {
             return 0;
         }
-        double best = passages.getFirst().score();
+        double best = passages.getFirst().score() - doubt;
         double ordinary = passages.get(Math.min(ORDINARY, passages.size()) - 1).score();
         return 1 / (1 + Math.exp((EVEN - best - LEAD * (best - ordinary)) / STEP));
     }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record PolicyDocument(Policy policy, List<Passage> passages) {
     /** Raise it when documents are read differently than before: an index made by another edition is made anew. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     private static final int ID_LENGTH = 16;
 

@@ -4,6 +4,7 @@ import io.beadle.knowledge.Policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,6 +34,10 @@ final class TitlePage {
     private static final Pattern COUNCIL =
             Pattern.compile("((?:[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+)? (?:and |upon |of )?){1,4})"
                     + "((?:County |City |District |Borough |Metropolitan |Parish |Town )*Council)\\b");
+    /** What a document calls itself: "this Access Control Policy". */
+    private static final Pattern CALLED = Pattern.compile("\\b[Tt]his ((?:[A-Z][A-Za-z-]+ ){1,5}"
+            + "(?:[Pp]olicy|[Pp]rocedure|[Ss]tandard|[Gg]uidance|[Ss]trategy|[Pp]rotocol|[Hh]andbook))\\b");
+
     private static final Pattern DOMAIN = Pattern.compile("@(?:[a-z-]+\\.)*([a-z-]{3,})\\.gov\\.uk");
 
     private TitlePage() {}
@@ -66,7 +71,8 @@ final class TitlePage {
                         .map(Line::text)
                         .filter(text -> KIND.matcher(text).matches())
                         .findFirst())
-                .orElseGet(() -> source.file().replaceFirst("\\.\\w+$", "").replaceAll("[_-]+", " "));
+                .or(() -> Optional.ofNullable(mostFrequent(CALLED, String.join("\n", lines), TitlePage::ownName)))
+                .orElseGet(() -> source.file().replaceFirst("\\.\\w+$", ""));
     }
 
     private static @Nullable String version(String front) {
@@ -103,6 +109,10 @@ final class TitlePage {
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    private static String ownName(MatchResult match) {
+        return match.group(1);
     }
 
     private static String capitalised(String word) {

@@ -29,6 +29,9 @@ final class Fields {
     static final String FILE = "file";
 
     static final String TEXT = "text";
+    /** The words of the text as they are written, but for capitals. */
+    static final String SPELT = "spelt";
+
     static final String VECTOR = "vector";
     static final String PASSAGE = "passage";
     static final String POLICY = "policy";
@@ -48,6 +51,7 @@ final class Fields {
         if (clause == WHOLE) {
             document.add(new StringField(ID, passage.id(), Field.Store.NO));
             document.add(new TextField(TEXT, inContext(passage, passage.text()), Field.Store.NO));
+            document.add(new TextField(SPELT, inContext(passage, passage.text()), Field.Store.NO));
             document.add(new StoredField(PASSAGE, MAPPER.writeValueAsString(passage)));
         }
         return document;

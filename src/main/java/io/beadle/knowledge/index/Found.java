@@ -10,4 +10,12 @@ import io.beadle.knowledge.Passage;
  * @param whole nearness in meaning of the whole passage, -1 to 1
  * @param sentence nearness in meaning of its best sentence, -1 to 1; -1 where it has none
  */
-public record Found(Passage passage, int clause, double words, double whole, double sentence) {}
+public record Found(Passage passage, int clause, double words, double whole, double sentence) {
+    public Found withScore(double score) {
+        return new Found(passage.withScore(score), clause, words, whole, sentence);
+    }
+
+    public Found withClause(int better) {
+        return new Found(passage, better, words, whole, sentence);
+    }
+}

@@ -18,7 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 /** Writes one index, once. */
 final class IndexBuilder {
     /** Raise it when {@link Fields} change. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private final Embedder embedder;
     private final InstantSource clock;
@@ -30,7 +30,7 @@ final class IndexBuilder {
 
     void write(List<PolicyDocument> documents, Path folder) throws IOException {
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Terms.analyzer()))) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Stems.analyzer()))) {
             int number = 0;
             for (PolicyDocument document : documents) {
                 writer.addDocument(Fields.policy(document.policy()));

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,12 +35,12 @@ final class IndexStore {
 
     private final Path folder;
     private final InstantSource clock;
-    private final CompletableFuture<Embedder> embedder;
+    private final Language language;
 
-    IndexStore(Path folder, InstantSource clock, CompletableFuture<Embedder> embedder) {
+    IndexStore(Path folder, InstantSource clock, Language language) {
         this.folder = folder;
         this.clock = clock;
-        this.embedder = embedder;
+        this.language = language;
     }
 
     /** The index of these texts: the one of last time if nothing has changed and it is sound, else a new one. */
@@ -67,7 +66,7 @@ final class IndexStore {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return new PolicyIndex(reader, embedder);
+            return new PolicyIndex(reader, language);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -81,7 +80,7 @@ final class IndexStore {
         try {
             List<PolicyDocument> documents =
                     texts.stream().map(PolicyDocument::read).toList();
-            new IndexBuilder(embedder.join(), clock).write(documents, unfinished);
+            new IndexBuilder(language.embedder().join(), clock).write(documents, unfinished);
             Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
             LOG.info(
                     "event=index-built documents={} passages={} ms={}",

@@ -1,5 +1,6 @@
 package io.beadle.knowledge.index;
 
+import io.beadle.content.Glossary;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.SourcesMissingException;
@@ -49,7 +50,7 @@ public class LiveIndex implements DisposableBean {
             Thread.ofPlatform().name("knowledge-", 1).daemon().factory());
 
     /** @throws SourcesMissingException if a configured source is not there; its message says what to do */
-    public LiveIndex(KnowledgeProperties properties, FileSources sources, InstantSource clock) {
+    public LiveIndex(KnowledgeProperties properties, FileSources sources, Glossary glossary, InstantSource clock) {
         FileSources.Reading reading = sources.read();
         if (!reading.missing().isEmpty()) {
             throw new SourcesMissingException(reading.missing());
@@ -59,7 +60,9 @@ public class LiveIndex implements DisposableBean {
         Executor started =
                 task -> Thread.ofPlatform().name("knowledge-loading").daemon().start(task);
         embedder = CompletableFuture.supplyAsync(Embedder::load, started);
-        IndexStore store = new IndexStore(properties.indexDir(), clock, embedder);
+        CompletableFuture<Spelling> spelling = CompletableFuture.supplyAsync(Spelling::load, started);
+        Language language = new Language(embedder, spelling, new Thesaurus(glossary));
+        IndexStore store = new IndexStore(properties.indexDir(), clock, language);
         index = CompletableFuture.supplyAsync(() -> open(store, reading.texts()), started);
     }
 

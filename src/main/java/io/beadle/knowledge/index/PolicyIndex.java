@@ -17,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,12 +42,17 @@ public final class PolicyIndex implements Closeable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final CompletableFuture<Embedder> embedder;
+    private final CompletableFuture<Spelling> spelling;
+    private final Thesaurus thesaurus;
+    private final Map<String, Integer> known = new HashMap<>();
     private final List<Policy> policies;
     private final Parts parts;
 
-    PolicyIndex(DirectoryReader reader, CompletableFuture<Embedder> embedder) throws IOException {
+    PolicyIndex(DirectoryReader reader, Language language) throws IOException {
         this.reader = reader;
-        this.embedder = embedder;
+        embedder = language.embedder();
+        spelling = language.spelling();
+        thesaurus = language.thesaurus();
         searcher = new IndexSearcher(reader);
         List<Policy> found = new ArrayList<>();
         for (ScoreDoc hit : search(new TermQuery(new Term(Fields.POLICY, "")), Integer.MAX_VALUE)) {
@@ -52,6 +60,19 @@ public final class PolicyIndex implements Closeable {
         }
         policies = List.copyOf(found);
         parts = Parts.of(reader);
+        thesaurus.words().forEach(word -> known.put(word, 0));
+        Terms words = MultiTerms.getTerms(reader, Fields.SPELT);
+        if (words != null) {
+            TermsEnum each = words.iterator();
+            for (BytesRef word = each.next(); word != null; word = each.next()) {
+                known.put(word.utf8ToString(), each.docFreq());
+            }
+        }
+    }
+
+    /** The question with its misspelt words corrected to those of the documents and the glossary. */
+    public String correct(String question) {
+        return spelling.join().correct(question, known);
     }
 
     /** By file name. */
@@ -84,11 +105,24 @@ public final class PolicyIndex implements Closeable {
     }
 
     /**
+     * A question as this index understands it.
+     *
+     * @param related whether words of the glossary may stand for its own
+     */
+    public Asked asked(String question, boolean related) {
+        try {
+            return Asked.of(question, related ? thesaurus : Thesaurus.EMPTY, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * The passages of these documents that fit a question, best first.
      *
      * @param files base names of documents
      */
-    public List<Found> find(String question, Collection<String> files, int most) {
+    public List<Found> find(Asked question, Collection<String> files, int most) {
         try {
             return new Search(question, terms(Fields.FILE, files)).run(most);
         } catch (IOException e) {
@@ -103,14 +137,14 @@ public final class PolicyIndex implements Closeable {
 
     /** One question: candidates by words and by meaning first, then both measures of every candidate. */
     private final class Search {
-        private final Terms words;
+        private final Asked words;
         private final float[] vector;
         private final Query files;
         private final Map<Integer, Fit> candidates = new HashMap<>();
 
-        Search(String question, Query files) throws IOException {
-            words = Terms.of(question, reader);
-            vector = embedder.join().query(question);
+        Search(Asked question, Query files) throws IOException {
+            words = question;
+            vector = embedder.join().query(question.text());
             this.files = files;
         }
 
@@ -136,7 +170,8 @@ public final class PolicyIndex implements Closeable {
             List<Found> found = new ArrayList<>();
             for (Map.Entry<Integer, Fit> one : best) {
                 Document document = searcher.storedFields().document(parts.document(one.getKey()));
-                found.add(one.getValue().found(Fields.toPassage(document)));
+                Passage passage = Fields.toPassage(document);
+                found.add(one.getValue().found(passage));
             }
             return found;
         }

@@ -7,6 +7,7 @@ import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.RecordingConversations;
 import io.beadle.teams.RecordingConversations.Call;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,14 @@ class CardUpdatesTests {
     void oneThatFailsLeavesTheNextUntouched() {
         updates.start();
         teams.on(call -> Optional.of(new DeliveryException(404, "NotFound")));
-        assertThat(updates.showNow(chat, "card", card("1"))).isFalse();
+        assertThat(updates.showNow(chat, "card", card("1"), Duration.ofSeconds(10)))
+                .isFalse();
         teams.on(call -> Optional.of(new IllegalStateException("broken")));
-        assertThat(updates.showNow(chat, "card", card("2"))).isFalse();
+        assertThat(updates.showNow(chat, "card", card("2"), Duration.ofSeconds(10)))
+                .isFalse();
         teams.allowAll();
-        assertThat(updates.showNow(chat, "card", card("3"))).isTrue();
+        assertThat(updates.showNow(chat, "card", card("3"), Duration.ofSeconds(10)))
+                .isTrue();
         updates.stop();
         assertThat(summaries()).containsExactly("3");
         assertThat(updates.isRunning()).isFalse();
@@ -57,7 +61,8 @@ class CardUpdatesTests {
         updates.start();
         updates.stop();
         updates.show(chat, "card", card("1"));
-        assertThat(updates.showNow(chat, "card", card("2"))).isFalse();
+        assertThat(updates.showNow(chat, "card", card("2"), Duration.ofSeconds(10)))
+                .isFalse();
         assertThat(summaries()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class CitingAssistantTests {
     @Test
     void asksTheConfiguredCouncilWhereNobodyNamesOne() {
         KnowledgeProperties configured =
-                new KnowledgeProperties(properties.sources(), "Hillford", properties.indexDir());
+                new KnowledgeProperties(properties.sources(), "Hillford", Set.of(), properties.indexDir());
 
         assertThat(new CitingAssistant(index, configured)
                         .ask(Question.of("lost office key"))

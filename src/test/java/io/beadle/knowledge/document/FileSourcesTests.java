@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,6 @@ class FileSourcesTests {
     }
 
     private static FileSources sources(Path... paths) {
-        return new FileSources(new KnowledgeProperties(List.of(paths), null, Path.of("unused")));
+        return new FileSources(new KnowledgeProperties(List.of(paths), null, Set.of(), Path.of("unused")));
     }
 }

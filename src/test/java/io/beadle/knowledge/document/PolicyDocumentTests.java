@@ -108,10 +108,25 @@ class PolicyDocumentTests {
 
     @Test
     void takesTheTitleFromTheFileAndTheVersionFromTheTableWhereNothingElseTells() {
-        assertThat(wholeLines.policy().title()).isEqualTo("lending of keys");
+        assertThat(wholeLines.policy().title()).isEqualTo("lending_of-keys");
         assertThat(wholeLines.policy().version()).isEqualTo("2.0");
         assertThat(wholeLines.policy().organisation()).isEqualTo("Fenmarsh");
         assertThat(wholeLines.policy().approved()).isNull();
+    }
+
+    @Test
+    void takesTheTitleFromWhatTheDocumentCallsItselfWhereItHasNone() {
+        String text = """
+                1 Purpose
+                All staff keep to this Key Lending Policy and to the Visitor Badge Policy.
+
+                2 Scope
+                It applies with the Visitor Badge Policy to all who lend keys.
+                """;
+        assertThat(PolicyDocument.read(new SourceText("003_a1.txt", text))
+                        .policy()
+                        .title())
+                .isEqualTo("Key Lending Policy");
     }
 
     @Test

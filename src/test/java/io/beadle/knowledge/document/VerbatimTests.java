@@ -7,6 +7,7 @@ import io.beadle.knowledge.Passage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ class VerbatimTests {
     static Stream<SourceText> documents() {
         Stream<List<Path>> sources = Stream.concat(
                 Stream.of(List.of()), REAL.stream().filter(Files::isDirectory).map(List::of));
-        return sources.map(paths -> new KnowledgeProperties(paths, null, Path.of("unused")))
+        return sources.map(paths -> new KnowledgeProperties(paths, null, Set.of(), Path.of("unused")))
                 .flatMap(properties -> new FileSources(properties).read().texts().stream());
     }
 

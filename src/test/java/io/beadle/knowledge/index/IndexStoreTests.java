@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexStoreTests {
     private static final Embedder EMBEDDER = Embedder.load();
+    private static final Spelling SPELLING = Spelling.load();
 
     @TempDir
     Path folder;
@@ -83,9 +84,9 @@ class IndexStoreTests {
         List<Found> meant;
         List<Found> nowhere;
         try (PolicyIndex index = open()) {
-            found = index.find("caretaker", List.of("fenmarsh-keys.md"), 10);
-            meant = index.find("shredding secret documents", List.of("paper.txt"), 10);
-            nowhere = index.find("caretaker", List.of(), 10);
+            found = index.find(index.asked("caretaker", true), List.of("fenmarsh-keys.md"), 10);
+            meant = index.find(index.asked("shredding secret documents", true), List.of("paper.txt"), 10);
+            nowhere = index.find(index.asked("caretaker", true), List.of(), 10);
         }
 
         assertThat(found).hasSize(2);
@@ -107,7 +108,10 @@ class IndexStoreTests {
         return new IndexStore(
                         folder.resolve("index"),
                         InstantSource.fixed(Suites.NOW),
-                        CompletableFuture.completedFuture(EMBEDDER))
+                        new Language(
+                                CompletableFuture.completedFuture(EMBEDDER),
+                                CompletableFuture.completedFuture(SPELLING),
+                                new Thesaurus(Suites.glossary())))
                 .open(sources.read().texts());
     }
 

@@ -1,0 +1,135 @@
+package io.beadle.knowledge.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The words of a question, and those that may stand for them, as the index knows them. */
+public final class Asked {
+    /** More words than a question has; the rest of a pasted page would only slow the search. */
+    private static final int MOST = 64;
+
+    /** What a word of the glossary counts at most, of what the asker's own counts. */
+    private static final double RELATED = 0.7;
+
+    /** Words that make a sentence a question, or tell who asks it. Policies hardly have them, so they would seem rare. */
+    private static final Set<String> QUESTION =
+            Set.copyOf(Stems.of("what whats who whos whom whose which when where why how"
+                    + " do does did doing i im ive me my mine myself we us our ours you your can could should would shall will am"
+                    + " was were have has had been there"));
+
+    private final String text;
+    private final List<Word> words;
+
+    private Asked(String text, List<Word> words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /**
+     * @param weight how rare it is: its inverse document frequency
+     * @param related phrases that may stand for it, that are in the index
+     */
+    private record Word(String stem, double weight, List<Related> related) {
+        boolean isIn(List<String> text) {
+            return text.contains(stem)
+                    || related.stream().anyMatch(other -> Collections.indexOfSubList(text, other.phrase()) >= 0);
+        }
+
+        Query query() {
+            List<Query> any = new ArrayList<>();
+            any.add(new TermQuery(new Term(Fields.TEXT, stem)));
+            for (Related other : related) {
+                double most = Math.min(1, weight / other.weight());
+                any.add(new BoostQuery(other.query(), (float) (RELATED * most)));
+            }
+            return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0);
+        }
+    }
+
+    private record Related(List<String> phrase, double weight) {
+        Query query() {
+            return phrase.size() == 1
+                    ? new TermQuery(new Term(Fields.TEXT, phrase.getFirst()))
+                    : new PhraseQuery(Fields.TEXT, phrase.toArray(String[]::new));
+        }
+    }
+
+    static Asked of(String text, Thesaurus thesaurus, IndexReader reader) throws IOException {
+        List<String> stems = Stems.of(text);
+        Map<String, Set<List<String>>> related = thesaurus.related(stems);
+        List<Word> words = new ArrayList<>();
+        for (String stem : content(stems).stream().distinct().limit(MOST).toList()) {
+            List<Related> others = new ArrayList<>();
+            for (List<String> phrase : related.getOrDefault(stem, Set.of())) {
+                double weight = 0;
+                boolean known = true;
+                for (String part : phrase) {
+                    weight += weight(part, reader);
+                    known &= frequency(part, reader) > 0;
+                }
+                if (known) {
+                    others.add(new Related(phrase, weight));
+                }
+            }
+            words.add(new Word(stem, weight(stem, reader), others));
+        }
+        return new Asked(text, words);
+    }
+
+    private static List<String> content(List<String> stems) {
+        List<String> content =
+                stems.stream().filter(stem -> !QUESTION.contains(stem)).toList();
+        return content.isEmpty() ? stems : content;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Any of them, the rarer the better. */
+    Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(word.query(), BooleanClause.Occur.SHOULD));
+        return query.build();
+    }
+
+    /** The sum of their inverse document frequencies: no passage scores as much. */
+    double weight() {
+        return words.stream().mapToDouble(Word::weight).sum();
+    }
+
+    /** The share of them, by weight, that occur in a text or have there what may stand for them: 0 to 1. */
+    public double share(String of) {
+        List<String> text = Stems.of(of);
+        double weight = weight();
+        return weight == 0
+                ? 0
+                : words.stream()
+                                .filter(word -> word.isIn(text))
+                                .mapToDouble(Word::weight)
+                                .sum()
+                        / weight;
+    }
+
+    private static int frequency(String stem, IndexReader reader) throws IOException {
+        return reader.docFreq(new Term(Fields.TEXT, stem));
+    }
+
+    private static double weight(String stem, IndexReader reader) throws IOException {
+        int frequency = frequency(stem, reader);
+        return Math.log1p((reader.getDocCount(Fields.TEXT) - frequency + 0.5) / (frequency + 0.5));
+    }
+}

@@ -1,0 +1,140 @@
+package io.beadle.knowledge.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.Question;
+import io.beadle.knowledge.Suites;
+import io.beadle.knowledge.index.LiveIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bar that no change may fall under: see RATIONALE.md for the figures as measured. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenQuestionsTests {
+    private static final Path SEEDS = Path.of("../shared/seeds");
+    private static final String STOLEN = "What do I do if my laptop is stolen?";
+
+    private record Asked(JsonNode question, Answer answer) {
+        boolean isAnswerable() {
+            return question.at("/answerable").asBoolean();
+        }
+
+        boolean isAnswered() {
+            return answer instanceof Answer.Answered;
+        }
+
+        boolean isFoundInFirst(int passages) {
+            return answer.passages().stream().limit(passages).anyMatch(this::answers);
+        }
+
+        private boolean answers(Passage passage) {
+            String text = plain(passage.text());
+            Stream<String> quotes = question.at("/answer_quotes").valueStream().map(JsonNode::asString);
+            Stream<String> others = question.path("alt")
+                    .valueStream()
+                    .map(other -> other.at("/quote").asString());
+            return Stream.concat(quotes, others).map(Asked::plain).anyMatch(text::contains);
+        }
+
+        private static String plain(String text) {
+            return text.replaceAll("\\s+", " ");
+        }
+    }
+
+    private LiveIndex index;
+    private PolicyAssistant assistant;
+    private List<Asked> asked;
+
+    @BeforeAll
+    void askAll(@TempDir Path folder) throws IOException {
+        KnowledgeProperties bundled = new KnowledgeProperties(List.of(), null, Set.of(), folder);
+        index = Suites.open(bundled);
+        assistant = new CitingAssistant(index, bundled);
+        asked = Files.readAllLines(Path.of("knowledge/golden-questions.jsonl")).stream()
+                .map(JsonMapper.shared()::readTree)
+                .map(question -> new Asked(
+                        question,
+                        assistant.ask(Question.of(question.at("/question").asString()))))
+                .toList();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        index.destroy();
+    }
+
+    @Test
+    void findsTheClauseAmongTheFirstThree() {
+        List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
+
+        assertThat(share(answerable, one -> one.isFoundInFirst(1))).isGreaterThanOrEqualTo(0.84);
+        assertThat(share(answerable, one -> one.isFoundInFirst(3))).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void answersMostAndHardlyAnyWrongly() {
+        List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
+
+        assertThat(share(answerable, one -> one.isAnswered() && one.isFoundInFirst(1)))
+                .isGreaterThanOrEqualTo(0.75);
+        assertThat(share(answerable, one -> one.isAnswered() && !one.isFoundInFirst(1)))
+                .isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void refusesWhatThePoliciesDoNotSay() {
+        List<Asked> unanswerable =
+                asked.stream().filter(one -> !one.isAnswerable()).toList();
+
+        assertThat(share(unanswerable, one -> !one.isAnswered())).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void tellsWhatToDoAboutAStolenLaptop() {
+        assertThat(assistant.ask(Question.of(STOLEN))).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
+            assertThat(answered.citations().getFirst().quote()).contains("Report the theft at once");
+            assertThat(answered.citations().getFirst().passage().document()).isEqualTo("mobile-and-remote-working.md");
+        });
+    }
+
+    static boolean realDocumentsAreHere() {
+        return Files.isDirectory(SEEDS);
+    }
+
+    @Test
+    @EnabledIf("realDocumentsAreHere")
+    void tellsWhatToDoAboutAStolenLaptopWhereThePoliciesNeverSayLaptopOrStolen(@TempDir Path folder) throws Exception {
+        KnowledgeProperties real = new KnowledgeProperties(List.of(SEEDS), null, Set.of(), folder);
+        LiveIndex seeds = Suites.open(real);
+        try {
+            assertThat(new CitingAssistant(seeds, real).ask(Question.of(STOLEN)))
+                    .isInstanceOfSatisfying(Answer.Answered.class, answered -> {
+                        String quote = answered.citations().getFirst().quote();
+                        assertThat(quote).containsIgnoringCase("report").containsPattern("(?i)loss|theft");
+                    });
+        } finally {
+            seeds.destroy();
+        }
+    }
+
+    private static double share(List<Asked> all, Predicate<Asked> which) {
+        return all.stream().filter(which).count() / (double) all.size();
+    }
+}
