@@ -31,8 +31,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxRelayTests {
     private static final TestCards CARDS = TestCards.bundled();
     private static final Person PAT = new Person("pat", "Pat");
@@ -63,6 +67,15 @@ class OutboxRelayTests {
         assertThat(stored(reference).deskPost()).isEqualTo(new DeskPost("desk", "post-1"));
         assertThat(stored(reference).outbox()).isEmpty();
         assertThat(TestRelays.deliverDue(relay)).isZero();
+    }
+
+    @Test
+    void saysAtTheStartThatNoDeskIsSetAndHowManyWait(CapturedOutput output) {
+        report();
+        relay.start();
+        await().until(() -> output.getAll().contains("No desk is set"));
+        relay.stop();
+        assertThat(output.getAll()).contains("waiting=1");
     }
 
     @Test

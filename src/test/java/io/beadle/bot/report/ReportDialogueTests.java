@@ -25,7 +25,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ReportDialogueTests {
     private static final Person PAT = Story.PAT;
 
@@ -94,11 +98,12 @@ class ReportDialogueTests {
     }
 
     @Test
-    void withoutADeskTheReceiptPromisesNobody() {
+    void withoutADeskTheReceiptPromisesNobodyAndTheLogSaysSo(CapturedOutput output) {
         Draft draft = story.answered(4);
         assertThat(Story.text(dialogue.send(PAT, draft.id())))
                 .contains("Your report is stored", "Nobody has been told yet", "01632 960100", "now")
                 .doesNotContain("14:32", "Two people");
+        assertThat(output.getAll()).contains("report waits for a desk to be set incident=INC-2026-0001");
     }
 
     @Test
