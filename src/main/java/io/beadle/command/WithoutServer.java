@@ -15,7 +15,7 @@ final class WithoutServer {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "warn", "spring.main.register-shutdown-hook", "false"))
+                .properties(Map.of("logging.level.root", "warn"))
                 .run(properties);
     }
 }

@@ -13,7 +13,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Texts as vectors of length 1, by meaning. Calls are CPU-bound and stay on the calling thread, but for lists. */
 final class Embedder extends AbstractInProcessEmbeddingModel implements AutoCloseable {
@@ -23,8 +25,12 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
     private static final String QUERY_PREFIX = "Represent this sentence for searching relevant passages: ";
     private static final int DIMENSIONS = 384;
 
+    /** About a second's worth, after which a stop is noticed. */
+    private static final int AT_ONCE = 64;
+
     private final OrtSession session;
     private final OnnxBertBiEncoder encoder;
+    private volatile boolean stopped;
 
     private Embedder(OrtSession session, OnnxBertBiEncoder encoder) {
         super(null);
@@ -53,11 +59,28 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
         return embed(QUERY_PREFIX + text).content().vector();
     }
 
-    /** In the order of the texts; on all cores. */
+    /**
+     * In the order of the texts; on all cores.
+     *
+     * @throws CancellationException once stopped
+     */
     List<float[]> texts(List<String> texts) {
-        return embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        for (int from = 0; from < texts.size(); from += AT_ONCE) {
+            if (stopped) {
+                throw new CancellationException("Stopped");
+            }
+            List<String> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));
+            embedAll(some.stream().map(TextSegment::from).toList()).content().stream()
+                    .map(Embedding::vector)
+                    .forEach(vectors::add);
+        }
+        return vectors;
+    }
+
+    /** Ends the making of an index early. */
+    void stop() {
+        stopped = true;
     }
 
     @Override

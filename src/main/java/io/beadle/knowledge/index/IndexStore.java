@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -31,6 +32,8 @@ final class IndexStore {
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     /** One for the service, the others for who tries other sources beside it in the same folder. */
+    private static final String UNFINISHED = "unfinished";
+
     private static final int KEPT = 3;
 
     private final Path folder;
@@ -76,7 +79,7 @@ final class IndexStore {
     private void build(List<SourceText> texts, Path index) throws IOException {
         long start = System.nanoTime();
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempDirectory(folder, "unfinished");
+        Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
         try {
             List<PolicyDocument> documents =
                     texts.stream().map(PolicyDocument::read).toList();
@@ -99,15 +102,31 @@ final class IndexStore {
         }
     }
 
+    /** All but the last used; of those being made, perhaps by another process, only what a killed one left behind. */
     private void deleteOld() throws IOException {
-        try (Stream<Path> indexes = Files.list(folder)) {
-            List<Path> byUse = indexes.filter(Files::isDirectory)
+        try (Stream<Path> folders = Files.list(folder)) {
+            List<Path> latestFirst = folders.filter(Files::isDirectory)
                     .sorted(Comparator.comparing(IndexStore::lastUse).reversed())
                     .toList();
-            for (Path old : byUse.subList(Math.min(KEPT, byUse.size()), byUse.size())) {
-                FileSystemUtils.deleteRecursively(old);
+            List<Path> old = Stream.concat(
+                            latestFirst.stream()
+                                    .filter(index -> !isUnfinished(index))
+                                    .skip(KEPT),
+                            latestFirst.stream().filter(index -> isUnfinished(index) && isForgotten(index)))
+                    .toList();
+            for (Path index : old) {
+                FileSystemUtils.deleteRecursively(index);
             }
         }
+    }
+
+    private static boolean isUnfinished(Path index) {
+        return index.getFileName().toString().startsWith(UNFINISHED);
+    }
+
+    /** Left behind by a process that was killed: no index takes a day to make. */
+    private boolean isForgotten(Path index) {
+        return lastUse(index).toInstant().isBefore(clock.instant().minus(Duration.ofDays(1)));
     }
 
     private static FileTime lastUse(Path index) {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,7 @@ public class LiveIndex implements DisposableBean {
     private static final int MOST_WAITING = 64 * CORES;
 
     private static final int STOP_SECONDS = 5;
+    private static final int LOADING_STOP_SECONDS = 20;
 
     private final List<String> problems;
     private final CompletableFuture<Embedder> embedder;
@@ -69,6 +71,8 @@ public class LiveIndex implements DisposableBean {
     private static PolicyIndex open(IndexStore store, List<SourceText> texts) {
         try {
             return store.open(texts);
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.error("event=index-failed", e);
             throw new IllegalStateException("The index of the policies cannot be made", e);
@@ -99,13 +103,22 @@ public class LiveIndex implements DisposableBean {
         }
     }
 
-    /** Waits for the question that is being computed, not for those in the queue. */
+    /**
+     * Waits for the question that is being computed, not for those in the queue, and for the loading to notice the stop: a
+     * process that ends while the model's native code is at work dies of a fault in it.
+     */
     @Override
     public void destroy() throws IOException, InterruptedException {
         threads.shutdownNow();
         boolean idle = threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        if (idle && index.isDone() && !index.isCompletedExceptionally()) {
+        boolean loaded = CompletableFuture.allOf(embedder.thenAccept(Embedder::stop), index)
+                .handle((nothing, failure) -> true)
+                .completeOnTimeout(false, LOADING_STOP_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (idle && loaded && !index.isCompletedExceptionally()) {
             index.join().close();
+        }
+        if (idle && loaded && !embedder.isCompletedExceptionally()) {
             embedder.join().close();
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,18 @@ class IndexStoreTests {
             build();
         }
         assertThat(indexes()).hasSize(3);
+    }
+
+    @Test
+    void leavesAloneWhatAnotherProcessIsMakingAndDeletesWhatAKilledOneLeft() throws Exception {
+        Path making = Files.createDirectories(folder.resolve("index/unfinished1"));
+        Path left = Files.createDirectories(folder.resolve("index/unfinished2"));
+        Files.setLastModifiedTime(making, FileTime.from(Suites.NOW.minus(Duration.ofHours(23))));
+        Files.setLastModifiedTime(left, FileTime.from(Suites.NOW.minus(Duration.ofHours(25))));
+
+        build();
+
+        assertThat(indexes()).hasSize(2).contains(making).doesNotContain(left);
     }
 
     @Test

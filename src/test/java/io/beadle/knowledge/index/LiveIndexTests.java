@@ -59,6 +59,17 @@ class LiveIndexTests {
         index.destroy();
     }
 
+    @Test
+    void stoppedWhileItIsMadeItLeavesNothingHalfDoneAndIsMadeAtTheNextStart() throws Exception {
+        LiveIndex begun = Suites.open(Suites.properties(policies, folder.resolve("index")));
+        begun.destroy();
+
+        LiveIndex next = Suites.open(Suites.properties(policies, folder.resolve("index")));
+
+        assertThat(next.with(PolicyIndex::passages)).isPositive();
+        next.destroy();
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);
