@@ -19,8 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a replaced card to every device. Who pressed an {@code Action.Execute} has the new card already and does not
- * wait. The updates of one card go out one after another, and only the latest of those waiting does: every update of a
+ * Brings a replaced card to every device. The updates of one card go out one after another, and only the latest of those waiting does: every update of a
  * card that people press goes this way, or an older one could undo it.
  */
 @Component
