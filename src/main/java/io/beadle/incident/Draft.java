@@ -48,6 +48,11 @@ public record Draft(
         return new Draft(id, version, reporter, type, step, answers, begun, touched, where, activity);
     }
 
+    /** Whether nothing was filled in yet. */
+    public boolean isEmpty() {
+        return answers.values().stream().allMatch(String::isEmpty);
+    }
+
     /** The id alone: nothing of a report reaches a log. */
     @Override
     public String toString() {

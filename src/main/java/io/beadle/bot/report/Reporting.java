@@ -77,8 +77,8 @@ public final class Reporting {
     /** Somebody said that something happened, or that they want to report it. */
     public void begin(Intent.Report intent, Turn turn, Chat chat) {
         said(turn, chat, place -> {
-            Optional<Draft> open = dialogue.open(turn.person());
             Optional<ReportType> type = types.find(intent.type() == null ? "" : intent.type());
+            Optional<Draft> open = open(turn, type);
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
@@ -119,8 +119,8 @@ public final class Reporting {
         return pressed(
                 turn,
                 () -> {
-                    Optional<Draft> open = dialogue.open(turn.person());
                     Optional<ReportType> type = types.find(start.type());
+                    Optional<Draft> open = open(turn, type);
                     if (open.isEmpty() && type.isEmpty()) {
                         return simple.chooseType();
                     }
@@ -198,6 +198,18 @@ public final class Reporting {
 
     private void show(Draft draft, Card card, Place place) {
         moved(draft, place.address(), place.chat().send(card));
+    }
+
+    /** The draft to go on with: one in which nothing was filled in yet gives way to a report of another type. */
+    private Optional<Draft> open(Turn turn, Optional<ReportType> asked) {
+        return dialogue.open(turn.person()).filter(draft -> {
+            boolean givesWay = draft.isEmpty()
+                    && asked.filter(type -> !type.id().equals(draft.type())).isPresent();
+            if (givesWay) {
+                update(draft, dialogue.cancel(turn.person(), draft.id()));
+            }
+            return !givesWay;
+        });
     }
 
     /** An open draft's card, on which is said so where it is not what was asked for. */

@@ -159,6 +159,17 @@ class ReportingTests {
     }
 
     @Test
+    void aReportInWhichNothingWasFilledInGivesWayToOneOfAnotherType() {
+        begin(new Intent.Report("something-else", Map.of()), chat);
+        begin(LOST_PHONE, chat);
+        assertThat(shownIn("chat").get(0)).contains("Report cancelled").doesNotContain("Step 1 of 5");
+        assertThat(shownIn("chat").get(1))
+                .contains("Lost or stolen device. Step 1 of 5")
+                .doesNotContain("You have a report under way");
+        assertThat(open().type()).isEqualTo("lost-device");
+    }
+
+    @Test
     void aCardSentAnewIsWhereTheDraftStandsFromThenOn() {
         begin(LOST_PHONE, chat);
         reporting.sentAnew(turn(chat, "another"), "post-8");
