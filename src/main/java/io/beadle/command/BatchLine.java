@@ -34,7 +34,7 @@ record BatchLine(String question, String outcome, double confidence, List<Cited>
         }
         try {
             Asked asked = MAPPER.readValue(line, Asked.class);
-            return new Question(Objects.requireNonNullElse(asked.question(), ""), asked.organisation());
+            return new Question(Objects.requireNonNullElse(asked.question(), ""), asked.organisation(), null);
         } catch (JacksonException e) {
             return Question.of(line.strip());
         }

@@ -300,6 +300,6 @@ class CardTests {
     }
 
     private static Passage passage(String section, String text) {
-        return new Passage("p1", "mobile.md", "Mobile working", "2.1", section, "Lost devices", text, 0.7);
+        return new Passage("p1", "mobile.md", "Mobile working", "2.1", section, "Lost devices", null, text, 0.7);
     }
 }

@@ -17,6 +17,6 @@ final class Quote {
         String text = found.passage().text();
         List<String> clauses = Sentences.clauses(text);
         boolean whole = text.split("\\s+").length <= WHOLE_WORDS || found.clause() >= clauses.size();
-        return new Citation(found.passage(), whole ? text : clauses.get(found.clause()));
+        return Citation.of(found.passage(), whole ? text : clauses.get(found.clause()));
     }
 }

@@ -38,6 +38,7 @@ public record PolicyDocument(Policy policy, List<Passage> passages) {
                 policy.version(),
                 cut.section(),
                 cut.heading(),
+                null,
                 cut.text(),
                 0);
     }

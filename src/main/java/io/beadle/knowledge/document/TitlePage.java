@@ -51,6 +51,7 @@ final class TitlePage {
                 title(source, lines),
                 organisation(text),
                 version(front),
+                null,
                 first(APPROVED, front),
                 first(REVIEW, front));
     }

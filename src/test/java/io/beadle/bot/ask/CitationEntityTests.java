@@ -44,8 +44,8 @@ class CitationEntityTests {
     }
 
     private static Map<?, ?> appearance(String title, String quote) {
-        Passage passage = new Passage("p", "mobile.md", title, null, "4.1", null, quote, 0.9);
-        Map<String, Object> entity = CitationEntity.of(new Citation(passage, quote));
+        Passage passage = new Passage("p", "mobile.md", title, null, "4.1", null, null, quote, 0.9);
+        Map<String, Object> entity = CitationEntity.of(Citation.of(passage, quote));
         assertThat(entity).containsEntry("type", "https://schema.org/Message").containsEntry("@type", "Message");
         List<?> citations = (List<?>) java.util.Objects.requireNonNull(entity.get("citation"));
         Map<?, ?> claim = (Map<?, ?>) citations.getFirst();

@@ -31,6 +31,7 @@ class PolicyQuestionsTests {
                     "2.1",
                     "4." + i,
                     "Lost devices",
+                    null,
                     "Clause " + i + " [x]",
                     0.9))
             .toList();
@@ -39,7 +40,7 @@ class PolicyQuestionsTests {
 
     @Test
     void anAnswerIsTheQuotedClauseWithItsCitationAndThenItsButtons() {
-        ask(new Answer.Answered(0.9, List.of(new Citation(FOUND.getFirst(), "Ring *us*.")), FOUND), null);
+        ask(new Answer.Answered(0.9, List.of(Citation.of(FOUND.getFirst(), "Ring *us*.")), FOUND), null);
         Message text = sent.getFirst();
         assertThat(text.text())
                 .isEqualTo("**Mobile \\*working\\*, 4.0 Lost devices (version 2.1)**\n\n> Ring \\*us\\*. [1]");
@@ -51,13 +52,13 @@ class PolicyQuestionsTests {
 
     @Test
     void aQuestionThatTellsOfAnEventIsOfferedThatReport() {
-        ask(new Answer.Answered(0.9, List.of(new Citation(FOUND.getFirst(), "Ring us.")), FOUND), "lost-device");
+        ask(new Answer.Answered(0.9, List.of(Citation.of(FOUND.getFirst(), "Ring us.")), FOUND), "lost-device");
         assertThat(card(1)).contains("report.start", "type=lost-device");
     }
 
     @Test
     void whatIsOnlyNearIsShownAsThatAndNothingIsGuessed() {
-        ask(new Answer.Closest(0.3, new Citation(FOUND.get(1), "Clause 1 [x]"), FOUND), null);
+        ask(new Answer.Closest(0.3, Citation.of(FOUND.get(1), "Clause 1 [x]"), FOUND), null);
         assertThat(sent.getFirst().text())
                 .contains("could not find an answer", "01632 960100", "> Clause 1 \\[x\\] [1]");
         assertThat(card(1)).contains("passages=[p0, p2]");

@@ -98,13 +98,14 @@ class CitingAssistantTests {
 
     @Test
     void asksTheCouncilOfTheAskerWhereTheQuestionNamesNone() {
-        assertThat(documents(new Question("lost office key", "Hillford County Council")))
+        assertThat(documents(new Question("lost office key", "Hillford County Council", null)))
                 .contains("hillford-keys.md")
                 .doesNotContain("fenmarsh-keys.md");
-        assertThat(documents(new Question("lost office key", "hillford"))).doesNotContain("fenmarsh-keys.md");
-        assertThat(documents(new Question("lost office key at Fenmarsh", "Hillford")))
+        assertThat(documents(new Question("lost office key", "hillford", null))).doesNotContain("fenmarsh-keys.md");
+        assertThat(documents(new Question("lost office key at Fenmarsh", "Hillford", null)))
                 .doesNotContain("hillford-keys.md");
-        assertThat(documents(new Question("lost office key", "Somewhere else"))).contains("fenmarsh-keys.md");
+        assertThat(documents(new Question("lost office key", "Somewhere else", null)))
+                .contains("fenmarsh-keys.md");
     }
 
     @Test
