@@ -44,6 +44,12 @@ public record KnowledgeProperties(
         SPELLING,
         /** Words that may stand for the asker's count too. */
         GLOSSARY,
+        /** Words of every conversation count half. */
+        EVERYDAY,
+        /** What every question means a little is taken off what this one means. */
+        ORDINARY,
+        /** The name of a council in a question, or the asker's, chooses documents. */
+        ORGANISATION,
         /** Passages are read for what kind of answer the question wants. */
         READING
     }

@@ -67,10 +67,11 @@ class CitingAssistant implements PolicyAssistant {
     }
 
     private Reading find(PolicyIndex index, String question, @Nullable String organisation) {
-        Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
+        Organisations.Scope scope =
+                new Organisations(index.policies(), index::nearest).scope(question, organisation);
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
-        Asked asked = index.asked(query, with(Stage.GLOSSARY));
-        List<Found> found = index.find(asked, scope.files(), FOUND);
+        Asked asked = index.asked(query, without);
+        List<Found> found = scope.ownFirst(index.find(asked, scope.files(), FOUND));
         return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
     }
 

@@ -4,7 +4,7 @@ import io.beadle.knowledge.Passage;
 
 /** How well one passage fits a question, put together from its measures: see RATIONALE.md, "How are passages ranked?" */
 final class Fit {
-    private static final double MEANING = 0.7;
+    private static final double MEANING = 0.8;
     private static final double SENTENCE = 0.5;
 
     private double words;

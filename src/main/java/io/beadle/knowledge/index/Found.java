@@ -1,6 +1,7 @@
 package io.beadle.knowledge.index;
 
 import io.beadle.knowledge.Passage;
+import java.util.Comparator;
 
 /**
  * A passage that was found, and why.
@@ -11,6 +12,9 @@ import io.beadle.knowledge.Passage;
  * @param sentence nearness in meaning of its best sentence, -1 to 1; -1 where it has none
  */
 public record Found(Passage passage, int clause, double words, double whole, double sentence) {
+    public static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble((Found one) -> one.passage().score()).reversed();
+
     public Found withScore(double score) {
         return new Found(passage.withScore(score), clause, words, whole, sentence);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -97,9 +98,9 @@ class IndexStoreTests {
         List<Found> meant;
         List<Found> nowhere;
         try (PolicyIndex index = open()) {
-            found = index.find(index.asked("caretaker", true), List.of("fenmarsh-keys.md"), 10);
-            meant = index.find(index.asked("shredding secret documents", true), List.of("paper.txt"), 10);
-            nowhere = index.find(index.asked("caretaker", true), List.of(), 10);
+            found = index.find(index.asked("caretaker", Set.of()), List.of("fenmarsh-keys.md"), 10);
+            meant = index.find(index.asked("shredding secret documents", Set.of()), List.of("paper.txt"), 10);
+            nowhere = index.find(index.asked("caretaker", Set.of()), List.of(), 10);
         }
 
         assertThat(found).hasSize(2);

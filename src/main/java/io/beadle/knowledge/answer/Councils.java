@@ -1,0 +1,48 @@
+package io.beadle.knowledge.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whether a question names a council; asked when it names none whose policies are here. */
+final class Councils {
+    static final String KINDS = "(?:County|City|District|Borough|Metropolitan|Unitary|Parish|Town)";
+
+    private static final String ABOUT =
+            "(?:policy|policies|procedures?|rules|guidance|standards?|website|staff|helpdesk|cabinet)";
+
+    /** A place is meant as a council where it stands after "at" or in front of what councils have. */
+    private static final Pattern LISTED = Pattern.compile("(?iu)(?:\\b(?:at|in|for|from|by|of)\\s+|\\()(?:" + places()
+            + ")(?:\\b(?!\\s+road)|\\))|\\b(?:" + places() + ")(?:[’']s\\b|\\s+(?:" + KINDS + "|council|" + ABOUT + ")\\b)");
+
+    private static final Pattern NAMED = Pattern.compile("\\b(?!The|This|Our|Your|My|Each|Every|Full|Any|A\\b|Is|Does|Can|What"
+            + "|Which|Has|Will|Do|Did|How|If|Are|May|" + KINDS + ")\\p{Lu}\\p{Ll}{2,}(?:[- ]\\p{Lu}\\p{Ll}+)*\\s+(?:" + KINDS
+            + "\\s+)*[Cc]ouncil(?:[’']s)?\\b(?!lor)");
+
+    private Councils() {}
+
+    static boolean isAnyNamed(String question) {
+        return LISTED.matcher(question).find() || NAMED.matcher(question).find();
+    }
+
+    private static String places() {
+        try (InputStream list = Councils.class.getResourceAsStream("councils.txt")) {
+            List<String> lines = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            return Arrays.stream(String.join(" ", lines).split(",\\s*"))
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
