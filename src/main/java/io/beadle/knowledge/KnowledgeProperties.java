@@ -50,7 +50,11 @@ public record KnowledgeProperties(
         ORDINARY,
         /** The name of a council in a question, or the asker's, chooses documents. */
         ORGANISATION,
-        /** Passages are read for what kind of answer the question wants. */
-        READING
+        /** A policy that the question names comes first. */
+        TITLES,
+        /** Passages are read for what the question wants to be told to do. */
+        READING,
+        /** Orders to the machine and requests for help with harm are not answered. */
+        ORDERS
     }
 }

@@ -1,7 +1,6 @@
 package io.beadle.knowledge.answer;
 
 import io.beadle.knowledge.Answer;
-import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
@@ -12,6 +11,7 @@ import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Service;
 /** Rewrite, retrieve, judge, quote. */
 @Service
 class CitingAssistant implements PolicyAssistant {
-    private static final int SHOWN = 10;
     private static final int FOUND = 20;
 
     /** A question is not longer; the rest of a pasted page would only cost time. */
@@ -45,7 +44,7 @@ class CitingAssistant implements PolicyAssistant {
         }
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String whose = question.organisation() != null ? question.organisation() : organisation;
-        return judge(index.with(open -> find(open, start, whose)));
+        return index.with(open -> look(open, start, whose)).answer();
     }
 
     @Override
@@ -66,29 +65,32 @@ class CitingAssistant implements PolicyAssistant {
                 open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
     }
 
-    private Reading find(PolicyIndex index, String question, @Nullable String organisation) {
-        Organisations.Scope scope =
-                new Organisations(index.policies(), index::nearest).scope(question, organisation);
+    Looked look(PolicyIndex index, String question, @Nullable String organisation) {
+        Organisations.Scope scope = with(Stage.ORGANISATION)
+                ? new Organisations(index.policies(), index::nearest).scope(question, organisation)
+                : Organisations.Scope.everybodys(question, index.policies());
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
         Asked asked = index.asked(query, without);
-        List<Found> found = scope.ownFirst(index.find(asked, scope.files(), FOUND));
-        return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
+        List<Found> found = index.find(asked, scope.files(), FOUND);
+        for (Reordering reordering : reorderings(scope)) {
+            found = reordering.of(asked, found);
+        }
+        return new Looked(asked, found, scope.stranger() || (with(Stage.ORDERS) && Orders.isOne(question)));
+    }
+
+    private List<Reordering> reorderings(Organisations.Scope scope) {
+        List<Reordering> all = new ArrayList<>();
+        all.add((asked, found) -> scope.ownFirst(found));
+        if (with(Stage.TITLES)) {
+            all.add(new NamedPolicies());
+        }
+        if (with(Stage.READING)) {
+            all.add(new Reading());
+        }
+        return all;
     }
 
     private boolean with(Stage stage) {
         return !without.contains(stage);
-    }
-
-    private static Answer judge(Reading read) {
-        List<Found> found = read.found();
-        double confidence = Judge.confidence(found.stream().map(Found::passage).toList(), read.doubt());
-        List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
-        if (found.isEmpty() || confidence < Judge.NEAR) {
-            return new Answer.NotFound(confidence, passages);
-        }
-        Citation best = Quote.of(found.getFirst());
-        return confidence < Judge.SURE
-                ? new Answer.Closest(confidence, best, passages)
-                : new Answer.Answered(confidence, List.of(best), passages);
     }
 }

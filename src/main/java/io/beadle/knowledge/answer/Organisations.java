@@ -44,6 +44,11 @@ final class Organisations {
         /** What a document loses that does not tell whose it is, where it is known whose are meant. */
         private static final double NOBODYS = 0.05;
 
+        static Scope everybodys(String question, List<Policy> policies) {
+            return new Scope(
+                    question, policies.stream().map(Policy::document).toList(), Set.of(), false);
+        }
+
         /** Best first again. */
         List<Found> ownFirst(List<Found> found) {
             return nobodys.isEmpty()

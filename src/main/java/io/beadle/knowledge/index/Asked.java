@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -35,21 +36,24 @@ public final class Asked {
                     + " was were have has had been there"));
 
     private final String text;
+    private final String meaning;
     private final List<Word> words;
     private final Set<Stage> without;
 
-    private Asked(String text, List<Word> words, Set<Stage> without) {
+    private Asked(String text, String meaning, List<Word> words, Set<Stage> without) {
         this.text = text;
+        this.meaning = meaning;
         this.words = words;
         this.without = without;
     }
 
     /**
      * @param rarity its inverse document frequency
+     * @param frequency how many passages have it
      * @param share what of its rarity counts, 0 to 1
      * @param related phrases that may stand for it, that are in the index
      */
-    private record Word(String stem, double rarity, double share, List<Related> related) {
+    private record Word(String stem, double rarity, int frequency, double share, List<Related> related) {
         double weight() {
             return share * rarity;
         }
@@ -97,9 +101,9 @@ public final class Asked {
                 }
             }
             boolean light = Everyday.isStem(stem) && !without.contains(Stage.EVERYDAY);
-            words.add(new Word(stem, weight(stem, reader), light ? EVERYDAY : 1, others));
+            words.add(new Word(stem, weight(stem, reader), frequency(stem, reader), light ? EVERYDAY : 1, others));
         }
-        return new Asked(text, words, without);
+        return new Asked(text, thesaurus.spelledOut(text), words, without);
     }
 
     private static List<String> content(List<String> stems) {
@@ -110,6 +114,11 @@ public final class Asked {
 
     public String text() {
         return text;
+    }
+
+    /** What is embedded. */
+    String meaning() {
+        return meaning;
     }
 
     boolean isWithout(Stage stage) {
@@ -139,6 +148,33 @@ public final class Asked {
                                 .mapToDouble(Word::weight)
                                 .sum()
                         / weight;
+    }
+
+    /** As {@link #share}, of the words that are not in every text: those that name what the question is about. */
+    public double subject(String of) {
+        List<String> text = Stems.of(of);
+        return ofSubject(word -> word.isIn(text));
+    }
+
+    /** Whether a title is in the question, with all of its words but those that every text has. */
+    public boolean names(String title) {
+        List<String> own = Stems.of(text);
+        List<String> named =
+                Stems.of(title).stream().filter(stem -> !Everyday.isStem(stem)).toList();
+        return !named.isEmpty() && own.containsAll(named);
+    }
+
+    /** The share of what the question is about that no document names in any way, 0 to 1. */
+    public double unknown() {
+        return ofSubject(word -> word.frequency() == 0 && word.related().isEmpty());
+    }
+
+    private double ofSubject(Predicate<Word> which) {
+        List<Word> subject =
+                words.stream().filter(word -> !Everyday.isStem(word.stem())).toList();
+        List<Word> counting = subject.isEmpty() ? words : subject;
+        return counting.stream().filter(which).mapToDouble(Word::rarity).sum()
+                / Math.max(1e-9, counting.stream().mapToDouble(Word::rarity).sum());
     }
 
     private static int frequency(String stem, IndexReader reader) throws IOException {

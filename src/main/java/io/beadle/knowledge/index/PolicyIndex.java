@@ -181,7 +181,7 @@ public final class PolicyIndex implements Closeable {
 
         Search(Asked question, Query files) throws IOException {
             words = question;
-            float[] meaning = embedder.join().query(question.text());
+            float[] meaning = embedder.join().query(question.meaning());
             vector = question.isWithout(Stage.ORDINARY) ? meaning : ORDINARY.takenOff(meaning);
             this.files = files;
         }
