@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -47,6 +48,13 @@ public class FileSources implements PolicySources {
         Reading reading = read();
         return Stream.concat(reading.missing().stream(), reading.skipped().stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> names() {
+        return resources(new ArrayList<>()).stream()
+                .map(resource -> String.valueOf(resource.getFilename()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Never fails: what cannot be read is a problem in the result. */
