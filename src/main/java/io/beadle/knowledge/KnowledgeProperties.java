@@ -1,5 +1,6 @@
 package io.beadle.knowledge;
 
+import io.beadle.content.ContentProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,5 +57,10 @@ public record KnowledgeProperties(
         READING,
         /** Orders to the machine and requests for help with harm are not answered. */
         ORDERS
+    }
+
+    /** Whether the register is about these documents: the bundled one says nothing of a council's own. */
+    public boolean isRegistered(ContentProperties content) {
+        return sources.isEmpty() || content.knowledge() != null;
     }
 }
