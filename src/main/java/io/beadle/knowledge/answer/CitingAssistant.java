@@ -11,16 +11,18 @@ import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /** Rewrite, retrieve, judge, quote. */
 @Service
-class CitingAssistant implements PolicyAssistant {
+class CitingAssistant implements PolicyAssistant, DisposableBean {
     private static final int FOUND = 20;
 
     /** A question is not longer; the rest of a pasted page would only cost time. */
@@ -29,11 +31,22 @@ class CitingAssistant implements PolicyAssistant {
     private final LiveIndex index;
     private final @Nullable String organisation;
     private final Set<Stage> without;
+    private final @Nullable Reranker reranker;
 
+    /** @throws IllegalArgumentException if the reranker that is configured is not there */
     CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
         this.index = index;
         organisation = properties.organisation();
         without = properties.without();
+        Path crossEncoder = properties.reranker();
+        reranker = crossEncoder == null ? null : Reranker.load(crossEncoder);
+    }
+
+    @Override
+    public void destroy() {
+        if (reranker != null) {
+            reranker.close();
+        }
     }
 
     @Override
@@ -86,6 +99,9 @@ class CitingAssistant implements PolicyAssistant {
         }
         if (with(Stage.READING)) {
             all.add(new Reading());
+        }
+        if (reranker != null) {
+            all.add(reranker);
         }
         return all;
     }

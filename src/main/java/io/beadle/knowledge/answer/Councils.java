@@ -18,12 +18,15 @@ final class Councils {
             "(?:policy|policies|procedures?|rules|guidance|standards?|website|staff|helpdesk|cabinet)";
 
     /** A place is meant as a council where it stands after "at" or in front of what councils have. */
-    private static final Pattern LISTED = Pattern.compile("(?iu)(?:\\b(?:at|in|for|from|by|of)\\s+|\\()(?:" + places()
-            + ")(?:\\b(?!\\s+road)|\\))|\\b(?:" + places() + ")(?:[’']s\\b|\\s+(?:" + KINDS + "|council|" + ABOUT + ")\\b)");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?iu)(?:\\b(?:at|in|for|from|by|of)\\s+|\\()(?:" + places() + ")(?:\\b(?!\\s+road)|\\))|\\b(?:" + places()
+                    + ")(?:[’']s\\b|\\s+(?:" + KINDS + "|council|" + ABOUT + ")\\b)");
 
-    private static final Pattern NAMED = Pattern.compile("\\b(?!The|This|Our|Your|My|Each|Every|Full|Any|A\\b|Is|Does|Can|What"
-            + "|Which|Has|Will|Do|Did|How|If|Are|May|" + KINDS + ")\\p{Lu}\\p{Ll}{2,}(?:[- ]\\p{Lu}\\p{Ll}+)*\\s+(?:" + KINDS
-            + "\\s+)*[Cc]ouncil(?:[’']s)?\\b(?!lor)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?!The|This|Our|Your|My|Each|Every|Full|Any|A\\b|Is|Does|Can|What"
+                    + "|Which|Has|Will|Do|Did|How|If|Are|May|" + KINDS
+                    + ")\\p{Lu}\\p{Ll}{2,}(?:[- ]\\p{Lu}\\p{Ll}+)*\\s+(?:" + KINDS
+                    + "\\s+)*[Cc]ouncil(?:[’']s)?\\b(?!lor)");
 
     private Councils() {}
 
@@ -38,7 +41,7 @@ final class Councils {
                     .filter(line -> !line.startsWith("#"))
                     .toList();
             return Arrays.stream(String.join(" ", lines).split(",\\s*"))
-                    .sorted(Comparator.comparing(String::length).reversed())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"));
         } catch (IOException e) {

@@ -26,8 +26,7 @@ record Looked(Asked asked, List<Found> found, boolean refused) {
     private static final double BESIDE = 0.08;
 
     Answer answer() {
-        List<Passage> passages =
-                found.stream().map(Found::passage).limit(SHOWN).toList();
+        List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
         double confidence = found.isEmpty() ? 0 : confidence(found);
         if (confidence < Judge.NEAR) {
             return new Answer.NotFound(confidence, passages);

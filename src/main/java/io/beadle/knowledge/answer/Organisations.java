@@ -45,8 +45,7 @@ final class Organisations {
         private static final double NOBODYS = 0.05;
 
         static Scope everybodys(String question, List<Policy> policies) {
-            return new Scope(
-                    question, policies.stream().map(Policy::document).toList(), Set.of(), false);
+            return new Scope(question, policies.stream().map(Policy::document).toList(), Set.of(), false);
         }
 
         /** Best first again. */

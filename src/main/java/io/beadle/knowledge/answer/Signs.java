@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * @param lead how far ahead of the fourth passage it is
  * @param lacking 1 if it has nothing of the kind that is asked for
  */
-record Signs(
-        double meaning, double words, double subject, double clause, double unknown, double lead, double lacking) {
+record Signs(double meaning, double words, double subject, double clause, double unknown, double lead, double lacking) {
     /** The fourth is the first that is not shown. */
     private static final int BEHIND = 3;
 
@@ -37,7 +36,9 @@ record Signs(
                 asked.subject(under + clauses.get(Math.min(best.clause(), clauses.size() - 1))),
                 asked.unknown(),
                 passage.score()
-                        - found.get(Math.min(BEHIND, found.size() - 1)).passage().score(),
+                        - found.get(Math.min(BEHIND, found.size() - 1))
+                                .passage()
+                                .score(),
                 wanted.isIn(passage.text()) ? 0 : 1);
     }
 

@@ -84,7 +84,9 @@ public final class PolicyIndex implements Closeable {
 
     /** Which of some lower-case words a misspelt one means; empty for one that is right or in a document. */
     public Optional<String> nearest(String word, Set<String> words) {
-        return words.contains(word) || known.containsKey(word) ? Optional.empty() : spelling.join().meant(word, words);
+        return words.contains(word) || known.containsKey(word)
+                ? Optional.empty()
+                : spelling.join().meant(word, words);
     }
 
     /** By file name. */

@@ -52,7 +52,8 @@ final class Thesaurus {
     }
 
     private static String initials(String phrase) {
-        return NO_LETTER.splitAsStream(phrase.toLowerCase(Locale.UK))
+        return NO_LETTER
+                .splitAsStream(phrase.toLowerCase(Locale.UK))
                 .map(word -> word.substring(0, Math.min(1, word.length())))
                 .collect(Collectors.joining());
     }

@@ -90,6 +90,31 @@ class CitingAssistantTests {
     }
 
     @Test
+    void putsBesideTheAnswerWhatAnotherDocumentAnswers() {
+        Answer both = assistant.ask(Question.of("Who must be told about a lost office key?"));
+        Answer one = assistant.ask(Question.of("Who must be told at Hillford about a lost office key?"));
+
+        assertThat(both)
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.citations())
+                                .extracting(citation -> citation.passage().document())
+                                .containsExactlyInAnyOrder("fenmarsh-keys.md", "hillford-keys.md"));
+        assertThat(one)
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.citations())
+                                .extracting(citation -> citation.passage().document())
+                                .containsExactly("hillford-keys.md"));
+    }
+
+    @Test
+    void answersNothingForACouncilThatNoDocumentIsOf() {
+        assertThat(assistant.ask(Question.of("Whom do I tell at Wolverhampton about a lost office key?")))
+                .isInstanceOf(Answer.NotFound.class);
+    }
+
+    @Test
     void asksTheCouncilThatTheQuestionNames() {
         assertThat(first("whom do I tell at Hillford about a lost key?")).isEqualTo("hillford-keys.md");
         assertThat(first("whom do I tell at Fenmarsh about a lost key?")).isEqualTo("fenmarsh-keys.md");
