@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 final class Councils {
     static final String KINDS = "(?:County|City|District|Borough|Metropolitan|Unitary|Parish|Town)";
 
-    private static final String ABOUT =
-            "(?:policy|policies|procedures?|rules|guidance|standards?|website|staff|helpdesk|cabinet)";
+    private static final String ABOUT = "(?:policy|policies|procedures?|rules|guidance|helpdesk|service desk|cabinet)";
 
     /** A place is meant as a council where it stands after "at" or in front of what councils have. */
     private static final Pattern LISTED = Pattern.compile(
-            "(?iu)(?:\\b(?:at|in|for|from|by|of)\\s+|\\()(?:" + places() + ")(?:\\b(?!\\s+road)|\\))|\\b(?:" + places()
-                    + ")(?:[’']s\\b|\\s+(?:" + KINDS + "|council|" + ABOUT + ")\\b)");
+            "(?iu)(?:\\bat\\s+|\\()(?:" + places() + ")(?:\\b(?!\\s+(?:road|university|airport|station))|\\))|\\b(?:"
+                    + places() + ")(?:[’']s\\b|\\s+(?:" + KINDS + "|council|" + ABOUT + ")\\b)");
 
     private static final Pattern NAMED =
             Pattern.compile("\\b(?!The|This|Our|Your|My|Each|Every|Full|Any|A\\b|Is|Does|Can|What"

@@ -82,7 +82,7 @@ final class Organisations {
                         .filter(name -> mention(name).matcher(organisation).find())
                         .findFirst()
                         .orElse(null);
-        return of(question, meant, Councils.isAnyNamed(question));
+        return of(question, meant, !known.isEmpty() && Councils.isAnyNamed(question));
     }
 
     /** A document that does not tell whose it is counts for everybody. */
