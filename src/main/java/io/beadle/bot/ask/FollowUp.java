@@ -62,6 +62,7 @@ final class FollowUp {
         boolean led = lead.group("lead") != null && !lead.group("lead").isBlank();
         Words words = Words.of(rest);
         if (before.isBlank()
+                || words.count() == 0
                 || words.count() > MOST_WORDS
                 || OWN_POLICY.matcher(lower).find()) {
             return Optional.empty();
