@@ -61,8 +61,8 @@ class BundledSuiteTests {
             number = Integer.parseInt(clause.group(1)) == section ? number + 1 : 1;
             section = Integer.parseInt(clause.group(1));
             assertThat(clause.group(2)).as(clause.group()).isEqualTo(String.valueOf(number));
-            boolean list = clause.group(3).startsWith("- ");
-            assertThat(clause.group(3).split("\\s+").length)
+            boolean list = clause.group(3).startsWith("- ") || clause.group(3).startsWith("| ");
+            assertThat(clause.group(3).split("[\\s|]+").length)
                     .as(clause.group())
                     .isBetween(list ? 1 : 30, list ? 160 : 120);
         }
