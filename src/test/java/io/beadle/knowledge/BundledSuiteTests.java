@@ -127,6 +127,33 @@ class BundledSuiteTests {
         }
     }
 
+    @Test
+    void saysNothingAboutArtificialIntelligenceSoThatSilenceShows() throws IOException {
+        for (Path policy : policies()) {
+            assertThat(find("(?i)artificial intelligence|\\bAI\\b|chatgpt|copilot", policy))
+                    .as(policy.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onePolicyIsOverdueAndNamesAReplacedLawSoThatCautionsShow() throws IOException {
+        String old = Files.readString(POLICIES.resolve("physical-security.md"));
+        assertThat(LocalDate.parse(front(old, "Review due"), DATE)).isBefore("2026-11-21");
+        String law = "Data Protection Act 1998";
+        assertThat(old.replaceAll("\\s+", " ")).contains(law);
+        assertThat(Path.of("knowledge/superseded.yaml")).content().contains(law);
+    }
+
+    @Test
+    void theRegisterHasEveryPolicyOnce() throws IOException {
+        assertThat(find("(?m)^  - document: (\\S+)$", Path.of("knowledge/register.yaml")))
+                .extracting(entry -> entry.group(1))
+                .containsExactlyInAnyOrderElementsOf(policies().stream()
+                        .map(policy -> policy.getFileName().toString())
+                        .toList());
+    }
+
     private static String words(JsonNode question) {
         return question.asString()
                 .toLowerCase(Locale.UK)
