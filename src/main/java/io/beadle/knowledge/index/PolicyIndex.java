@@ -123,6 +123,15 @@ public final class PolicyIndex implements Closeable {
         }
     }
 
+    /** The passages around this one under the same heading, in the document's order; with scores of 0. */
+    public List<Passage> section(Passage passage) {
+        try {
+            return Section.around(passage, searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * A question as this index understands it.
      *
