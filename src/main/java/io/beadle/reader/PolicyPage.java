@@ -4,6 +4,7 @@ import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.RegisteredPolicy;
 import io.beadle.reader.Block.Line;
+import io.beadle.reader.MarkedText.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,10 +137,17 @@ record PolicyPage(
         String text = passage.text();
         List<Range> found = search.in(text);
         int first = found.stream().mapToInt(Range::from).min().orElse(0);
-        int from = first <= EXCERPT / 4 ? 0 : text.indexOf(' ', first - EXCERPT / 4) + 1;
+        int from = first <= EXCERPT / 4 ? 0 : Math.min(first, text.indexOf(' ', first - EXCERPT / 4) + 1);
         int last = text.lastIndexOf(' ', Math.min(from + EXCERPT, text.length()));
         int to = from + EXCERPT >= text.length() || last <= first ? text.length() : last;
-        return new Line(new MarkedText(text, Optional.empty(), found).runs(Math.min(from, first), to));
+        List<Run> runs = new ArrayList<>(new MarkedText(text, Optional.empty(), found).runs(from, to));
+        if (from > 0) {
+            runs.addFirst(new Run("… ", ""));
+        }
+        if (to < text.length()) {
+            runs.add(new Run(" …", ""));
+        }
+        return new Line(List.copyOf(runs));
     }
 
     /** Of the tab and the window. */

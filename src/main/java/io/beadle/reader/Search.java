@@ -28,7 +28,8 @@ final class Search {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .map(word -> Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "[\\p{L}\\p{N}]*+",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
         return new Search(start, words);
     }
@@ -55,7 +56,7 @@ final class Search {
                 passage.text()));
     }
 
-    /** Where any of the words stand. */
+    /** The words of the text that begin with one of these. */
     List<Range> in(String text) {
         List<Range> found = new ArrayList<>();
         for (Pattern word : words) {

@@ -172,7 +172,7 @@ class PolicyPageTests {
 
         assertThat(page)
                 .contains("<title>1 clause with “LAPTOP unattended”: Mobile policy</title>")
-                .contains("role=\"status\">1 clause with “LAPTOP unattended”</h2>")
+                .contains("<div role=\"status\"><h2 id=\"hits\">1 clause with “LAPTOP unattended”</h2>")
                 .contains("<a href=\"#c-" + mobile(1).id() + "\">1.1 In the car</a>")
                 .contains(
                         "leave a <mark class=\"found\">laptop</mark> in an <mark class=\"found\">unattended</mark> car")
@@ -209,6 +209,20 @@ class PolicyPageTests {
         }
         String link = query(passage);
         assertThat(server.get(link + "&c=%22%3E%3Cscript%3E").body()).doesNotContain("<script");
+    }
+
+    @Test
+    void showsTheWordsAroundWhatWasFound() throws Exception {
+        Passage passage = server.file(
+                        "long.md",
+                        "# Long policy\n\n## 1 Words\n\n" + "Before it. ".repeat(20) + "Here are elephants. "
+                                + "After it. ".repeat(20))
+                .passages()
+                .getFirst();
+
+        assertThat(open(passage, "&q=elephant").body())
+                .containsPattern("<p>… (Before it\\. |it\\. ){2,5}Here are <mark class=\"found\">elephants</mark>\\. "
+                        + "(After it\\. ?){5,12}(After)? …</p>");
     }
 
     @Test
