@@ -66,6 +66,8 @@ public record KnowledgeProperties(
         ORGANISATION,
         /** A policy that the question names comes first. */
         TITLES,
+        /** Who asks for a policy's owner, author, version or dates gets the passage that has them. */
+        FACTS,
         /** Passages are read for what the question wants to be told to do. */
         READING,
         /** Orders to the machine and requests for help with harm are not answered. */

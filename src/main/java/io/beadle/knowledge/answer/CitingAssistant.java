@@ -97,6 +97,9 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         if (with(Stage.TITLES)) {
             all.add(new NamedPolicies());
         }
+        if (with(Stage.FACTS)) {
+            all.add(new PolicyFacts());
+        }
         if (with(Stage.READING)) {
             all.add(new Reading());
         }

@@ -42,7 +42,7 @@ final class Organisations {
      */
     record Scope(String query, List<String> files, Set<String> nobodys, boolean stranger) {
         /** What a document loses that does not tell whose it is, where it is known whose are meant. */
-        private static final double NOBODYS = 0.05;
+        private static final double NOBODYS = 0.1;
 
         static Scope everybodys(String question, List<Policy> policies) {
             return new Scope(question, policies.stream().map(Policy::document).toList(), Set.of(), false);
@@ -117,20 +117,16 @@ final class Organisations {
     private static Pattern mention(String name) {
         String initials = name.replaceAll("(\\p{L})\\p{L}*[\\s-]*", "$1").toLowerCase(Locale.UK);
         String names = INITIALS.matcher(name).matches()
-                ? Pattern.quote(name) + "|" + spelledOut(name)
+                ? spelledOut(name)
                 : Pattern.quote(place(name))
                         + (initials.length() < SHORTEST_ACRONYM ? "" : "|" + Pattern.quote(initials));
         return Pattern.compile("(?iu)\\(?\\b(?:(?:at|in|for|by|of|under)\\s+)?(?:the\\s+)?(?:" + names + ")\\b(?:\\s+"
                 + Councils.KINDS + ")*(?:\\s+Council)?(?:[’']s)?\\)?");
     }
 
-    /** "MDDC" is Mid Devon, of which the last letters are the kind of council: words with those capitals. */
+    /** "MDDC" is Mid Devon: the last two letters are the kind of council. */
     private static String spelledOut(String initials) {
-        return "(?-i:"
-                + initials.substring(0, initials.length() - 2)
-                        .chars()
-                        .mapToObj(letter -> (char) letter + "\\p{Ll}+")
-                        .collect(Collectors.joining("[\\s-]"))
-                + ")";
+        String places = Councils.withInitials(initials.substring(0, initials.length() - 2));
+        return Pattern.quote(initials) + (places.isEmpty() ? "" : "|" + places);
     }
 }

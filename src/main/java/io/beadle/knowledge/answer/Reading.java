@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Reads what was found for what a question wants to be told to do: see RATIONALE.md, "What does the judge read?" */
 final class Reading implements Reordering {
     /** What a passage is worth more that says what to do about all that the question names. */
-    private static final double PRESCRIBED = 0.15;
+    private static final double PRESCRIBED = 0.1;
 
-    private static final double LACKING = 0.03;
+    private static final double LACKING = 0.02;
 
     /** All words of the question but the commonest. */
     private static final double ALL = 0.95;

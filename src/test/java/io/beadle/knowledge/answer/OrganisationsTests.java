@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationsTests {
     private static final List<Policy> POLICIES = List.of(
-            policy("fenmarsh.md", "Fenmarsh County Council"), policy("upton.md", "UHBC"), policy("paper.md", null));
+            policy("fenmarsh.md", "Fenmarsh County Council"), policy("upton.md", "WLDC"), policy("paper.md", null));
 
     private final Organisations organisations = new Organisations(
             POLICIES, (word, names) -> word.equals("fenmrash") ? Optional.of("fenmarsh") : Optional.empty());
@@ -38,7 +38,7 @@ class OrganisationsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"who lends keys at Upton Heath", "UHBC keys", "the Upton Heath cabinet and keys"})
+    @ValueSource(strings = {"who lends keys at West Lindsey", "WLDC keys", "the west lindsey cabinet and keys"})
     void knowsACouncilByItsInitialsWhereNothingElseIsWritten(String question) {
         assertThat(organisations.scope(question, null).files()).containsExactly("upton.md", "paper.md");
     }
@@ -65,6 +65,7 @@ class OrganisationsTests {
                 "I lost my key on the road to York",
                 "The County Council keys",
                 "what does reading a policy take",
+                "Where Laptops are kept",
             })
     void takesNoOtherWordForACouncil(String question) {
         Organisations.Scope scope = organisations.scope(question, null);

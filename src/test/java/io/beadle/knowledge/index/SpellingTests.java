@@ -60,7 +60,7 @@ class SpellingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "shud i tel u wot hapens, should i tell you what happens",
+        "shud i tell u wot hapens, should i tell you what happens",
         "it dosnt folow, it doesn't follow",
         "sumone rang wiv a question, someone rang with a question",
     })
