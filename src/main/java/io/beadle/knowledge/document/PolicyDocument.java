@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that was read.
@@ -19,7 +20,7 @@ public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedR
     /** Raise it when documents are read differently than before: an index made by another edition is made anew. */
     public static final int EDITION = 3;
 
-    /** What stands over the facts of a title page, which has no heading. */
+    /** What stands over the facts of a title page, which has no heading but its title. */
     private static final String FACTS_HEADING = "Document details";
 
     private static final int ID_LENGTH = 16;
@@ -43,10 +44,15 @@ public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedR
                 policy.title(),
                 policy.version(),
                 cut.section(),
-                cut.heading() == null && Facts.areIn(cut.text()) ? FACTS_HEADING : cut.heading(),
+                heading(policy, cut),
                 cut.page() == 0 ? null : cut.page(),
                 cut.text(),
                 0);
+    }
+
+    private static @Nullable String heading(Policy policy, Cutter.Cut cut) {
+        boolean none = cut.heading() == null || cut.heading().equalsIgnoreCase(policy.title());
+        return none && Facts.areIn(cut.text()) ? FACTS_HEADING : cut.heading();
     }
 
     private static String id(String document, String text) {
