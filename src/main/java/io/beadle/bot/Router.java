@@ -1,6 +1,7 @@
 package io.beadle.bot;
 
 import io.beadle.bot.ask.PolicyQuestions;
+import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.report.Reporting;
@@ -12,6 +13,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes each turn to the feature that answers it. */
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
+    private final PolicySearch search;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -28,6 +31,7 @@ final class Router {
     Router(
             Intents intents,
             PolicyQuestions questions,
+            PolicySearch search,
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -35,6 +39,7 @@ final class Router {
             Messages messages) {
         this.intents = intents;
         this.questions = questions;
+        this.search = search;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -45,7 +50,7 @@ final class Router {
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
         switch (intents.of(turn.text())) {
-            case Intent.Ask ask -> questions.answer(ask, chat);
+            case Intent.Ask ask -> questions.answer(ask, turn, chat);
             case Intent.Report report -> reporting.begin(report, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
@@ -56,13 +61,17 @@ final class Router {
     }
 
     /** Somebody pressed a button. */
-    Reply pressed(CardAction action, Turn turn) {
+    Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.MorePassages more -> questions.more(more.passages());
+            case CardAction.MorePassages more -> questions.more(more.answer(), turn);
+            case CardAction.ShowSection show -> questions.section(show.passage(), show.answer(), turn);
+            case CardAction.BackToAnswer back -> questions.back(back.answer(), turn);
+            case CardAction.AskAlone alone -> questions.alone(alone.answer(), turn, chat);
+            case CardAction.AskPerson ask -> questions.person();
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
@@ -71,6 +80,11 @@ final class Router {
     /** The card of the turn's button could not be replaced and was sent as a new message instead. */
     void sentAnew(Turn turn, String activity) {
         reporting.sentAnew(turn, activity);
+    }
+
+    /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
+    Map<String, Object> searched(Map<?, ?> query, Turn turn) {
+        return search.results(query, turn.person().id());
     }
 
     /** Beadle was added to a conversation. */

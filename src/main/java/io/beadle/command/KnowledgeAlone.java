@@ -7,13 +7,18 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * What answers a question, without the rest of Beadle. It carries no stereotype, or the whole application would find it by
+ * What answers a question, without the rest of Beadle and its store. It carries no stereotype, or the whole application would find it by
  * scanning and have two clocks.
  */
-@ComponentScan({"io.beadle.knowledge", "io.beadle.content"})
+@ComponentScan(
+        basePackages = {"io.beadle.knowledge", "io.beadle.content"},
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "io\\.beadle\\.knowledge\\.(mongo|generation)\\..*"))
 @Import(Intents.class)
 @EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
 class KnowledgeAlone {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -64,6 +65,11 @@ public class FileSources implements PolicySources {
         Reading reading = read();
         return Stream.concat(reading.missing().stream(), reading.skipped().stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> names() {
+        return list().files().stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Looks at the folders and opens no file. Never fails: what cannot be listed is a line in the result. */

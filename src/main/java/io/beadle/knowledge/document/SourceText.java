@@ -47,7 +47,7 @@ public record SourceText(String file, List<Line> lines, Form form, Stated stated
     }
 
     /** Text or, by the file's ending, Markdown. */
-    static SourceText of(String file, String text) {
+    public static SourceText of(String file, String text) {
         String plain = text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
         List<Line> lines = plain.replace('\u00A0', ' ')
                 .replace('\f', '\n')
