@@ -84,7 +84,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
 
     /** Files a document, in place of one of the same name. */
     PolicyDocument file(String name, String text) {
-        PolicyDocument document = PolicyDocument.read(new SourceText(name, text));
+        PolicyDocument document = PolicyDocument.read(SourceText.of(name, text));
         documents.put(name, document);
         return document;
     }
