@@ -141,10 +141,12 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
             throw new KnowledgeBusyException(128);
         }
         return new KnowledgeStatus(
+                1,
                 Instant.parse("2026-11-20T06:00:00Z"),
                 documents.values().stream().map(PolicyDocument::policy).toList(),
                 0,
-                List.of());
+                List.of(),
+                false);
     }
 
     List<Passage> passages(String document) {
