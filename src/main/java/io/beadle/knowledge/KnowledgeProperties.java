@@ -64,8 +64,6 @@ public record KnowledgeProperties(
         ORDINARY,
         /** The name of a council in a question, or the asker's, chooses documents. */
         ORGANISATION,
-        /** A policy that the question names comes first. */
-        TITLES,
         /** Who asks for a policy's owner, author, version or dates gets the passage that has them. */
         FACTS,
         /** Passages are read for what the question wants to be told to do. */

@@ -74,8 +74,7 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
 
     @Override
     public KnowledgeStatus status() {
-        return index.with(
-                open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
+        return index.status();
     }
 
     Looked look(PolicyIndex index, String question, @Nullable String organisation) {
@@ -94,9 +93,6 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
     private List<Reordering> reorderings(Organisations.Scope scope) {
         List<Reordering> all = new ArrayList<>();
         all.add((asked, found) -> scope.ownFirst(found));
-        if (with(Stage.TITLES)) {
-            all.add(new NamedPolicies());
-        }
         if (with(Stage.FACTS)) {
             all.add(new PolicyFacts());
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Judge(int questions, Map<String, Double> weights, double start) {
     /** At least so sure is answered. */
-    static final double SURE = 0.64;
+    static final double SURE = 0.6;
 
     /** Less sure than this, and what was found is not even near. */
     static final double NEAR = 0.1;

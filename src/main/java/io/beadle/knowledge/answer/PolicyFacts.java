@@ -17,7 +17,9 @@ final class PolicyFacts implements Reordering {
                         + "|standard|document)\\b|\\b(?:policy|document|procedure)(?:[’']?s)? owner\\b",
                 "\\bowner\\b"),
         AUTHOR("\\bauthors?\\b|\\bwho (?:wrote|drafted)\\b", "\\bauthors?\\b"),
-        VERSION("\\b(?:which|what|latest|current|newest) version\\b|\\bversion (?:number|history|\\d)", "\\bversion\\b"),
+        VERSION(
+                "\\b(?:which|what|latest|current|newest) version\\b|\\bversion (?:number|history|\\d)",
+                "\\bversion\\b"),
         APPROVED(
                 "\\bpolic(?:y|ies)\\b.*\\b(?:approved|signed off|adopted)\\b|\\b(?:approved|signed off|adopted)\\b.*\\bpolic(?:y|ies)\\b",
                 "\\bapprov(?:ed|al)\\b"),
@@ -36,7 +38,8 @@ final class PolicyFacts implements Reordering {
 
         boolean isNamedIn(Passage passage) {
             return label.matcher(passage.text()).find()
-                    || (passage.heading() != null && label.matcher(passage.heading()).find());
+                    || (passage.heading() != null
+                            && label.matcher(passage.heading()).find());
         }
     }
 

@@ -156,14 +156,6 @@ public final class Asked {
         return ofSubject(word -> word.isIn(text));
     }
 
-    /** Whether a title is in the question, with all of its words but those that every text has. */
-    public boolean names(String title) {
-        List<String> own = Stems.of(text);
-        List<String> named =
-                Stems.of(title).stream().filter(stem -> !Everyday.isStem(stem)).toList();
-        return !named.isEmpty() && own.containsAll(named);
-    }
-
     /** The share of what the question is about that no document names in any way, 0 to 1. */
     public double unknown() {
         return ofSubject(word -> word.frequency() == 0 && word.related().isEmpty());

@@ -69,6 +69,28 @@ final class Embedder implements AutoCloseable {
         return vectors;
     }
 
+    /**
+     * In the order of the texts; one after the other on the calling thread.
+     *
+     * @param beforeEach may wait
+     * @throws CancellationException once stopped
+     */
+    List<float[]> texts(List<String> texts, Runnable beforeEach) {
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            beforeEach.run();
+            if (stopped) {
+                throw new CancellationException("Stopped");
+            }
+            float[] together = new float[DIMENSIONS];
+            for (int i = 0; i < models.size(); i++) {
+                put(i, models.get(i).text(text), together);
+            }
+            vectors.add(together);
+        }
+        return vectors;
+    }
+
     private void put(int model, float[] vector, float[] together) {
         float weight = (float) Math.sqrt(models.get(model).packed().share());
         for (int i = 0; i < vector.length; i++) {

@@ -57,6 +57,10 @@ final class InProcessModel extends AbstractInProcessEmbeddingModel implements Au
         return embed(packed.queryPrefix() + text).content().vector();
     }
 
+    float[] text(String text) {
+        return embed(packed.textPrefix() + text).content().vector();
+    }
+
     /** In the order of the texts; on all cores. */
     List<float[]> texts(List<String> texts) {
         return embedAll(texts.stream()

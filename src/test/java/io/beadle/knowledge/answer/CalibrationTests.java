@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -93,9 +94,36 @@ class CalibrationTests {
                 .toList());
         if (Boolean.getBoolean("knowledge.calibrate")) {
             Files.writeString(PICTURE, reliability.picture());
-            Files.writeString(TABLE, reliability.table());
+            Files.writeString(TABLE, reliability.table() + bounds());
         }
         assertThat(reliability.error()).isLessThan(0.1);
+    }
+
+    /** What another bound than {@link Judge#SURE} would do on the half that was not fitted on. */
+    private String bounds() {
+        List<Asked> held =
+                asked.stream().filter(one -> !one.question().isFitted()).toList();
+        double answerable =
+                held.stream().filter(one -> one.question().isAnswerable()).count();
+        StringBuilder table = new StringBuilder("\n| bound | answer | wrong | refused |\n|---|---|---|---|\n");
+        for (double bound = 0.4; bound < 0.81; bound += 0.05) {
+            double least = bound;
+            List<Asked> answered = held.stream()
+                    .filter(one -> one.looked().answer().confidence() >= least)
+                    .toList();
+            double right = answered.stream().filter(Asked::isRight).count();
+            double toBeAnswered = answered.stream()
+                    .filter(one -> one.question().isAnswerable())
+                    .count();
+            table.append(String.format(
+                    Locale.UK,
+                    "| %.2f | %.2f | %.2f | %.2f |\n",
+                    bound,
+                    right / answerable,
+                    (toBeAnswered - right) / answerable,
+                    1 - (answered.size() - toBeAnswered) / (held.size() - answerable)));
+        }
+        return table.toString();
     }
 
     @Test
