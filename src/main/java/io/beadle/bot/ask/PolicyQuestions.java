@@ -71,7 +71,7 @@ public final class PolicyQuestions {
     public Reply more(List<String> ids) {
         List<Passage> passages = ids.stream()
                 .limit(FURTHER)
-                .flatMap(id -> assistant.passage(id).stream())
+                .flatMap(id -> assistant.passage(id, null).stream())
                 .toList();
         return passages.isEmpty()
                 ? new Reply.Tell(messages.text("answer.more.gone"))

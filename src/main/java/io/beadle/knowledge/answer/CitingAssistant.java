@@ -49,8 +49,15 @@ class CitingAssistant implements PolicyAssistant {
     }
 
     @Override
-    public Optional<Passage> passage(String id) {
+    public Optional<Passage> passage(String id, @Nullable String asker) {
         return index.with(open -> open.passage(id));
+    }
+
+    @Override
+    public List<Passage> section(String id, @Nullable String asker) {
+        return passage(id, asker)
+                .map(passage -> index.with(open -> open.section(passage)))
+                .orElse(List.of());
     }
 
     @Override

@@ -104,11 +104,11 @@ public class LiveIndex implements DisposableBean {
     }
 
     /**
-     * Texts as vectors of length 1, by meaning, in their order; computed in turn like a question.
+     * Texts as vectors of length 1, by meaning, in their order; in turn, as questions are.
      *
      * @throws KnowledgeBusyException when too many wait already
      */
-    public List<float[]> meanings(List<String> texts) {
+    public List<float[]> vectors(List<String> texts) {
         return with(open -> embedder.join().texts(texts));
     }
 

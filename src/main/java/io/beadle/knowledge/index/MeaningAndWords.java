@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +40,9 @@ class MeaningAndWords implements Likeness {
         }
         List<String> texts = new ArrayList<>(candidates);
         texts.add(question);
-        List<float[]> vectors = index.meanings(texts);
+        List<float[]> vectors = index.vectors(texts);
         float[] meaning = vectors.getLast();
-        return java.util.stream.IntStream.range(0, candidates.size())
+        return IntStream.range(0, candidates.size())
                 .boxed()
                 .filter(i -> near(vectors.get(i), meaning) >= SAME)
                 .max(Comparator.comparingDouble(i -> near(vectors.get(i), meaning)))
@@ -50,7 +51,7 @@ class MeaningAndWords implements Likeness {
 
     @Override
     public List<List<String>> groups(List<String> questions) {
-        List<float[]> vectors = index.meanings(questions);
+        List<float[]> vectors = index.vectors(questions);
         List<float[]> firsts = new ArrayList<>();
         List<List<String>> groups = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {

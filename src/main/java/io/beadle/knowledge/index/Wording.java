@@ -1,14 +1,17 @@
 package io.beadle.knowledge.index;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A question by its words: what it asks for, whether it says "not", and the words that tell it from other questions. */
-record Wording(Kind kind, boolean negated, List<String> words, Map<String, Set<List<String>>> related) {
+record Wording(
+        Kind kind, boolean negated, List<String> words, List<String> ordered, Map<String, Set<List<String>>> related) {
+    /** Whose something is tells nothing by itself, but much by where it stands: "my own laptop for council work". */
+    private static final Set<String> OURS = Set.of("council", "work");
+
     /** Words that questions are asked with, and that say no more of them than who asks: as stems. */
     private static final Set<String> ASKING = Set.of(
             "a",
@@ -112,7 +115,11 @@ record Wording(Kind kind, boolean negated, List<String> words, Map<String, Set<L
         List<String> stems = Stems.of(question);
         List<String> words =
                 stems.stream().filter(stem -> !ASKING.contains(stem)).toList();
-        return new Wording(Kind.of(question), NEGATED.matcher(question).find(), words, thesaurus.related(stems));
+        List<String> ordered = stems.stream()
+                .filter(stem -> OURS.contains(stem) || !ASKING.contains(stem))
+                .toList();
+        return new Wording(
+                Kind.of(question), NEGATED.matcher(question).find(), words, ordered, thesaurus.related(stems));
     }
 
     /** Whether no word of either tells it from the other. */
@@ -134,13 +141,12 @@ record Wording(Kind kind, boolean negated, List<String> words, Map<String, Set<L
 
     /** Of two questions with the same words and none of them side by side in both, each asks the reverse of the other. */
     private boolean isInOrderOf(Wording other) {
-        if (words.size() < 3 || !new HashSet<>(words).equals(new HashSet<>(other.words))) {
-            return true;
-        }
-        return neighbours().stream().anyMatch(other.neighbours()::contains);
+        List<String> mine = ordered.stream().filter(other.ordered::contains).toList();
+        List<String> theirs = other.ordered.stream().filter(ordered::contains).toList();
+        return mine.size() < 3 || neighbours(mine).stream().anyMatch(neighbours(theirs)::contains);
     }
 
-    private List<List<String>> neighbours() {
+    private static List<List<String>> neighbours(List<String> words) {
         List<List<String>> pairs = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             pairs.add(words.subList(i - 1, i + 1));

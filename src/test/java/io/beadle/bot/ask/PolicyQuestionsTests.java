@@ -126,8 +126,13 @@ class PolicyQuestionsTests {
             }
 
             @Override
-            public Optional<Passage> passage(String id) {
+            public Optional<Passage> passage(String id, @Nullable String asker) {
                 return FOUND.stream().filter(p -> p.id().equals(id)).findFirst();
+            }
+
+            @Override
+            public List<Passage> section(String id, @Nullable String asker) {
+                return FOUND;
             }
 
             @Override

@@ -110,8 +110,8 @@ class CitingAssistantTests {
 
     @Test
     void asksTheConfiguredCouncilWhereNobodyNamesOne() {
-        KnowledgeProperties configured =
-                new KnowledgeProperties(properties.sources(), "Hillford", Set.of(), properties.indexDir());
+        KnowledgeProperties configured = new KnowledgeProperties(
+                properties.sources(), "Hillford", Set.of(), properties.indexDir(), properties.documents());
 
         assertThat(new CitingAssistant(index, configured)
                         .ask(Question.of("lost office key"))
@@ -124,8 +124,8 @@ class CitingAssistantTests {
     void findsAPassageAgainByItsId() {
         Passage shown = assistant.ask(Question.of("lost key")).passages().getFirst();
 
-        assertThat(assistant.passage(shown.id())).contains(shown.withScore(0));
-        assertThat(assistant.passage("no such id")).isEmpty();
+        assertThat(assistant.passage(shown.id(), null)).contains(shown.withScore(0));
+        assertThat(assistant.passage("no such id", null)).isEmpty();
     }
 
     @Test
