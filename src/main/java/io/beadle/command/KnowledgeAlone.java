@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
  */
 @ComponentScan(
         basePackages = {"io.beadle.knowledge", "io.beadle.content"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.beadle\\.knowledge\\.mongo\\..*"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "io\\.beadle\\.knowledge\\.(mongo|generation)\\..*"))
 @Import(Intents.class)
 @EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
 class KnowledgeAlone {
