@@ -109,16 +109,20 @@ class AskingAPersonIT {
 
         JsonNode answered = answer(priya, card, Map.of("answer-answer", "Never to " + SECRET), channel);
         assertThat(answered.toString()).contains("Answered by Priya", "14:17").doesNotContain("Action.Execute");
-        assertThat(awaitPost("chat-of-" + sam.id(), "The answer to your question").toString())
+        assertThat(awaitPost("chat-of-" + sam.id(), "The answer to your question")
+                        .toString())
                 .contains("Never to " + SECRET, "Answered by Priya at 14:17 on Saturday 21 November 2026");
         await().untilAsserted(() -> assertThat(CONNECTOR.calls())
                 .anyMatch(call -> call.method().equals("PUT") && call.text().contains("Answered by Priya")));
 
-        assertThat(answer(dafydd, card, Map.of("answer-answer", "Always"), channel).asString())
+        assertThat(answer(dafydd, card, Map.of("answer-answer", "Always"), channel)
+                        .asString())
                 .contains("Priya answered this already", "Your answer was not sent");
-        assertThat(answer(priya, card, Map.of("answer-answer", "Never to " + SECRET), channel).toString())
+        assertThat(answer(priya, card, Map.of("answer-answer", "Never to " + SECRET), channel)
+                        .toString())
                 .contains("Answered by Priya");
-        assertThat(sam.received().stream().filter(a -> a.toString().contains("Never to"))).hasSize(1);
+        assertThat(sam.received().stream().filter(a -> a.toString().contains("Never to")))
+                .hasSize(1);
         assertThat(press(sam, "Ask", button("ask-a-person", key)).asString()).contains("was sent already");
         assertThat(curated.find(key)).isEmpty();
         assertThat(output.getAll()).contains("question answered key=" + key).doesNotContain(SECRET);
@@ -161,7 +165,8 @@ class AskingAPersonIT {
         assertThat(offer.toString()).contains("A report is private", "report.start", "lost-device");
         JsonNode form = sam.presses("It is only a question", offer, Map.of(), "card-1");
         assertThat(form.toString()).contains("I lost my work phone");
-        assertThat(sam.presses("Do not send", form, Map.of(), "card-1").toString()).contains("Nothing was sent");
+        assertThat(sam.presses("Do not send", form, Map.of(), "card-1").toString())
+                .contains("Nothing was sent");
         assertThat(asked.find(key).orElseThrow().enquiry()).isNull();
         sam.presses("Send to the team", form, Map.of("answer-text", "I lost my phone, may I use my own?"), "card-1");
         awaitPost(channel, "may I use my own");
@@ -182,19 +187,22 @@ class AskingAPersonIT {
     void whatCannotBeSentIsSaidAndNothingIsLost() {
         String key = keep(QUESTION, null);
         JsonNode form = press(sam, "Ask", button("ask-a-person", key));
-        assertThat(sam.presses("Send to the team", form, Map.of("answer-text", "  "), "card-1").toString())
+        assertThat(sam.presses("Send to the team", form, Map.of("answer-text", "  "), "card-1")
+                        .toString())
                 .contains("Please write your question");
         assertThat(sam.presses("Send to the team", form, Map.of("answer-text", "a".repeat(1001)), "card-1")
                         .toString())
                 .contains("1,001 characters", "aaaa");
         assertThat(press(dafydd, "Ask", button("ask-a-person", key)).asString()).contains("Only whoever asked");
-        assertThat(press(sam, "Ask", button("ask-a-person", "none")).asString()).contains("no longer have this question");
+        assertThat(press(sam, "Ask", button("ask-a-person", "none")).asString())
+                .contains("no longer have this question");
     }
 
     @Test
     void onlyTheDeskAnswers() {
         JsonNode card = send(keep(QUESTION, null), QUESTION);
-        assertThat(answer(dafydd, card, Map.of("answer-answer", "Yes"), "tearoom").asString())
+        assertThat(answer(dafydd, card, Map.of("answer-answer", "Yes"), "tearoom")
+                        .asString())
                 .contains("in the channel they were posted to");
         assertThat(answer(priya, card, Map.of("answer-answer", " "), channel).asString())
                 .contains("write an answer first");

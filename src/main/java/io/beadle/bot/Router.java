@@ -2,6 +2,7 @@ package io.beadle.bot;
 
 import io.beadle.bot.ask.AskingAPerson;
 import io.beadle.bot.ask.PolicyQuestions;
+import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.Answering;
@@ -18,6 +19,7 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion.Reaction;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes each turn to the feature that answers it. */
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
+    private final PolicySearch search;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -39,6 +42,7 @@ final class Router {
     Router(
             Intents intents,
             PolicyQuestions questions,
+            PolicySearch search,
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -51,6 +55,7 @@ final class Router {
             Messages messages) {
         this.intents = intents;
         this.questions = questions;
+        this.search = search;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -66,7 +71,7 @@ final class Router {
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
         switch (intents.of(turn.text())) {
-            case Intent.Ask ask -> questions.answer(ask, chat);
+            case Intent.Ask ask -> questions.answer(ask, turn, chat);
             case Intent.Report report -> reporting.begin(report, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
@@ -79,13 +84,12 @@ final class Router {
     }
 
     /** Somebody pressed a button. */
-    Reply pressed(CardAction action, Turn turn) {
+    Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.MorePassages more -> questions.more(more.passages());
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
             case CardAction.AnswerEnquiry answer -> answering.answer(answer, turn);
@@ -93,6 +97,10 @@ final class Router {
             case CardAction.ShowGaps show -> gaps.show(turn);
             case CardAction.FillGap fill -> gaps.fill(fill, turn);
             case CardAction.SaveGap save -> gaps.save(save, turn);
+            case CardAction.MorePassages more -> questions.more(more.answer(), turn);
+            case CardAction.ShowSection show -> questions.section(show.passage(), show.answer(), turn);
+            case CardAction.BackToAnswer back -> questions.back(back.answer(), turn);
+            case CardAction.AskAlone alone -> questions.alone(alone.answer(), turn, chat);
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
@@ -106,6 +114,11 @@ final class Router {
     /** Somebody said of the turn's message whether it helped. */
     void reacted(Reaction reaction, Turn turn) {
         feedback.reacted(reaction, turn);
+    }
+
+    /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
+    Map<String, Object> searched(Map<?, ?> query, Turn turn) {
+        return search.results(query, turn.person().id());
     }
 
     /** Beadle was added to a conversation. */

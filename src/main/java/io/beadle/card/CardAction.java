@@ -30,7 +30,16 @@ public sealed interface CardAction {
 
     record Cancel(String draft) implements OfDraft {}
 
-    record MorePassages(List<String> passages) implements CardAction {}
+    /** The further passages that were found for an answer. */
+    record MorePassages(ShownAnswer answer) implements CardAction {}
+
+    /** The section a passage of the answer stands in. */
+    record ShowSection(String passage, ShownAnswer answer) implements CardAction {}
+
+    record BackToAnswer(ShownAnswer answer) implements CardAction {}
+
+    /** What was asked is no follow-up: answer it by itself. */
+    record AskAlone(ShownAnswer answer) implements CardAction {}
 
     /** A person is to answer the stored question of that key. */
     record AskPerson(String question) implements CardAction {}
@@ -91,7 +100,10 @@ public sealed interface CardAction {
             case "report.edit" -> new Edit(draft, step(data));
             case "report.send" -> new Send(draft);
             case "report.cancel" -> new Cancel(draft);
-            case "ask.more" -> new MorePassages(texts(data.get("passages")));
+            case "ask.more" -> new MorePassages(ShownAnswer.parse(data.get("answer")));
+            case "ask.section" -> new ShowSection(text(data, "passage"), ShownAnswer.parse(data.get("answer")));
+            case "ask.back" -> new BackToAnswer(ShownAnswer.parse(data.get("answer")));
+            case "ask.alone" -> new AskAlone(ShownAnswer.parse(data.get("answer")));
             case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
@@ -128,7 +140,7 @@ public sealed interface CardAction {
                 ? items.stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
-                        .limit(10)
+                        .limit(CuratedCard.MOST)
                         .toList()
                 : List.of();
     }

@@ -36,7 +36,7 @@ public final class EnquiryCards {
     private final Contacts contacts;
     private final Phrases phrases;
     private final WrittenTime times;
-    private final AnswerCards sources;
+    private final SourceLine sources;
 
     EnquiryCards(
             CardTemplates templates,
@@ -44,7 +44,7 @@ public final class EnquiryCards {
             Contacts contacts,
             Phrases phrases,
             WrittenTime times,
-            AnswerCards sources) {
+            SourceLine sources) {
         this.templates = templates;
         this.messages = messages;
         this.contacts = contacts;
@@ -123,9 +123,7 @@ public final class EnquiryCards {
         answering(data, enquiry.text(), found);
         data.put("answered", reply == null ? null : answered(reply));
         data.put("answer", reply == null ? null : reply.text());
-        data.put(
-                "source",
-                cited == null ? null : messages.text("question.cites", Markdown.escape(sources.source(cited))));
+        data.put("source", cited == null ? null : messages.text("question.cites", Markdown.escape(sources.of(cited))));
         data.put(
                 "kept", curated == null ? null : messages.text("question.kept", WrittenTime.date(curated.reviewDue())));
         return new Card(templates.render("question", data), summary);
@@ -141,7 +139,7 @@ public final class EnquiryCards {
         data.put(
                 "choices",
                 found.stream()
-                        .map(p -> Map.of("title", sources.source(p), "value", p.id()))
+                        .map(p -> Map.of("title", sources.of(p), "value", p.id()))
                         .toList());
         data.put("keepId", InputIds.of(KEEP));
         data.put("keepLabel", messages.text("question.keep.label"));
@@ -168,7 +166,7 @@ public final class EnquiryCards {
         data.put("asked", enquiry.text());
         data.put("answer", reply.text());
         data.put("answered", answered(reply));
-        data.put("source", cited == null ? null : Markdown.escape(sources.source(cited)));
+        data.put("source", cited == null ? null : Markdown.escape(sources.of(cited)));
         data.put("quote", cited == null ? null : cited.text());
         data.put("reportTitle", messages.text("report.button"));
         return new Card(templates.render("person-answer", data), summary);

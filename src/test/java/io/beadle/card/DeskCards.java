@@ -10,7 +10,7 @@ public record DeskCards(EnquiryCards enquiry, CuratedCard curated, GapsCard gaps
                         cards.content().contacts(),
                         cards.phrases(),
                         cards.times(),
-                        cards.answer()),
+                        cards.sources()),
                 new CuratedCard(cards.content().cards(), cards.messages()),
                 new GapsCard(cards.content().cards(), cards.messages()));
     }

@@ -39,34 +39,73 @@ final class SampleEnquiries {
         all.put("question-answered", cards.enquiry().atDesk(answered, List.of(clause), clause, curated(1)));
         all.put("person-answer", cards.enquiry().answer(answered, clause));
         all.put("person-answer-alone", cards.enquiry().answer(answered(open, ANSWER, ""), null));
-        all.put("curated", cards.curated().of(List.of(curated(1), curated(2).renewed(TODAY.minusDays(1)), curated(3).retire()), TODAY));
+        all.put(
+                "curated",
+                cards.curated()
+                        .of(
+                                List.of(
+                                        curated(1),
+                                        curated(2).renewed(TODAY.minusDays(1)),
+                                        curated(3).retire()),
+                                TODAY));
         all.put("curated-none", cards.curated().of(List.of(), TODAY));
-        all.put("gaps", cards.gaps().of(List.of(
-                new GapsCard.Group("q-1", QUESTION, 3, 2, 1, 1, Duration.ofHours(5)),
-                new GapsCard.Group("q-2", "Who feeds the heron?", 1, 1, 0, 0, null))));
+        all.put(
+                "gaps",
+                cards.gaps()
+                        .of(List.of(
+                                new GapsCard.Group("q-1", QUESTION, 3, 2, 1, 1, Duration.ofHours(5)),
+                                new GapsCard.Group("q-2", "Who feeds the heron?", 1, 1, 0, 0, null))));
         all.put("gaps-none", cards.gaps().of(List.of()));
         all.put("gap-answer", cards.gaps().form("q-1", QUESTION, "", null));
 
-        String longest = (HOSTILE.repeat(40)).substring(0, 1_000);
-        String longer = (HOSTILE.repeat(120)).substring(0, 3_000);
+        String longest = HOSTILE.repeat(40).substring(0, 1_000);
+        String longer = HOSTILE.repeat(120).substring(0, 3_000);
         Passage evil = passage(SampleReports.MARK, longest);
         AskedQuestion bad = question(SampleReports.MARK, longest);
         all.put("hostile-ask-person", cards.enquiry().form("q-1", longest, true, null));
         all.put("hostile-ask-person-event", cards.enquiry().event("q-1", longest, null));
         all.put("hostile-question", cards.enquiry().atDesk(bad, Collections.nCopies(5, evil), null, null));
-        all.put("hostile-question-answered", cards.enquiry().atDesk(answered(bad, longer, SampleReports.MARK), List.of(), evil, null));
+        all.put(
+                "hostile-question-answered",
+                cards.enquiry().atDesk(answered(bad, longer, SampleReports.MARK), List.of(), evil, null));
         all.put("hostile-person-answer", cards.enquiry().answer(answered(bad, longer, SampleReports.MARK), evil));
-        all.put("hostile-curated", cards.curated().of(Collections.nCopies(12, new CuratedAnswer(
-                "a", 0, longest.substring(0, 200), longer, null, SampleReports.MARK, NOW, TODAY, false)), TODAY));
-        all.put("hostile-gaps", cards.gaps().of(Collections.nCopies(
-                12, new GapsCard.Group("q-1", longest, 300, 200, 100, 9, Duration.ofDays(20)))));
+        all.put(
+                "hostile-curated",
+                cards.curated()
+                        .of(
+                                Collections.nCopies(
+                                        12,
+                                        new CuratedAnswer(
+                                                "a",
+                                                0,
+                                                longest.substring(0, 200),
+                                                longer,
+                                                null,
+                                                SampleReports.MARK,
+                                                NOW,
+                                                TODAY,
+                                                false)),
+                                TODAY));
+        all.put(
+                "hostile-gaps",
+                cards.gaps()
+                        .of(Collections.nCopies(
+                                12, new GapsCard.Group("q-1", longest, 300, 200, 100, 9, Duration.ofDays(20)))));
         all.put("hostile-gap-answer", cards.gaps().form("q-1", longest, longer, "Please write both."));
         return all;
     }
 
     private static AskedQuestion question(String name, String text) {
         return AskedQuestion.of(
-                        "q-1", NOW, text, text, Outcome.NOT_FOUND, List.of("p1"), null, new Asker("sam", name, "29:sam", "chat"), "a")
+                        "q-1",
+                        NOW,
+                        text,
+                        text,
+                        Outcome.NOT_FOUND,
+                        List.of("p1"),
+                        null,
+                        new Asker("sam", name, "29:sam", "chat"),
+                        "a")
                 .enquire(text, null, NOW);
     }
 
@@ -75,7 +114,8 @@ final class SampleEnquiries {
     }
 
     private static CuratedAnswer curated(int number) {
-        return new CuratedAnswer("a-" + number, 0, QUESTION, ANSWER, "p1", "Alex Marsh", NOW, TODAY.plusMonths(6), false);
+        return new CuratedAnswer(
+                "a-" + number, 0, QUESTION, ANSWER, "p1", "Alex Marsh", NOW, TODAY.plusMonths(6), false);
     }
 
     private static Passage passage(String title, String text) {

@@ -1,8 +1,8 @@
 package io.beadle.bot.ask;
 
-import io.beadle.card.AnswerCards;
 import io.beadle.card.Markdown;
 import io.beadle.card.Phrases;
+import io.beadle.card.SourceLine;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.CuratedAnswer;
@@ -26,7 +26,7 @@ public final class CuratedReplies {
     private final CuratedAnswers curated;
     private final Likeness likeness;
     private final PolicyAssistant assistant;
-    private final AnswerCards sources;
+    private final SourceLine sources;
     private final Messages messages;
     private final Phrases phrases;
     private final InstantSource clock;
@@ -36,7 +36,7 @@ public final class CuratedReplies {
             CuratedAnswers curated,
             Likeness likeness,
             PolicyAssistant assistant,
-            AnswerCards sources,
+            SourceLine sources,
             Messages messages,
             Phrases phrases,
             InstantSource clock,
@@ -79,7 +79,7 @@ public final class CuratedReplies {
     }
 
     private String clause(Passage clause) {
-        return messages.text("curated.clause", Markdown.escape(sources.source(clause)), Markdown.quote(clause.text()));
+        return messages.text("curated.clause", Markdown.escape(sources.of(clause)), Markdown.quote(clause.text()));
     }
 
     private static Message message(String text) {
