@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CuratedCard {
     /** So many fit on a card. */
-    public static final int MOST = 10;
+    public static final int MOST = 5;
 
-    private static final int ROOM = 6_000;
+    /** For the answers together and for the questions, in characters of JSON. */
+    private static final int ROOM = 3_000;
+
+    private static final int ROOM_FOR_QUESTIONS = 1_500;
 
     private final CardTemplates templates;
     private final Messages messages;
@@ -32,6 +35,10 @@ public final class CuratedCard {
         List<String> ids = shown.stream().map(CuratedAnswer::id).toList();
         List<String> texts =
                 Excerpts.of(shown.stream().map(CuratedAnswer::text).toList(), ROOM, messages.text("curated.cut"));
+        List<String> questions = Excerpts.of(
+                shown.stream().map(CuratedAnswer::question).toList(),
+                ROOM_FOR_QUESTIONS,
+                messages.text("curated.cut"));
         String title = messages.text("curated.title");
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
@@ -46,19 +53,19 @@ public final class CuratedCard {
         data.put(
                 "answers",
                 IntStream.range(0, shown.size())
-                        .mapToObj(i -> line(shown.get(i), texts.get(i), today))
+                        .mapToObj(i -> line(shown.get(i), questions.get(i), texts.get(i), today))
                         .toList());
         return new Card(templates.render("curated", data), title);
     }
 
-    private Map<String, Object> line(CuratedAnswer answer, String text, LocalDate today) {
+    private Map<String, Object> line(CuratedAnswer answer, String question, String text, LocalDate today) {
         String until = WrittenTime.date(answer.reviewDue());
         String key = answer.retired() ? "curated.retired" : answer.answersOn(today) ? "curated.until" : "curated.due";
         return Map.of(
                 "id",
                 answer.id(),
                 "question",
-                answer.question(),
+                question,
                 "text",
                 text,
                 "state",

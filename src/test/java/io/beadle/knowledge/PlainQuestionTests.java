@@ -14,9 +14,9 @@ class PlainQuestionTests {
             May I write to jo.bell@example.org about it?              | May I write to … about it?
             Can I ring 01632 960 123 at night?                        | Can I ring … at night?
             Who may see the file of Jo Bell?                          | Who may see the file of …?
-            Who may see Mrs Bell's file?                              | Who may see …'s file?
+            Who may see Mrs Bell's file?                              | Who may see … file?
             Can Jo read my mail?                                      | … read my mail?
-            May I tell cllr. Marsh?                                   | May I tell cllr. …?
+            May I tell cllr. Marsh?                                   | May I tell …?
             Is NI number QQ 12 34 56 C personal data?                 | Is NI number … personal data?
             Do we keep case 1234567 for long?                         | Do we keep case … for long?
             Who lives at FM1 2AB?                                     | Who lives at …?

@@ -87,7 +87,7 @@ class StoredQuestionsTests {
         asked.change("q-1", AskedQuestion::forgotten);
         assertThat(asked.settledBefore(NOON.plusSeconds(1), 9)).isEmpty();
         assertThat(String.valueOf(mongo.getCollection("askedQuestions").find().first()))
-                .doesNotContain("sam", "Oyelaran", "chat", "activity");
+                .doesNotContain("sam", "Oyelaran", "chat", "activity-q");
     }
 
     @Test
