@@ -36,9 +36,7 @@ public final class CuratedCard {
         List<String> texts =
                 Excerpts.of(shown.stream().map(CuratedAnswer::text).toList(), ROOM, messages.text("curated.cut"));
         List<String> questions = Excerpts.of(
-                shown.stream().map(CuratedAnswer::question).toList(),
-                ROOM_FOR_QUESTIONS,
-                messages.text("curated.cut"));
+                shown.stream().map(CuratedAnswer::question).toList(), ROOM_FOR_QUESTIONS, messages.text("curated.cut"));
         String title = messages.text("curated.title");
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);

@@ -32,6 +32,7 @@ public final class PolicyQuestions {
 
     private final Understanding understanding;
     private final AnswerMessages answers;
+    private final Telling telling;
     private final AnswerCards cards;
     private final CuratedReplies curated;
     private final AskedQuestions asked;
@@ -41,6 +42,7 @@ public final class PolicyQuestions {
     PolicyQuestions(
             Understanding understanding,
             AnswerMessages answers,
+            Telling telling,
             AnswerCards cards,
             CuratedReplies curated,
             AskedQuestions asked,
@@ -48,6 +50,7 @@ public final class PolicyQuestions {
             InstantSource clock) {
         this.understanding = understanding;
         this.answers = answers;
+        this.telling = telling;
         this.cards = cards;
         this.curated = curated;
         this.asked = asked;
@@ -102,7 +105,7 @@ public final class PolicyQuestions {
             chat.send(messages.text("answer.busy"));
             return;
         }
-        String activity = chat.send(answers.of(understood, turn.isPersonal()));
+        String activity = telling.tell(understood, turn, chat);
         List<Passage> cited =
                 answers.quoted(understood).stream().map(Citation::passage).toList();
         List<String> further = cited.isEmpty()

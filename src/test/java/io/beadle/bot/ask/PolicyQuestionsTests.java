@@ -382,9 +382,11 @@ class PolicyQuestionsTests {
                 throw new UnsupportedOperationException();
             }
         };
+        AnswerMessages answers = new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases());
         return new PolicyQuestions(
                 new Understanding(assistant, asked, () -> now),
-                new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases()),
+                answers,
+                new Telling(answers, TellingTests.NO_MODEL, CARDS.messages(), () -> now),
                 CARDS.answer(),
                 CuratedRepliesTests.replies(
                         StoredQuestions.in(SharedStore.newDatabase()).curated(), assistant, () -> now),
