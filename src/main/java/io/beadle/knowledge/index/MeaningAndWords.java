@@ -5,7 +5,9 @@ import io.beadle.knowledge.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,12 @@ class MeaningAndWords implements Likeness {
     /** At least so near to the first of a group belongs to it. */
     static final double GROUP = 0.88;
 
+    /** More curated answers than a council has; what overflows is only taken apart again. */
+    private static final int REMEMBERED = 1_000;
+
     private final LiveIndex index;
     private final Thesaurus thesaurus;
+    private final Map<String, Wording> remembered = new ConcurrentHashMap<>();
 
     MeaningAndWords(LiveIndex index, Glossary glossary) {
         this.index = index;
@@ -33,7 +39,7 @@ class MeaningAndWords implements Likeness {
     public Optional<String> same(String question, List<String> asked) {
         Wording wording = Wording.of(question, thesaurus);
         List<String> candidates = asked.stream()
-                .filter(other -> wording.agrees(Wording.of(other, thesaurus)))
+                .filter(other -> wording.agrees(remembered(other)))
                 .toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -47,6 +53,13 @@ class MeaningAndWords implements Likeness {
                 .filter(i -> near(vectors.get(i), meaning) >= SAME)
                 .max(Comparator.comparingDouble(i -> near(vectors.get(i), meaning)))
                 .map(candidates::get);
+    }
+
+    private Wording remembered(String asked) {
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(asked, text -> Wording.of(text, thesaurus));
     }
 
     @Override
