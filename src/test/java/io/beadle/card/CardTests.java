@@ -330,6 +330,8 @@ class CardTests {
         all.put("changes", changes("Mobile Working Policy", "Lost devices", "Tell the service desk within a day."));
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
+        all.putAll(SampleEnquiries.cards(DeskCards.of(CARDS), lost));
+
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);
         all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));

@@ -17,6 +17,8 @@ import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.RememberedQuestions;
+import io.beadle.knowledge.mongo.StoredQuestions;
+import io.beadle.mongo.SharedStore;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
@@ -386,9 +388,10 @@ class PolicyQuestionsTests {
                 answers,
                 new Telling(answers, TellingTests.NO_MODEL, CARDS.messages(), () -> now),
                 CARDS.answer(),
+                CuratedRepliesTests.replies(
+                        StoredQuestions.in(SharedStore.newDatabase()).curated(), assistant, () -> now),
                 asked,
                 CARDS.messages(),
-                CARDS.phrases(),
                 () -> now);
     }
 }
