@@ -1,5 +1,6 @@
 package io.beadle.bot;
 
+import io.beadle.bot.ask.PolicyChanges;
 import io.beadle.bot.ask.PolicyQuestions;
 import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.desk.Acknowledging;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
+    private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
@@ -31,6 +33,7 @@ final class Router {
     Router(
             Intents intents,
             PolicyQuestions questions,
+            PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
             DeskSetup deskSetup,
@@ -39,6 +42,7 @@ final class Router {
             Messages messages) {
         this.intents = intents;
         this.questions = questions;
+        this.changes = changes;
         this.search = search;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
@@ -51,6 +55,11 @@ final class Router {
     void said(Turn turn, Chat chat) {
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> questions.answer(ask, turn, chat);
+            case Intent.Changes asked -> {
+                if (!changes.answer(asked, turn, chat)) {
+                    questions.answer(asked.question(), turn, chat);
+                }
+            }
             case Intent.Report report -> reporting.begin(report, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
