@@ -156,7 +156,7 @@ class PolicyQuestionsTests {
     void aFollowUpIsReadTogetherWithTheQuestionBeforeAndSaysSo() {
         says("Can I take my *laptop* home?");
         says("and abroad?");
-        assertThat(put.getLast().text()).isEqualTo("Can I take my *laptop* home – abroad?");
+        assertThat(put).extracting(Question::text).contains("Can I take my *laptop* home – abroad?");
         assertThat(sent.get(2).text())
                 .startsWith("_I read this as: “Can I take my \\*laptop\\* home – abroad?”_\n\n**");
         assertThat(card(3)).contains("Ask just that");
