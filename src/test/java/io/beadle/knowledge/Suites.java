@@ -63,6 +63,6 @@ public final class Suites {
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {
-        return new KnowledgeProperties(List.of(sources), null, Set.of(), index);
+        return new KnowledgeProperties(List.of(sources), null, Set.of(), index, KnowledgeProperties.Documents.DEFAULT);
     }
 }

@@ -4,24 +4,24 @@ import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.PolicySources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** The configured folders and files, or the bundled suite. */
 @Component
@@ -29,16 +29,27 @@ public class FileSources implements PolicySources {
     private static final String BUNDLED = "classpath*:knowledge/policies/*.md";
 
     private final List<Path> configured;
+    private final KnowledgeProperties.Documents limits;
 
     public FileSources(KnowledgeProperties properties) {
         configured = properties.sources();
+        limits = properties.documents();
     }
+
+    /**
+     * What there is to read.
+     *
+     * @param files in the order of their names
+     * @param missing a line for each configured folder or file that is not there, or one if there is no document at all
+     * @param skipped a line for each file that is left out unread
+     */
+    public record Listing(List<SourceFile> files, List<String> missing, List<String> skipped) {}
 
     /**
      * What was read.
      *
      * @param texts the documents that could be read, by file name
-     * @param missing a line for each configured folder or file that is not there, or one if there is no document at all
+     * @param missing as in {@link Listing}
      * @param skipped a line for each document that could not be read
      */
     public record Reading(List<SourceText> texts, List<String> missing, List<String> skipped) {}
@@ -52,33 +63,89 @@ public class FileSources implements PolicySources {
 
     @Override
     public Set<String> names() {
-        return resources(new ArrayList<>()).stream()
-                .map(resource -> String.valueOf(resource.getFilename()))
-                .collect(Collectors.toUnmodifiableSet());
+        return list().files().stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Never fails: what cannot be read is a problem in the result. */
-    public Reading read() {
-        List<SourceText> texts = new ArrayList<>();
+    /** Looks at the folders and opens no file. Never fails: what cannot be listed is a line in the result. */
+    public Listing list() {
+        List<SourceFile> files = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Resource resource : resources(missing)) {
-            String name = String.valueOf(resource.getFilename());
-            if (!names.add(name)) {
-                skipped.add(describe(resource) + ": a second document of this name, rename one of them");
-                continue;
-            }
-            String text = decode(resource, skipped);
-            if (text != null) {
-                texts.add(new SourceText(name, text));
+            try {
+                SourceFile file = SourceFile.of(resource);
+                if (names.add(file.name())) {
+                    files.add(file);
+                } else {
+                    skipped.add(file.location() + ": a second document of this name, rename one of them");
+                }
+            } catch (IOException e) {
+                skipped.add(SourceFile.location(resource) + ": cannot be read, let Beadle read it");
             }
         }
-        if (texts.isEmpty() && missing.isEmpty()) {
+        if (files.isEmpty() && missing.isEmpty()) {
             missing.add("beadle.knowledge.sources: no document to answer from, name a folder with .txt or .md files");
         }
-        texts.sort(Comparator.comparing(SourceText::file));
-        return new Reading(List.copyOf(texts), List.copyOf(missing), List.copyOf(skipped));
+        files.sort(Comparator.comparing(SourceFile::name));
+        return new Listing(List.copyOf(files), List.copyOf(missing), List.copyOf(skipped));
+    }
+
+    /** The SHA-256 of the file's content in hexadecimal digits; empty if it cannot be read now. Nothing is parsed. */
+    public String digest(SourceFile file) {
+        try {
+            return digest(content(file));
+        } catch (UnreadableException e) {
+            return "";
+        }
+    }
+
+    /** Reads one file. Never fails, and takes no more time and memory than is configured. */
+    public SourceRead read(SourceFile file) {
+        String digest = "";
+        try {
+            byte[] content = content(file);
+            digest = digest(content);
+            return new SourceRead.Read(PolicyDocument.read(Formats.read(file.name(), content)), digest, null);
+        } catch (UnreadableException e) {
+            return new SourceRead.Unreadable(file.location() + ": " + e.getMessage(), digest);
+        }
+    }
+
+    /** Reads every file. Never fails: what cannot be read is a problem in the result. */
+    public Reading read() {
+        Listing listing = list();
+        List<SourceText> texts = new ArrayList<>();
+        List<String> skipped = new ArrayList<>(listing.skipped());
+        for (SourceFile file : listing.files()) {
+            try {
+                texts.add(Formats.read(file.name(), content(file)));
+            } catch (UnreadableException e) {
+                skipped.add(file.location() + ": " + e.getMessage());
+            }
+        }
+        return new Reading(List.copyOf(texts), listing.missing(), List.copyOf(skipped));
+    }
+
+    private byte[] content(SourceFile file) throws UnreadableException {
+        if (file.size() > limits.mostSize().toBytes()) {
+            throw new UnreadableException(
+                    "has " + DataSize.ofBytes(file.size()).toMegabytes() + " MB and is not opened,"
+                            + " cut it into smaller files or raise beadle.knowledge.documents.most-size");
+        }
+        try {
+            return file.content().getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UnreadableException("cannot be read, let Beadle read it");
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private List<Resource> resources(List<String> missing) {
@@ -110,29 +177,5 @@ public class FileSources implements PolicySources {
     private static boolean isPolicy(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return (name.endsWith(".txt") || name.endsWith(".md")) && !name.startsWith(".");
-    }
-
-    private static @Nullable String decode(Resource resource, List<String> skipped) {
-        try {
-            byte[] bytes = resource.getContentAsByteArray();
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.isBlank()) {
-                skipped.add(describe(resource) + ": is empty, remove it or fill it");
-                return null;
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            skipped.add(describe(resource) + ": is not UTF-8 text, save it as UTF-8");
-        } catch (IOException e) {
-            skipped.add(describe(resource) + ": cannot be read, let Beadle read it");
-        }
-        return null;
-    }
-
-    private static String describe(Resource resource) {
-        return resource instanceof FileSystemResource file ? file.getPath() : String.valueOf(resource.getFilename());
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.knowledge.document;
 
+import io.beadle.knowledge.ListedReview;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Policy;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,9 @@ import java.util.List;
  * A document that was read.
  *
  * @param passages in their order in the document, with a score of 0
+ * @param listed other policies that it lists with their review dates, in its order
  */
-public record PolicyDocument(Policy policy, List<Passage> passages) {
+public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedReview> listed) {
     /** Raise it when documents are read differently than before: an index made by another edition is made anew. */
     public static final int EDITION = 2;
 
@@ -27,7 +29,7 @@ public record PolicyDocument(Policy policy, List<Passage> passages) {
                 .map(cut -> passage(policy, cut))
                 .distinct()
                 .toList();
-        return new PolicyDocument(policy, passages);
+        return new PolicyDocument(policy, passages, List.of());
     }
 
     private static Passage passage(Policy policy, Cutter.Cut cut) {

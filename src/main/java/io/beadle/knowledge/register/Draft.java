@@ -2,6 +2,7 @@ package io.beadle.knowledge.register;
 
 import io.beadle.content.BritishDate;
 import io.beadle.content.RegisterFile;
+import io.beadle.knowledge.ListedReview;
 import io.beadle.knowledge.RegisterAnswer.Fact;
 import io.beadle.knowledge.RegisterAnswer.Source;
 import io.beadle.knowledge.RegisterAnswer.Told;
@@ -67,6 +68,12 @@ final class Draft {
     /** The same. */
     void review(@Nullable String text, Source source) {
         review = date(Fact.REVIEW, review, text, source);
+    }
+
+    void listed(ListedReview listed, Source source) {
+        review = new BritishDate(listed.reviewDue(), listed.reviewDue());
+        kind = listed.kind() == null ? kind : listed.kind();
+        sources.put(Fact.REVIEW, source);
     }
 
     void register(RegisterFile.Entry entry) {

@@ -1,6 +1,5 @@
 package io.beadle.knowledge.register;
 
-import io.beadle.content.BritishDate;
 import io.beadle.content.RegisterFile;
 import io.beadle.knowledge.ListedReview;
 import io.beadle.knowledge.Policy;
@@ -44,24 +43,21 @@ final class Merge {
 
     /** What is listed twice under one name, such as a policy and its procedure, are two. */
     private void listed(ListedReview review) {
-        if (BritishDate.parse(review.review()).isEmpty()) {
-            return;
-        }
         Optional<Policy> list = policies.stream()
-                .filter(policy -> policy.document().equals(review.document()))
+                .filter(policy -> policy.document().equals(review.listedIn()))
                 .findFirst();
         Source source =
-                new Source(Source.Kind.LIST, list.map(Policy::title).orElse(review.document()), false);
+                new Source(Source.Kind.LIST, list.map(Policy::title).orElse(review.listedIn()), false);
         Optional<Draft> known = drafts.stream()
                 .filter(draft -> draft.document() != null && Names.same(draft.name(), review.name()))
                 .filter(draft -> sameCouncil(draft.document(), list))
                 .findFirst();
         if (known.isEmpty()) {
             Draft draft = new Draft(review.name(), null);
-            draft.review(review.review(), source);
+            draft.listed(review, source);
             drafts.add(draft);
         } else if (!known.get().hasReview()) {
-            known.get().review(review.review(), source);
+            known.get().listed(review, source);
         }
     }
 

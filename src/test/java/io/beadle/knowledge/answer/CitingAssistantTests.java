@@ -110,8 +110,8 @@ class CitingAssistantTests {
 
     @Test
     void asksTheConfiguredCouncilWhereNobodyNamesOne() {
-        KnowledgeProperties configured =
-                new KnowledgeProperties(properties.sources(), "Hillford", Set.of(), properties.indexDir());
+        KnowledgeProperties configured = new KnowledgeProperties(
+                properties.sources(), "Hillford", Set.of(), properties.indexDir(), properties.documents());
 
         assertThat(new CitingAssistant(index, configured)
                         .ask(Question.of("lost office key"))

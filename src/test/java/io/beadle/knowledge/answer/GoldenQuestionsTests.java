@@ -64,7 +64,8 @@ class GoldenQuestionsTests {
 
     @BeforeAll
     void askAll(@TempDir Path folder) throws IOException {
-        KnowledgeProperties bundled = new KnowledgeProperties(List.of(), null, Set.of(), folder);
+        KnowledgeProperties bundled =
+                new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         index = Suites.open(bundled);
         assistant = new CitingAssistant(index, bundled);
         asked = Files.readAllLines(Path.of("knowledge/golden-questions.jsonl")).stream()
@@ -121,7 +122,8 @@ class GoldenQuestionsTests {
     @Test
     @EnabledIf("realDocumentsAreHere")
     void tellsWhatToDoAboutAStolenLaptopWhereThePoliciesNeverSayLaptopOrStolen(@TempDir Path folder) throws Exception {
-        KnowledgeProperties real = new KnowledgeProperties(List.of(SEEDS), null, Set.of(), folder);
+        KnowledgeProperties real =
+                new KnowledgeProperties(List.of(SEEDS), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         LiveIndex seeds = Suites.open(real);
         try {
             assertThat(new CitingAssistant(seeds, real).ask(Question.of(STOLEN)))

@@ -70,6 +70,7 @@ class FileSourcesTests {
     }
 
     private static FileSources sources(Path... paths) {
-        return new FileSources(new KnowledgeProperties(List.of(paths), null, Set.of(), Path.of("unused")));
+        return new FileSources(new KnowledgeProperties(
+                List.of(paths), null, Set.of(), Path.of("unused"), KnowledgeProperties.Documents.DEFAULT));
     }
 }

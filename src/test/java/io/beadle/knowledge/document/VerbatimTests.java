@@ -19,7 +19,8 @@ class VerbatimTests {
     static Stream<SourceText> documents() {
         Stream<List<Path>> sources = Stream.concat(
                 Stream.of(List.of()), REAL.stream().filter(Files::isDirectory).map(List::of));
-        return sources.map(paths -> new KnowledgeProperties(paths, null, Set.of(), Path.of("unused")))
+        return sources.map(paths -> new KnowledgeProperties(
+                        paths, null, Set.of(), Path.of("unused"), KnowledgeProperties.Documents.DEFAULT))
                 .flatMap(properties -> new FileSources(properties).read().texts().stream());
     }
 
