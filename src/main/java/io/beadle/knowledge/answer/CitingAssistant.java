@@ -70,8 +70,7 @@ class CitingAssistant implements PolicyAssistant {
                 open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
     }
 
-    private Reading find(
-            PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
+    private Reading find(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
         List<Policy> readable = index.policies().stream()
                 .filter(policy -> register.mayRead(policy.document(), asker))
                 .toList();

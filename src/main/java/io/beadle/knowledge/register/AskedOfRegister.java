@@ -24,17 +24,20 @@ record AskedOfRegister(Asked asked, @Nullable String name, boolean strict) {
             + "|plans?|documents?|protocols?|handbooks?|codes? of conduct|code|schedules?|charters?)";
     private static final String MANY =
             "(?:policies and procedures|policies|procedures|standards|documents|policy documents)";
-    private static final String ALL_OF = "(?:(?:which|what|any|all|how many|the|of|our|your|council|council's|corporate|security"
-            + "|information|it|data protection|a|list|current|these|other) )*+";
+    private static final String ALL_OF =
+            "(?:(?:which|what|any|all|how many|the|of|our|your|council|council's|corporate|security"
+                    + "|information|it|data protection|a|list|current|these|other) )*+";
     private static final String SHOW = "(?:(?:show|list|give|name|tell|see|display|get|send)(?: me| us)? )?";
     private static final String BE = "(?:is|are|was|were|am)";
     private static final String REVIEW =
             "(?:(?:for|on|to|be|in|at|up|a|an|the|their|its|next|again|being|get|by) )*+(?:review|reviews|reviewed|reviewing|renewal|renewed|update)";
-    private static final String LATE = "(?:over ?due|late|behind|out of date|out-of-date|outdated|expired|lapsed|not up to date"
-            + "|past (?:their|its|the) (?:review|due|expiry)(?: date)?s?)(?: " + REVIEW + ")?";
+    private static final String LATE =
+            "(?:over ?due|late|behind|out of date|out-of-date|outdated|expired|lapsed|not up to date"
+                    + "|past (?:their|its|the) (?:review|due|expiry)(?: date)?s?)(?: " + REVIEW + ")?";
     private static final String DUE = "(?:due|up|coming up|coming due|scheduled|ready|next|soon due)(?: soon)?";
-    private static final String PERIOD = "(?: (?<period>soon|next|now|this year|next year|this month|next month|this quarter"
-            + "|(?:in|within|over) (?:the )?(?:next|coming) (?:\\d{1,3} )?(?:day|week|month|year)s?|(?:in|by|before) [a-z0-9 ]{3,20}))?";
+    private static final String PERIOD =
+            "(?: (?<period>soon|next|now|this year|next year|this month|next month|this quarter"
+                    + "|(?:in|within|over) (?:the )?(?:next|coming) (?:\\d{1,3} )?(?:day|week|month|year)s?|(?:in|by|before) [a-z0-9 ]{3,20}))?";
     private static final String NAME = "(?<name>.{2,100}?)";
     private static final String THE = "(?:(?:the|our|your|council's|a|an|any) )?";
 
@@ -85,7 +88,8 @@ record AskedOfRegister(Asked asked, @Nullable String name, boolean strict) {
                     + "(?: (?:again|next|out))?(?: " + REVIEW + ")?",
             "(?:what is |when is |tell me )?(?:the )?(?:next )?(?:review|expiry|due|renewal)(?: due)?(?: date)? (?:of|for|on) "
                     + THE + NAME + "(?: due)?",
-            "(?:what is |when is )?" + THE + NAME + "(?:'s|s')? (?:next )?(?:review date|due date|expiry date|review due|next review)(?: due)?",
+            "(?:what is |when is )?" + THE + NAME
+                    + "(?:'s|s')? (?:next )?(?:review date|due date|expiry date|review due|next review)(?: due)?",
             "is " + THE + NAME + " (?:(?:still|currently|now|already|yet) )*+(?:" + LATE
                     + "|up to date|up-to-date|in date|current|valid|due)(?: " + REVIEW + ")?",
             "(?:how long until|how soon) (?:is )?" + THE + NAME + " (?:is )?due(?: " + REVIEW + ")?");
@@ -98,7 +102,8 @@ record AskedOfRegister(Asked asked, @Nullable String name, boolean strict) {
             THE + NAME + "(?:'s)? approval date");
 
     private static final List<Pattern> VERSION = patterns(
-            "(?:what|which) (?:version|issue|edition|revision)(?: number)?(?: (?:of|is|are|do|does|we|you|use|have|on))*+ " + THE
+            "(?:what|which) (?:version|issue|edition|revision)(?: number)?(?: (?:of|is|are|do|does|we|you|use|have|on))*+ "
+                    + THE
                     + NAME
                     + "(?: (?:is|are|do|does|we|you|at|on|now|current|currently|in force|in use|live|use|using|have|the latest|latest|valid|there|it|should i|up to))*",
             "(?:what is |which is |what's )?(?:the )?(?:current |latest |newest |live )?(?:version|edition|issue)(?: number)? (?:of|for) "
@@ -113,10 +118,11 @@ record AskedOfRegister(Asked asked, @Nullable String name, boolean strict) {
                     + THE + NAME);
 
     private static final Pattern NAMES_KIND = Pattern.compile(".*\\b" + KIND + "\\b.*");
-    private static final Pattern POLITE = Pattern.compile("^(?:(?:hi|hello|hey|beadle|please|ok|okay|so|and|now|just|quick question"
-            + "|good (?:morning|afternoon)|(?:can|could|would|will) you (?:please )?(?:tell me|show me|list|check|say)"
-            + "|tell me|do you know|i need to know|i want to know|i would like to know|remind me|any idea) )*+"
-            + "|(?: (?:please|thanks|thank you|ta|beadle|at the moment|right now|currently|at present))*+$");
+    private static final Pattern POLITE =
+            Pattern.compile("^(?:(?:hi|hello|hey|beadle|please|ok|okay|so|and|now|just|quick question"
+                    + "|good (?:morning|afternoon)|(?:can|could|would|will) you (?:please )?(?:tell me|show me|list|check|say)"
+                    + "|tell me|do you know|i need to know|i want to know|i would like to know|remind me|any idea) )*+"
+                    + "|(?: (?:please|thanks|thank you|ta|beadle|at the moment|right now|currently|at present))*+$");
 
     private static List<Pattern> patterns(String... forms) {
         return Arrays.stream(forms).map(Pattern::compile).toList();

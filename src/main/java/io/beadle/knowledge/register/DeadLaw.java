@@ -73,7 +73,9 @@ final class DeadLaw {
         return new Caution.Superseded(
                 mention.as().replaceAll("\\s+", " "),
                 mention.law().by(),
-                since == null ? null : BritishDate.parse(since).map(BritishDate::first).orElse(null));
+                since == null
+                        ? null
+                        : BritishDate.parse(since).map(BritishDate::first).orElse(null));
     }
 
     /** Whole words only. Between them may stand what documents put there: a line's end, a comma, a bracket around the year. */

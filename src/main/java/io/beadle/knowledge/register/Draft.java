@@ -44,7 +44,8 @@ final class Draft {
         return name;
     }
 
-    @Nullable String document() {
+    @Nullable
+    String document() {
         return document;
     }
 

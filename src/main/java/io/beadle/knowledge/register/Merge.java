@@ -46,8 +46,7 @@ final class Merge {
         Optional<Policy> list = policies.stream()
                 .filter(policy -> policy.document().equals(review.listedIn()))
                 .findFirst();
-        Source source =
-                new Source(Source.Kind.LIST, list.map(Policy::title).orElse(review.listedIn()), false);
+        Source source = new Source(Source.Kind.LIST, list.map(Policy::title).orElse(review.listedIn()), false);
         Optional<Draft> known = drafts.stream()
                 .filter(draft -> draft.document() != null && Names.same(draft.name(), review.name()))
                 .filter(draft -> sameCouncil(draft.document(), list))

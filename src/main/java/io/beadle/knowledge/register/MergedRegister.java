@@ -69,14 +69,14 @@ class MergedRegister implements PolicyRegister {
                         .filter(policy -> mayRead(policy.document(), asker))
                         .toList(),
                 listed().stream()
-                        .filter(review -> mayRead(review.document(), asker))
+                        .filter(review -> mayRead(review.listedIn(), asker))
                         .toList());
     }
 
     private List<Entry> entries() {
         List<Policy> policies = index.policies();
         Merged merged = last;
-        if (merged == null || merged.of() != policies) {
+        if (merged == null || !merged.of().equals(policies)) {
             merged = new Merged(policies, Merge.of(file, policies, listed()));
             last = merged;
             LOG.info("event=register-merged policies={}", merged.entries().size());

@@ -15,12 +15,54 @@ import java.util.stream.Collectors;
 final class Names {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> FILLERS = Set.of(
-            "a", "an", "and", "the", "of", "for", "on", "in", "to", "about", "our", "your", "my", "this", "that", "any",
-            "council", "corporate", "s", "md", "pdf", "docx", "txt", "html", "xlsx", "v", "with", "is", "it", "its");
+            "a",
+            "an",
+            "and",
+            "the",
+            "of",
+            "for",
+            "on",
+            "in",
+            "to",
+            "about",
+            "our",
+            "your",
+            "my",
+            "this",
+            "that",
+            "any",
+            "council",
+            "corporate",
+            "s",
+            "md",
+            "pdf",
+            "docx",
+            "txt",
+            "html",
+            "xlsx",
+            "v",
+            "with",
+            "is",
+            "it",
+            "its");
     /** What a policy is, which does not tell one from another. */
     private static final Set<String> KINDS = Set.of(
-            "policy", "procedure", "standard", "guidance", "guideline", "strategy", "plan",
-            "document", "protocol", "handbook", "code", "statement", "schedule", "charter", "scheme", "rule");
+            "policy",
+            "procedure",
+            "standard",
+            "guidance",
+            "guideline",
+            "strategy",
+            "plan",
+            "document",
+            "protocol",
+            "handbook",
+            "code",
+            "statement",
+            "schedule",
+            "charter",
+            "scheme",
+            "rule");
 
     private static final int SHORTEST_BEGINNING = 4;
     private static final double BEGINNING = 0.9;

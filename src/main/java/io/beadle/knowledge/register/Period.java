@@ -26,7 +26,8 @@ final class Period {
             case "this month" -> Optional.of(YearMonth.from(today).atEndOfMonth());
             case "next month" -> Optional.of(YearMonth.from(today).plusMonths(1).atEndOfMonth());
             case "this quarter" ->
-                Optional.of(today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1));
+                Optional.of(
+                        today.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1));
             case "this year" -> Optional.of(LocalDate.of(today.getYear(), Month.DECEMBER, 31));
             case "next year" -> Optional.of(LocalDate.of(today.getYear() + 1, Month.DECEMBER, 31));
             default -> next(words, today).or(() -> date(words, today));

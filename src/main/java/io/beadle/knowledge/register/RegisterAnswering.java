@@ -33,8 +33,7 @@ class RegisterAnswering implements RegisterQuestions {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    RegisterAnswering(
-            MergedRegister register, LiveIndex index, Glossary glossary, InstantSource clock, ZoneId zone) {
+    RegisterAnswering(MergedRegister register, LiveIndex index, Glossary glossary, InstantSource clock, ZoneId zone) {
         this.register = register;
         this.index = index;
         names = new Names(glossary);
@@ -60,13 +59,16 @@ class RegisterAnswering implements RegisterQuestions {
         Asked asked = question.asked();
         List<Entry> found = switch (asked) {
             case Asked.Everything everything -> known;
-            case Asked.Overdue overdue -> known.stream()
-                    .filter(entry -> entry.policy().isOverdue(today))
-                    .toList();
-            case Asked.Due due -> known.stream().filter(entry -> isDue(entry.policy(), due.until())).toList();
-            case Asked.About about -> meant(question, known).stream()
-                    .filter(entry -> tells(entry.told(), about.fact()))
-                    .toList();
+            case Asked.Overdue overdue ->
+                known.stream().filter(entry -> entry.policy().isOverdue(today)).toList();
+            case Asked.Due due ->
+                known.stream()
+                        .filter(entry -> isDue(entry.policy(), due.until()))
+                        .toList();
+            case Asked.About about ->
+                meant(question, known).stream()
+                        .filter(entry -> tells(entry.told(), about.fact()))
+                        .toList();
         };
         if (known.isEmpty() || (asked instanceof Asked.About && found.isEmpty())) {
             return Optional.empty();
@@ -90,8 +92,7 @@ class RegisterAnswering implements RegisterQuestions {
     private static Comparator<Entry> order(Asked asked) {
         Comparator<Entry> byDate = Comparator.comparing(
                 entry -> entry.policy().reviewDue(), Comparator.nullsLast(Comparator.naturalOrder()));
-        Comparator<Entry> byName =
-                Comparator.comparing(entry -> entry.policy().name(), String.CASE_INSENSITIVE_ORDER);
+        Comparator<Entry> byName = Comparator.comparing(entry -> entry.policy().name(), String.CASE_INSENSITIVE_ORDER);
         return asked instanceof Asked.Overdue || asked instanceof Asked.Due ? byDate.thenComparing(byName) : byName;
     }
 
@@ -103,8 +104,9 @@ class RegisterAnswering implements RegisterQuestions {
                 .map(entry -> new Candidate(entry, names.of(name, entry.names())))
                 .filter(candidate -> candidate.likeness().isPossible())
                 .toList();
-        List<Candidate> whole =
-                possible.stream().filter(candidate -> candidate.likeness().isWhole()).toList();
+        List<Candidate> whole = possible.stream()
+                .filter(candidate -> candidate.likeness().isWhole())
+                .toList();
         List<Candidate> meant = whole.isEmpty() && !question.strict() ? possible : whole;
         double best = meant.stream()
                 .mapToDouble(candidate -> candidate.likeness().said())

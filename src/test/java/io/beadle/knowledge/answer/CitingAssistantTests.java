@@ -35,7 +35,7 @@ class CitingAssistantTests {
         Files.write(policies.resolve("broken.txt"), new byte[] {(byte) 0xC3, 'x'});
         properties = Suites.properties(policies, folder.resolve("index"));
         index = Suites.open(properties);
-        assistant = new CitingAssistant(index, properties);
+        assistant = new CitingAssistant(index, Suites.OPEN, properties);
     }
 
     @AfterAll
@@ -113,7 +113,7 @@ class CitingAssistantTests {
         KnowledgeProperties configured = new KnowledgeProperties(
                 properties.sources(), "Hillford", Set.of(), properties.indexDir(), properties.documents());
 
-        assertThat(new CitingAssistant(index, configured)
+        assertThat(new CitingAssistant(index, Suites.OPEN, configured)
                         .ask(Question.of("lost office key"))
                         .passages())
                 .extracting(Passage::document)
