@@ -2,6 +2,7 @@ package io.beadle.card;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ public final class WrittenTime {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ZoneId zone;
 
@@ -36,6 +39,11 @@ public final class WrittenTime {
     public String inFull(Instant time) {
         ZonedDateTime local = time.atZone(zone);
         return TIME.format(local) + " on " + DAY_AND_YEAR.format(local);
+    }
+
+    /** Such as {@code 20 November 2026}. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** In whole minutes, hours and days, such as {@code 1 hour 5 minutes}; a part of a minute counts as one. */

@@ -7,6 +7,7 @@ import io.beadle.knowledge.PolicySources;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,10 +31,13 @@ final class CheckCommand {
     int run(String[] args) {
         List<String> problems = new ArrayList<>();
         try (ConfigurableApplicationContext context = WithoutServer.start(Checked.class, args)) {
-            new ContentLoader(context.getBean(ContentProperties.class))
-                    .problems()
+            PolicySources sources = context.getBean(PolicySources.class);
+            ContentProperties content = context.getBean(ContentProperties.class);
+            boolean registered = context.getBean(KnowledgeProperties.class).isRegistered(content);
+            new ContentLoader(content)
+                    .problems(registered ? Optional.of(sources.names()) : Optional.empty())
                     .forEach(problem -> problems.add(problem.toString()));
-            problems.addAll(context.getBean(PolicySources.class).problems());
+            problems.addAll(sources.problems());
         }
         problems.forEach(out);
         out.accept(problems.isEmpty() ? "No mistakes." : problems.size() + " to correct.");

@@ -2,4 +2,10 @@ package io.beadle.content;
 
 /** All that officers edit, checked. */
 public record Content(
-        ReportTypes reportTypes, Contacts contacts, Messages messages, CardTemplates cards, Glossary glossary) {}
+        ReportTypes reportTypes,
+        Contacts contacts,
+        Messages messages,
+        CardTemplates cards,
+        Glossary glossary,
+        RegisterFile register,
+        SupersededLaws superseded) {}

@@ -34,4 +34,14 @@ class ContentConfiguration {
     Glossary glossary(Content content) {
         return content.glossary();
     }
+
+    @Bean
+    RegisterFile registerFile(Content content) {
+        return content.register();
+    }
+
+    @Bean
+    SupersededLaws supersededLaws(Content content) {
+        return content.superseded();
+    }
 }

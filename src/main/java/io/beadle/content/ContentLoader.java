@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads all content and lists all that is wrong with it. */
 public final class ContentLoader {
     private static final String REPORT_TYPES = "report-types.yaml";
     private static final String CONTACTS = "contacts.yaml";
     private static final String GLOSSARY = "glossary.yaml";
+    private static final String REGISTER = "register.yaml";
+    private static final String SUPERSEDED = "superseded.yaml";
 
     private final ContentFolder bot;
     private final ContentFolder cards;
@@ -22,10 +25,16 @@ public final class ContentLoader {
         knowledge = new ContentFolder("knowledge", properties.knowledge());
     }
 
-    /** Every mistake in the content as it now is; empty when all is well. */
-    public List<Problem> problems() {
+    /**
+     * Every mistake in the content as it now is; empty when all is well.
+     *
+     * @param documents the file names of all policies: an entry of the register for another one is a mistake; empty where
+     *     the register is about other documents
+     */
+    public List<Problem> problems(Optional<Set<String>> documents) {
         try {
-            load();
+            load((register, mistake) ->
+                    documents.ifPresent(known -> RegisterFile.checkDocuments(register, known, mistake)));
             return List.of();
         } catch (InvalidContentException e) {
             return e.problems();
@@ -38,6 +47,10 @@ public final class ContentLoader {
      * @throws InvalidContentException with every mistake
      */
     public Content load() {
+        return load((register, mistake) -> {});
+    }
+
+    private Content load(YamlFile.Rules<RegisterFile> documents) {
         List<Problem> problems = new ArrayList<>();
         try {
             Optional<ReportTypes> types = new YamlFile(bot.label(REPORT_TYPES), problems)
@@ -48,11 +61,26 @@ public final class ContentLoader {
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
                     .read(knowledge, GLOSSARY, Glossary.class, Glossary::check);
+            RegisterFile register = new YamlFile(knowledge.label(REGISTER), problems)
+                    .readIfThere(knowledge, REGISTER, RegisterFile.class, (file, mistake) -> {
+                        RegisterFile.check(file, mistake);
+                        documents.check(file, mistake);
+                    })
+                    .orElse(RegisterFile.EMPTY);
+            SupersededLaws superseded = new YamlFile(knowledge.label(SUPERSEDED), problems)
+                    .readIfThere(knowledge, SUPERSEDED, SupersededLaws.class, SupersededLaws::check)
+                    .orElse(SupersededLaws.NONE);
             if (!problems.isEmpty()) {
                 throw new InvalidContentException(problems);
             }
             return new Content(
-                    types.orElseThrow(), contacts.orElseThrow(), messages, templates, glossary.orElseThrow());
+                    types.orElseThrow(),
+                    contacts.orElseThrow(),
+                    messages,
+                    templates,
+                    glossary.orElseThrow(),
+                    register,
+                    superseded);
         } catch (IOException e) {
             throw new UncheckedIOException("The content could not be read", e);
         }

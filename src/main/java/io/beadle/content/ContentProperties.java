@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param bot report types, contacts and messages
  * @param cards card templates
- * @param knowledge the glossary
+ * @param knowledge the glossary, the policy register and the list of replaced laws
  */
 @ConfigurationProperties("beadle.content")
 public record ContentProperties(

@@ -72,6 +72,11 @@ final class YamlFile {
         }
     }
 
+    /** The same of a file that may be missing. */
+    <T> Optional<T> readIfThere(ContentFolder folder, String file, Class<T> type, Rules<T> rules) throws IOException {
+        return folder.read(file).isEmpty() ? Optional.empty() : read(folder, file, type, rules);
+    }
+
     private static String describe(Error error) {
         String where = error.getInstanceLocation().toString();
         return (where.isEmpty() ? "" : where + ": ") + error.getMessage();

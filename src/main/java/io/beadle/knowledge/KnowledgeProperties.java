@@ -1,5 +1,6 @@
 package io.beadle.knowledge;
 
+import io.beadle.content.ContentProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,5 +47,10 @@ public record KnowledgeProperties(
         GLOSSARY,
         /** Passages are read for what kind of answer the question wants. */
         READING
+    }
+
+    /** Whether the register is about these documents: the bundled one says nothing of a council's own. */
+    public boolean isRegistered(ContentProperties content) {
+        return sources.isEmpty() || content.knowledge() != null;
     }
 }

@@ -1,6 +1,7 @@
 package io.beadle.knowledge;
 
 import java.util.List;
+import java.util.Set;
 
 /** The files the policies come from. */
 public interface PolicySources {
@@ -9,4 +10,7 @@ public interface PolicySources {
      * would be right}. Empty when all is well. Nothing is indexed.
      */
     List<String> problems();
+
+    /** The file names of all documents, readable or not. None is opened. */
+    Set<String> names();
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved the day it was approved; the first of the month where only a month is told
  * @param reviewDue the last day by which it is to be reviewed; the end of the month where only a month is told
  * @param link where people open it outside Beadle
+ * @param contact the owner's e-mail address or Entra object id; never shown, only written to
  */
 public record RegisteredPolicy(
         String name,
@@ -22,7 +23,8 @@ public record RegisteredPolicy(
         @Nullable String version,
         @Nullable LocalDate approved,
         @Nullable LocalDate reviewDue,
-        @Nullable URI link) {
+        @Nullable URI link,
+        @Nullable String contact) {
     /** Whether its review should have happened before this day. */
     public boolean isOverdue(LocalDate today) {
         return reviewDue != null && reviewDue.isBefore(today);

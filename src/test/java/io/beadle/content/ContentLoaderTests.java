@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,98 @@ class ContentLoaderTests {
                   - [alone]
                 """);
         assertThat(problems()).singleElement().asString().contains("glossary.yaml:3: ");
+    }
+
+    @Test
+    void theRegisterSaysWhatItSaysAndNothingMore() throws IOException {
+        write("knowledge/register.yaml", """
+                audiences:
+                  security-team: [3f2504e0-4f89-41d3-9a0c-0305e82c3301]
+                policies:
+                  - document: mobile.md
+                    also: [BYOD policy]
+                    version: "5.10"
+                    review-due: 12 May 2027
+                    readers: [security-team]
+                  - name: Server security standard
+                """);
+
+        RegisterFile register = load().register();
+
+        assertThat(register.audiences()).containsOnlyKeys("security-team");
+        assertThat(register.policies())
+                .extracting(RegisterFile.Entry::name)
+                .containsExactly(null, "Server security standard");
+        assertThat(register.policies().getFirst().version()).isEqualTo("5.10");
+        assertThat(register.policies().getFirst().also()).containsExactly("BYOD policy");
+        assertThat(register.policies().getLast().readers()).isNull();
+    }
+
+    @Test
+    void mistakesInTheRegisterAreNamedWithTheirLines() throws IOException {
+        write("knowledge/register.yaml", """
+                policies:
+                  - document: mobile.md
+                    review-due: some day
+                    readers: [board]
+                  - document: Mobile.md
+                """);
+
+        assertThat(problems())
+                .extracting(problem -> problem.line() + " " + problem.what())
+                .containsExactly(
+                        "3 \"some day\" is no date: write it like 12 May 2025 or 12/05/2025",
+                        "4 there is no audience \"board\": add it under audiences",
+                        "5 \"Mobile.md\" is here twice: make one entry of them");
+
+        write("knowledge/register.yaml", """
+                policies:
+                  - kind: policy
+                  - name: A plan for some
+                    readers: [board]
+                """);
+        assertThat(problems()).extracting(Problem::line).contains(2, 3);
+    }
+
+    @Test
+    void anEntryOfADocumentThatIsNotThereIsAMistakeOnlyOfWhoeverChecksTheDocuments() throws IOException {
+        write("knowledge/register.yaml", """
+                policies:
+                  - document: There.md
+                  - name: No document
+                  - document: gone.md
+                """);
+        ContentLoader loader = new ContentLoader(
+                new ContentProperties(folder.resolve("bot"), folder.resolve("cards"), folder.resolve("knowledge")));
+
+        assertThat(loader.problems(Optional.empty())).isEmpty();
+        assertThat(loader.problems(Optional.of(Set.of("there.md"))))
+                .singleElement()
+                .asString()
+                .contains("register.yaml:4: no document is called \"gone.md\"");
+    }
+
+    @Test
+    void aReplacedLawNamedTwiceOrWithoutADateIsAMistake() throws IOException {
+        write("knowledge/superseded.yaml", """
+                superseded:
+                  - names: [Data Protection Act 1998, DPA 1998]
+                    by: the UK GDPR
+                    since: 25 May 2018
+                  - names: [dpa 1998]
+                    by: something else
+                    since: long ago
+                """);
+
+        assertThat(problems()).extracting(Problem::line).containsExactly(5, 7);
+    }
+
+    @Test
+    void aFolderNeedsNeitherARegisterNorAListOfLaws() throws IOException {
+        Files.deleteIfExists(folder.resolve("knowledge/register.yaml"));
+        Files.deleteIfExists(folder.resolve("knowledge/superseded.yaml"));
+        assertThat(load().register()).isEqualTo(RegisterFile.EMPTY);
+        assertThat(load().superseded()).isEqualTo(SupersededLaws.NONE);
     }
 
     @Test

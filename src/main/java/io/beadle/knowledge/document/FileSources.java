@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -58,6 +59,11 @@ public class FileSources implements PolicySources {
         Reading reading = read();
         return Stream.concat(reading.missing().stream(), reading.skipped().stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> names() {
+        return list().files().stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Looks at the folders and opens no file. Never fails: what cannot be listed is a line in the result. */

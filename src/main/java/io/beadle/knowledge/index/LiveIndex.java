@@ -3,6 +3,7 @@ package io.beadle.knowledge.index;
 import io.beadle.content.Glossary;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.document.SourceText;
@@ -82,6 +83,11 @@ public class LiveIndex implements DisposableBean {
     /** Documents that were left out, one line each. */
     public List<String> problems() {
         return problems;
+    }
+
+    /** The documents in the index that answers now; another list after it was made anew. Waits for no turn. */
+    public List<Policy> policies() {
+        return index.join().policies();
     }
 
     /**
