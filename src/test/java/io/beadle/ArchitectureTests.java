@@ -46,7 +46,7 @@ class ArchitectureTests {
         "com.fasterxml.jackson.core.., io.beadle.teams",
         "com.fasterxml.jackson.databind.., io.beadle.teams",
         "org.apache.lucene.., io.beadle.knowledge.index",
-        "dev.langchain4j.., io.beadle.knowledge.index|io.beadle.knowledge.answer",
+        "dev.langchain4j.., io.beadle.knowledge.index|io.beadle.knowledge.answer|io.beadle.knowledge.generation",
         "ai.onnxruntime.., io.beadle.knowledge.index",
         "com.mongodb.., io.beadle..mongo",
         "org.bson.., io.beadle..mongo",

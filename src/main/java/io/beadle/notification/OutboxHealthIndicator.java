@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether reports reach the desk. What is degraded needs a person and no restart: it answers HTTP 200, or an orchestrator
+ * Whether reports and questions reach the desk. What is degraded needs a person and no restart: it answers HTTP 200, or an orchestrator
  * would stop an instance that still takes reports. Its details are counts alone.
  */
 @Component
@@ -18,21 +18,27 @@ class OutboxHealthIndicator implements HealthIndicator {
     private static final int STUCK = 4;
 
     private final Incidents incidents;
+    private final Notices notices;
     private final Desks desks;
 
-    OutboxHealthIndicator(Incidents incidents, Desks desks) {
+    OutboxHealthIndicator(Incidents incidents, Notices notices, Desks desks) {
         this.incidents = incidents;
+        this.notices = notices;
         this.desks = desks;
     }
 
     @Override
     public Health health() {
         int set = desks.current().isPresent() ? 1 : 0;
-        long stuck = incidents.outboxWaiting(STUCK);
+        long stuck = waiting(STUCK);
         return Health.status(set == 0 || stuck > 0 ? DEGRADED : Status.UP)
                 .withDetail("desks", set)
-                .withDetail("waiting", incidents.outboxWaiting(0))
+                .withDetail("waiting", waiting(0))
                 .withDetail("stuck", stuck)
                 .build();
+    }
+
+    private long waiting(int attempts) {
+        return incidents.outboxWaiting(attempts) + notices.waitingForDesk(attempts);
     }
 }

@@ -1,14 +1,8 @@
 package io.beadle.notification;
 
-import io.beadle.incident.DeskPost;
-import io.beadle.incident.Incident;
-import io.beadle.incident.Incidents;
-import io.beadle.incident.OutboxMessage;
 import io.beadle.teams.DeliveryException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -19,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers what incidents have in their outbox. A message is claimed by a lease before it is sent, so that any number of
+ * Delivers what incidents have in their outbox, and the notices. A message is claimed by a lease before it is sent, so that any number of
  * instances share one database, and what a dead instance had claimed is free again when its lease ends. What could not be
  * delivered is tried again, ever less often, and never given up.
  */
@@ -35,17 +29,19 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int AT_ONCE = 16;
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final Incidents incidents;
-    private final DeskAlerts alerts;
+    private final IncidentOutbox incidents;
+    private final NoticeOutbox notices;
+    private final DeskChannel desk;
     private final InstantSource clock;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private volatile boolean running;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
-    OutboxRelay(Incidents incidents, DeskAlerts alerts, InstantSource clock) {
+    OutboxRelay(IncidentOutbox incidents, NoticeOutbox notices, DeskChannel desk, InstantSource clock) {
         this.incidents = incidents;
-        this.alerts = alerts;
+        this.notices = notices;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -56,50 +52,46 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /**
      * Begins the delivery of what is due, each on a thread of its own and {@value #AT_ONCE} at a time: a slow one holds up
-     * no other, and a new alert does not wait for it.
+     * no other, and a new alert does not wait for it. Incidents come first.
      *
      * @return how many were begun
      */
     int beginDue() {
+        int begun = begin(incidents);
+        return begun + begin(notices);
+    }
+
+    private int begin(Outbox outbox) {
         int places = free.availablePermits();
-        if (places == 0 || !alerts.hasDesk()) {
+        if (places == 0) {
             return 0;
         }
         int begun = 0;
-        for (Incident incident : incidents.outboxDue(clock.instant(), places)) {
-            Instant now = clock.instant();
-            Optional<OutboxMessage> next = incident.nextMessage(now);
-            if (next.isPresent() && begin(incident, next.get(), now)) {
+        for (Outbox.Delivery delivery : outbox.due(clock.instant(), places)) {
+            if (delivery.claim(UUID.randomUUID().toString(), clock.instant(), LEASE)) {
+                begin(delivery);
                 begun++;
             }
         }
         return begun;
     }
 
-    /** Claims the message and lets it be delivered; false when another relay came first. */
-    private boolean begin(Incident incident, OutboxMessage message, Instant now) {
-        String claim = UUID.randomUUID().toString();
-        Optional<Incident> claimed = incidents
-                .change(incident.reference(), i -> i.claim(message, claim, now, LEASE))
-                .filter(stored -> stored.holds(message, claim));
-        claimed.ifPresent(stored -> {
-            free.acquireUninterruptibly();
-            Thread.ofVirtual().name("outbox-delivery").start(() -> {
-                try {
-                    deliver(stored, message, claim);
-                } catch (RuntimeException e) {
-                    log.error(
-                            "outbox failed incident={} cause={} retryAfter={}",
-                            stored.reference(),
-                            e.getClass().getName(),
-                            LEASE);
-                } finally {
-                    free.release();
-                    wake();
-                }
-            });
+    private void begin(Outbox.Delivery delivery) {
+        free.acquireUninterruptibly();
+        Thread.ofVirtual().name("outbox-delivery").start(() -> {
+            try {
+                deliver(delivery);
+            } catch (RuntimeException e) {
+                log.error(
+                        "outbox failed {} cause={} retryAfter={}",
+                        delivery,
+                        e.getClass().getName(),
+                        LEASE);
+            } finally {
+                free.release();
+                wake();
+            }
         });
-        return claimed.isPresent();
     }
 
     /** Waits until no delivery is under way; false when some still are after that long. */
@@ -116,55 +108,19 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void deliver(Incident claimed, OutboxMessage message, String claim) {
-        String reference = claimed.reference();
-        DeskPost post;
+    private void deliver(Outbox.Delivery delivery) {
         try {
-            post = alerts.show(claimed);
+            delivery.tell();
+            log.info("outbox delivered {}", delivery);
         } catch (DeliveryException e) {
-            Duration pause = pause(claimed, message);
-            incidents.change(
-                    reference, i -> i.retry(message, claim, clock.instant().plus(pause)));
-            log.warn(
-                    "outbox refused incident={} kind={} status={} code={} retryIn={}",
-                    reference,
-                    message.kind(),
-                    e.status(),
-                    e.code(),
-                    pause);
-            return;
-        }
-        boolean kept = incidents
-                .change(reference, i -> i.delivered(message, claim, post, clock.instant()))
-                .filter(stored -> post.equals(stored.deskPost()))
-                .isPresent();
-        if (kept) {
-            log.info("outbox delivered incident={} kind={}", reference, message.kind());
-        } else {
-            takeBack(post, incidents.find(reference).orElse(claimed));
-        }
-    }
-
-    private void takeBack(DeskPost post, Incident incident) {
-        log.warn("outbox delivered late, after another relay incident={}", incident.reference());
-        try {
-            alerts.takeBack(post, incident);
-        } catch (DeliveryException e) {
-            log.warn(
-                    "outbox second card not taken back incident={} status={} code={}",
-                    incident.reference(),
-                    e.status(),
-                    e.code());
+            Duration pause = pause(delivery.attempts());
+            delivery.retryAt(clock.instant().plus(pause));
+            log.warn("outbox refused {} status={} code={} retryIn={}", delivery, e.status(), e.code(), pause);
         }
     }
 
     /** Twice as long after each attempt. */
-    private static Duration pause(Incident claimed, OutboxMessage message) {
-        int attempts = claimed.outbox().stream()
-                .filter(m -> m.key().equals(message.key()))
-                .mapToInt(OutboxMessage::attempts)
-                .findFirst()
-                .orElse(1);
+    private static Duration pause(int attempts) {
         Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 10));
         return pause.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause;
     }
@@ -186,11 +142,11 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void warnOfNoDesk() {
         try {
-            if (!alerts.hasDesk()) {
+            if (!desk.isSet()) {
                 log.warn(
                         "No desk is set: reports are stored and nobody is alerted until somebody says \"@Beadle desk\" in"
                                 + " the security team's channel. waiting={}",
-                        incidents.outboxWaiting(0));
+                        incidents.waiting());
             }
         } catch (RuntimeException e) {
             log.error("outbox unreadable cause={}", e.getClass().getName());

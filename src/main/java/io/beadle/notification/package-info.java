@@ -1,4 +1,4 @@
-/** Delivers what incidents have in their outbox, and knows the desk it goes to. */
+/** Delivers what waits in the outbox of incidents and the one of all else, and knows the desk it goes to. */
 @ApplicationModule(allowedDependencies = {"content", "people", "knowledge", "incident", "card", "teams"})
 @NullMarked
 package io.beadle.notification;

@@ -3,14 +3,19 @@ package io.beadle.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bundled policies as writing: complete, quotable, of one piece with their golden questions. */
 class BundledSuiteTests {
     private static final Path POLICIES = Path.of("knowledge/policies");
+    private static final Set<String> ASIDE = Set.of("attack", "off-topic");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     static List<Path> policies() throws IOException {
@@ -79,8 +85,9 @@ class BundledSuiteTests {
         if (!question.at("/answerable").asBoolean()) {
             return;
         }
-        String heading = "### " + question.at("/section").asString() + "\n";
-        assertThat(Files.readString(document(question.at("/doc")))).contains(heading);
+        String section = question.at("/section").asString();
+        assertThat(Files.readString(document(question.at("/doc"))))
+                .contains(section.equals("Title page") ? "# " : "### " + section + "\n");
         for (JsonNode quote : question.at("/answer_quotes")) {
             assertThat(document(question.at("/doc"))).content().containsIgnoringWhitespaces(quote.asString());
         }
@@ -93,11 +100,38 @@ class BundledSuiteTests {
 
     @Test
     void goldenQuestionsHaveBothKindsAndNamesOfTheirOwn() throws IOException {
-        assertThat(questions().map(question -> question.at("/id").asString()))
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThanOrEqualTo(60);
+        assertThat(questions().map(question -> question.at("/id").asString())).doesNotHaveDuplicates();
+        assertThat(questions().map(question -> words(question.at("/question")))).doesNotHaveDuplicates();
+        assertThat(questions().filter(question -> question.at("/answerable").asBoolean()))
+                .hasSizeGreaterThanOrEqualTo(200);
         assertThat(questions().filter(question -> !question.at("/answerable").asBoolean()))
-                .hasSizeGreaterThanOrEqualTo(15);
+                .hasSizeGreaterThanOrEqualTo(80);
+        assertThat(questions()
+                        .filter(question -> ASIDE.contains(question.at("/kind").asString())))
+                .hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void chanceAndNotTheWriterDecidesWhichHalfIsFittedOn() throws Exception {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        Map<String, List<JsonNode>> kinds = questions()
+                .collect(Collectors.groupingBy(question -> question.at("/kind").asString()));
+        for (List<JsonNode> kind : kinds.values()) {
+            for (int i = 0; i < kind.size(); i++) {
+                String first = kind.get(i - i % 2).at("/id").asString();
+                boolean even = sha256.digest(first.getBytes(StandardCharsets.UTF_8))[0] % 2 == 0;
+                assertThat(kind.get(i).at("/set").asString())
+                        .as(kind.get(i).at("/id").asString())
+                        .isEqualTo(even == (i % 2 == 0) ? "fit" : "hold");
+            }
+        }
+    }
+
+    private static String words(JsonNode question) {
+        return question.asString()
+                .toLowerCase(Locale.UK)
+                .replaceAll("\\W+", " ")
+                .strip();
     }
 
     private static Path document(JsonNode name) {

@@ -8,6 +8,7 @@ import io.beadle.incident.SomeIncidents;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class OutboxHealthIndicatorTests {
     private final MongoTemplate mongo = SharedStore.newDatabase();
     private final Incidents incidents = StoredIncidents.in(mongo).incidents();
     private final Desks desks = StoredDesks.in(mongo);
-    private final OutboxHealthIndicator indicator = new OutboxHealthIndicator(incidents, desks);
+    private final OutboxHealthIndicator indicator =
+            new OutboxHealthIndicator(incidents, StoredNotices.in(mongo), desks);
 
     @Test
     void isDegradedWithoutADeskAndCountsWhatWaits() {

@@ -2,6 +2,8 @@ package io.beadle.notification;
 
 import io.beadle.card.TestCards;
 import io.beadle.incident.Incidents;
+import io.beadle.mongo.SharedStore;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,9 +12,25 @@ import java.time.InstantSource;
 public final class TestRelays {
     private TestRelays() {}
 
+    /** A relay that finds no notices. */
     public static OutboxRelay relay(
             Incidents incidents, Desks desks, RecordingConversations teams, TestCards cards, InstantSource clock) {
-        return new OutboxRelay(incidents, new DeskAlerts(desks, teams, teams, cards.alert(), clock), clock);
+        return relay(incidents, StoredNotices.in(SharedStore.newDatabase()), desks, teams, cards, clock);
+    }
+
+    public static OutboxRelay relay(
+            Incidents incidents,
+            Notices notices,
+            Desks desks,
+            RecordingConversations teams,
+            TestCards cards,
+            InstantSource clock) {
+        DeskChannel desk = new DeskChannel(desks, teams, teams);
+        return new OutboxRelay(
+                new IncidentOutbox(incidents, desk, cards.alert(), clock),
+                new NoticeOutbox(notices, desk, teams, teams, clock),
+                desk,
+                clock);
     }
 
     /** One round, as the relay's own thread does it, and the end of its deliveries; how many were begun. */

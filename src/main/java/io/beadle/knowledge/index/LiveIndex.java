@@ -110,6 +110,15 @@ public class LiveIndex implements DisposableBean {
     }
 
     /**
+     * Texts as vectors of length 1, by meaning, in their order; in turn, as questions are.
+     *
+     * @throws KnowledgeBusyException when too many wait already
+     */
+    public List<float[]> vectors(List<String> texts) {
+        return with(open -> embedder.join().texts(texts));
+    }
+
+    /**
      * Waits for the question that is being computed, not for those in the queue, and for the loading to notice the stop: a
      * process that ends while the model's native code is at work dies of a fault in it.
      */

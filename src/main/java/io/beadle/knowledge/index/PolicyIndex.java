@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -27,6 +28,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -99,6 +102,22 @@ public final class PolicyIndex implements Closeable {
                 return Optional.of(Fields.toPassage(searcher.storedFields().document(hit.doc)));
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of one document, in its own order. */
+    List<Passage> passagesOf(String file) {
+        try {
+            Query ofFile = new TermQuery(new Term(Fields.FILE, file));
+            Query whole = NumericDocValuesField.newSlowExactQuery(Fields.CLAUSE, Fields.WHOLE);
+            Sort inOrder = new Sort(IntField.newSortField(Fields.NUMBER, false, SortedNumericSelector.Type.MIN));
+            List<Passage> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(both(ofFile, whole), Math.max(1, reader.maxDoc()), inOrder).scoreDocs) {
+                found.add(Fields.toPassage(searcher.storedFields().document(hit.doc)));
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

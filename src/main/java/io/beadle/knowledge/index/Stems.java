@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Words as the index knows them: without their endings, and without those that say nothing. */
-final class Stems {
+public final class Stems {
     private static final Analyzer ENGLISH = new EnglishAnalyzer();
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.SPELT, new StandardAnalyzer()));
@@ -25,7 +25,7 @@ final class Stems {
     }
 
     /** In the order of the text, as often as they are in it. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> stems = new ArrayList<>();
         try (TokenStream tokens = ANALYZER.tokenStream(Fields.TEXT, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

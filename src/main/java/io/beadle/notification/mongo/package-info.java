@@ -1,4 +1,4 @@
-/** The desk in MongoDB. */
+/** The desk and the notices in MongoDB. */
 @NullMarked
 package io.beadle.notification.mongo;
 

@@ -1,0 +1,21 @@
+package io.beadle.knowledge.index;
+
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyTexts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The documents as the index that answers now has them. */
+@Component
+class IndexedTexts implements PolicyTexts {
+    private final LiveIndex index;
+
+    IndexedTexts(LiveIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public List<Passage> passages(String document) {
+        return index.with(open -> open.passagesOf(document));
+    }
+}

@@ -1,0 +1,148 @@
+package io.beadle.notification;
+
+import io.beadle.incident.DeskPost;
+import io.beadle.teams.Message;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be told that is not about an incident, such as a question for the desk. Each is a document of its own in
+ * the form of an incident's outbox message, and is delivered by the same relay.
+ *
+ * @param key unique, and names what is told, such as {@code question-…}; nothing personal
+ * @param revision of what is told: a higher one takes the place of a lower one
+ * @param version counts the stored changes, from 0
+ * @param errand what waits to be told and to whom, null once it was told
+ * @param post where the desk sees it, so that a later revision is shown there; null until then, and always null for what
+ *     goes to a person: of whom something was told nothing is kept
+ * @param changed when it was last put, or told
+ */
+public record Notice(
+        String key,
+        long revision,
+        long version,
+        @Nullable Errand errand,
+        @Nullable DeskPost post,
+        Instant changed) {
+    /** Who is told. */
+    public sealed interface To {
+        /** The desk's channel, where one post is kept true in place. */
+        record TheDesk() implements To {}
+
+        /**
+         * One person: in their personal chat, or where they wrote from if Beadle may not write to them there.
+         *
+         * @param member their id towards this bot ({@code 29:…})
+         * @param conversation where they wrote from
+         */
+        record Somebody(String member, String conversation) implements To {}
+    }
+
+    /**
+     * What waits to be told.
+     *
+     * @param due not to be tried before this
+     * @param attempts how often delivery was begun
+     * @param holder the claim under which it is being delivered, null when it is free
+     * @param leaseEnds when a claim not followed by an outcome is void
+     */
+    public record Errand(
+            To to,
+            Message message,
+            Instant due,
+            int attempts,
+            @Nullable String holder,
+            @Nullable Instant leaseEnds) {
+        /** When a relay may next take it: once due, and once any lease on it has ended. */
+        public Instant availableAt() {
+            return leaseEnds != null && leaseEnds.isAfter(due) ? leaseEnds : due;
+        }
+
+        Errand freeFrom(Instant next, int newAttempts) {
+            return new Errand(to, message, next, newAttempts, null, null);
+        }
+    }
+
+    /** Something for the desk, the first of its key unless {@code revision} says otherwise. */
+    public static Notice toDesk(String key, long revision, Message message, Instant due) {
+        return of(key, revision, new To.TheDesk(), message, due);
+    }
+
+    /** Something for one person. */
+    public static Notice toPerson(String key, To.Somebody person, Message message, Instant due) {
+        return of(key, 0, person, message, due);
+    }
+
+    private static Notice of(String key, long revision, To to, Message message, Instant due) {
+        return new Notice(key, revision, 0, new Errand(to, message, due, 0, null, null), null, due);
+    }
+
+    public boolean isAvailable(Instant now) {
+        return errand != null && !errand.availableAt().isAfter(now);
+    }
+
+    /** Whether it is under way by this claim. */
+    public boolean isHeldBy(String claim) {
+        return errand != null && claim.equals(errand.holder());
+    }
+
+    /**
+     * This notice with what {@code newer} tells in place of what it told; unchanged if that is no newer. A delivery under
+     * way keeps its claim, so that where it posts is known before the newer one is shown there.
+     */
+    Notice withNews(Notice newer) {
+        Errand news = newer.errand;
+        if (news == null || newer.revision <= revision) {
+            return this;
+        }
+        Errand waiting = errand == null
+                ? news
+                : new Errand(news.to(), news.message(), news.due(), 0, errand.holder(), errand.leaseEnds());
+        return new Notice(key, newer.revision, version, waiting, post, newer.changed);
+    }
+
+    /** Leased to a relay, as {@link io.beadle.incident.Incident#claim}; unchanged when another came first. */
+    Notice claim(String claim, Instant now, Duration lease) {
+        return errand == null || !isAvailable(now)
+                ? this
+                : with(
+                        new Errand(
+                                errand.to(),
+                                errand.message(),
+                                errand.due(),
+                                errand.attempts() + 1,
+                                claim,
+                                now.plus(lease)),
+                        post,
+                        changed);
+    }
+
+    /**
+     * After that revision was told by this claim. A newer one is due at once. Unchanged when the claim is void.
+     *
+     * @param at where the desk sees it now; null for what was told a person
+     */
+    Notice told(String claim, long toldRevision, @Nullable DeskPost at, Instant now) {
+        return errand == null || !isHeldBy(claim)
+                ? this
+                : with(toldRevision == revision ? null : errand.freeFrom(now, 0), at, now);
+    }
+
+    /** Free again from {@code next} on; unchanged when this claim is void. */
+    Notice retry(String claim, Instant next) {
+        return errand == null || !isHeldBy(claim)
+                ? this
+                : with(errand.freeFrom(next, errand.attempts()), post, changed);
+    }
+
+    private Notice with(@Nullable Errand newErrand, @Nullable DeskPost newPost, Instant at) {
+        return new Notice(key, revision, version, newErrand, newPost, at);
+    }
+
+    /** The key and version alone: nothing of what is told reaches a log. */
+    @Override
+    public String toString() {
+        return key + "@" + version;
+    }
+}

@@ -1,0 +1,124 @@
+package io.beadle.notification;
+
+import io.beadle.incident.DeskPost;
+import io.beadle.teams.Address;
+import io.beadle.teams.ConversationReferences;
+import io.beadle.teams.Conversations;
+import io.beadle.teams.DeliveryException;
+import io.beadle.teams.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The notices that wait to be told: to the desk, or to one person. */
+@Component
+final class NoticeOutbox implements Outbox {
+    private final Notices notices;
+    private final DeskChannel desk;
+    private final ConversationReferences references;
+    private final Conversations conversations;
+    private final InstantSource clock;
+
+    NoticeOutbox(
+            Notices notices,
+            DeskChannel desk,
+            ConversationReferences references,
+            Conversations conversations,
+            InstantSource clock) {
+        this.notices = notices;
+        this.desk = desk;
+        this.references = references;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Outbox.Delivery> due(Instant now, int limit) {
+        return notices.due(now, desk.isSet(), limit).stream()
+                .map(notice -> (Outbox.Delivery) new Telling(notice))
+                .toList();
+    }
+
+    /** In the personal chat; where they wrote from if Teams will never let Beadle write there. */
+    private void tell(Notice.To.Somebody person, Message message) {
+        Optional<Address> met = references.find(person.conversation());
+        try {
+            Address chat = references
+                    .personal(person.member())
+                    .or(() -> met.map(address -> conversations.personalChat(address, person.member())))
+                    .orElseThrow(() -> new DeliveryException(404, "NoConversationReference"));
+            conversations.post(chat, message);
+        } catch (DeliveryException e) {
+            if (!e.isFinal() || met.isEmpty() || met.get().scope() == Address.Scope.PERSONAL) {
+                throw e;
+            }
+            conversations.post(met.get(), message);
+        }
+    }
+
+    private final class Telling implements Outbox.Delivery {
+        private Notice notice;
+        private String claim = "";
+
+        Telling(Notice notice) {
+            this.notice = notice;
+        }
+
+        @Override
+        public boolean claim(String newClaim, Instant now, Duration lease) {
+            Optional<Notice> claimed = notices.change(notice.key(), n -> n.claim(newClaim, now, lease))
+                    .filter(stored -> stored.isHeldBy(newClaim));
+            claimed.ifPresent(stored -> {
+                notice = stored;
+                claim = newClaim;
+            });
+            return claimed.isPresent();
+        }
+
+        @Override
+        public int attempts() {
+            return errand().attempts();
+        }
+
+        @Override
+        public void tell() {
+            switch (errand().to()) {
+                case Notice.To.TheDesk everybody -> {
+                    DeskPost post = desk.show(notice.post(), errand().message());
+                    Optional<Notice> stored = store(post);
+                    if (stored.filter(n -> post.equals(n.post())).isEmpty()) {
+                        desk.takeBack(post, stored.map(Notice::post).orElse(null), this);
+                    }
+                }
+                case Notice.To.Somebody person -> {
+                    NoticeOutbox.this.tell(person, errand().message());
+                    store(null);
+                }
+            }
+        }
+
+        private Optional<Notice> store(@Nullable DeskPost post) {
+            long told = notice.revision();
+            return notices.change(notice.key(), n -> n.told(claim, told, post, clock.instant()));
+        }
+
+        @Override
+        public void retryAt(Instant next) {
+            notices.change(notice.key(), n -> n.retry(claim, next));
+        }
+
+        private Notice.Errand errand() {
+            return Objects.requireNonNull(notice.errand(), "Nothing waits to be told");
+        }
+
+        @Override
+        public String toString() {
+            return "notice=" + notice.key();
+        }
+    }
+}

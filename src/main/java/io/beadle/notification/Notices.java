@@ -1,0 +1,75 @@
+package io.beadle.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The outbox of what is not about an incident. Every write is durable once its method has returned. Whoever puts something
+ * there wakes the {@link OutboxRelay}, or it is told at the next poll.
+ */
+public interface Notices {
+    /**
+     * Puts it there to be told. What is there already by this key, waiting or told, changes only if {@code notice} has a
+     * higher revision: then it is told anew, and on the desk in place of the one before. So putting the same twice tells
+     * it once.
+     */
+    default void put(Notice notice) {
+        while (!insert(notice)) {
+            Optional<Notice> before = change(notice.key(), stored -> stored.withNews(notice));
+            if (before.isPresent()) {
+                return;
+            }
+        }
+    }
+
+    /** Stores a new one; false when there is one of its key. */
+    boolean insert(Notice notice);
+
+    Optional<Notice> find(String key);
+
+    /**
+     * Those that a relay may take now, longest waiting first, at most {@code limit}.
+     *
+     * @param desk whether those for the desk count too
+     */
+    List<Notice> due(Instant now, boolean desk, int limit);
+
+    /** How many for the desk wait to be told and were tried at least {@code attempts} times. */
+    long waitingForDesk(int attempts);
+
+    /**
+     * Stores a changed one if nobody stored another change since it was read; as stored, its version one higher, or empty.
+     */
+    Optional<Notice> replace(Notice changed);
+
+    /** Deletes what was told before then, and with it the memory that it was. */
+    long deleteToldBefore(Instant before);
+
+    /** Deletes what was to be told a person since before then and could not be. */
+    long deleteUntoldToPeopleBefore(Instant before);
+
+    /**
+     * Reads, changes and replaces, again from the start while others come first. A change that returns what it was given
+     * writes nothing.
+     *
+     * @return as stored, or empty when there is none of this key
+     */
+    default Optional<Notice> change(String key, UnaryOperator<Notice> change) {
+        while (true) {
+            Optional<Notice> read = find(key);
+            if (read.isEmpty()) {
+                return read;
+            }
+            Notice changed = change.apply(read.get());
+            if (changed.equals(read.get())) {
+                return read;
+            }
+            Optional<Notice> stored = replace(changed);
+            if (stored.isPresent()) {
+                return stored;
+            }
+        }
+    }
+}

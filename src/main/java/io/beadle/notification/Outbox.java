@@ -1,0 +1,31 @@
+package io.beadle.notification;
+
+import io.beadle.teams.DeliveryException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A place where things wait to be told, for the relay. */
+interface Outbox {
+    /** What a relay may take now, longest waiting first, at most {@code limit}. */
+    List<Delivery> due(Instant now, int limit);
+
+    /** One of the things that wait. Its text says what it is, for the log. */
+    interface Delivery {
+        /** Leases it to the caller, who alone may tell it until the lease ends; false when another came first. */
+        boolean claim(String claim, Instant now, Duration lease);
+
+        /** How often it was claimed, this time included. */
+        int attempts();
+
+        /**
+         * Tells it, and stores that it was told. What was told under a lease that had ended is taken back.
+         *
+         * @throws DeliveryException if Teams did not take it
+         */
+        void tell();
+
+        /** Lets it be taken again from then on, unless another has taken it meanwhile. */
+        void retryAt(Instant next);
+    }
+}

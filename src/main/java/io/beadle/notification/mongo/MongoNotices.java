@@ -1,0 +1,171 @@
+package io.beadle.notification.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.beadle.incident.DeskPost;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
+import io.beadle.teams.Message;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One document a notice; {@code due} beside its errand is what a relay polls by. */
+@Repository
+class MongoNotices implements Notices {
+    private static final String NOTICES = "notices";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final MongoOperations mongo;
+
+    MongoNotices(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(NOTICES).createIndex(new Index("due", Direction.ASC).sparse());
+    }
+
+    @Override
+    public boolean insert(Notice notice) {
+        try {
+            mongo.insert(document(notice), NOTICES);
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Notice> find(String key) {
+        return Optional.ofNullable(mongo.findOne(query(where("_id").is(key)), Document.class, NOTICES))
+                .map(MongoNotices::notice);
+    }
+
+    @Override
+    public List<Notice> due(Instant now, boolean desk, int limit) {
+        Criteria due = where("due").lte(now);
+        return mongo
+                .find(
+                        query(desk ? due : due.and("errand.member").exists(true))
+                                .with(Sort.by(Direction.ASC, "due"))
+                                .limit(limit),
+                        Document.class,
+                        NOTICES)
+                .stream()
+                .map(MongoNotices::notice)
+                .toList();
+    }
+
+    @Override
+    public long waitingForDesk(int attempts) {
+        return mongo.count(
+                query(where("due")
+                        .exists(true)
+                        .and("errand.member")
+                        .exists(false)
+                        .and("errand.attempts")
+                        .gte(attempts)),
+                NOTICES);
+    }
+
+    @Override
+    public Optional<Notice> replace(Notice changed) {
+        Document next = document(changed).append("version", changed.version() + 1);
+        Criteria unchanged = where("_id").is(changed.key()).and("version").is(changed.version());
+        return mongo.replace(query(unchanged), next, NOTICES).getMatchedCount() == 1
+                ? Optional.of(notice(next))
+                : Optional.empty();
+    }
+
+    @Override
+    public long deleteToldBefore(Instant before) {
+        return delete(where("due").exists(false).and("changed").lt(before));
+    }
+
+    @Override
+    public long deleteUntoldToPeopleBefore(Instant before) {
+        return delete(where("errand.member").exists(true).and("changed").lt(before));
+    }
+
+    private long delete(Criteria which) {
+        return mongo.remove(query(which), NOTICES).getDeletedCount();
+    }
+
+    private static Document document(Notice notice) {
+        Document document = new Document("_id", notice.key())
+                .append("version", notice.version())
+                .append("revision", notice.revision())
+                .append("changed", Date.from(notice.changed()));
+        DeskPost post = notice.post();
+        if (post != null) {
+            document.append(
+                    "post", new Document("conversation", post.conversation()).append("activity", post.activity()));
+        }
+        Notice.Errand errand = notice.errand();
+        if (errand != null) {
+            document.append("due", Date.from(errand.availableAt())).append("errand", document(errand));
+        }
+        return document;
+    }
+
+    /** The message as a JSON text: a card's {@code $schema} is no name for a field. */
+    private static Document document(Notice.Errand errand) {
+        Document document = new Document("message", JSON.writeValueAsString(errand.message()))
+                .append("due", Date.from(errand.due()))
+                .append("attempts", errand.attempts());
+        switch (errand.to()) {
+            case Notice.To.TheDesk desk -> {}
+            case Notice.To.Somebody person ->
+                document.append("member", person.member()).append("conversation", person.conversation());
+        }
+        String holder = errand.holder();
+        Instant leaseEnds = errand.leaseEnds();
+        if (holder != null && leaseEnds != null) {
+            document.append("holder", holder).append("leaseEnds", Date.from(leaseEnds));
+        }
+        return document;
+    }
+
+    private static Notice notice(Document document) {
+        return new Notice(
+                document.getString("_id"),
+                document.getLong("revision"),
+                document.getLong("version"),
+                errand(document.get("errand", Document.class)),
+                post(document.get("post", Document.class)),
+                document.getDate("changed").toInstant());
+    }
+
+    private static @Nullable DeskPost post(@Nullable Document document) {
+        return document == null
+                ? null
+                : new DeskPost(document.getString("conversation"), document.getString("activity"));
+    }
+
+    private static Notice.@Nullable Errand errand(@Nullable Document document) {
+        if (document == null) {
+            return null;
+        }
+        String member = document.getString("member");
+        Date leaseEnds = document.getDate("leaseEnds");
+        return new Notice.Errand(
+                member == null
+                        ? new Notice.To.TheDesk()
+                        : new Notice.To.Somebody(member, document.getString("conversation")),
+                JSON.readValue(document.getString("message"), Message.class),
+                document.getDate("due").toInstant(),
+                document.getInteger("attempts"),
+                document.getString("holder"),
+                leaseEnds == null ? null : leaseEnds.toInstant());
+    }
+}
