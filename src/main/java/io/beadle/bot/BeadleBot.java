@@ -53,7 +53,7 @@ class BeadleBot extends TeamsActivityHandler {
         Activity activity = context.getActivity();
         if (activity.getValue() instanceof Map<?, ?> data) {
             Turn turn = turn(activity);
-            submitted(router.pressed(CardAction.parse(null, data), turn), activity, turn, chat(context));
+            submitted(router.pressed(CardAction.parse(null, data), turn, chat(context)), activity, turn, chat(context));
         } else {
             router.said(turn(activity), chat(context));
         }
@@ -65,7 +65,7 @@ class BeadleBot extends TeamsActivityHandler {
         Activity activity = context.getActivity();
         return CompletableFuture.completedFuture(
                 switch (String.valueOf(activity.getName())) {
-                    case "adaptiveCard/action" -> executed(activity);
+                    case "adaptiveCard/action" -> executed(activity, chat(context));
                     case "message/submitAction" -> feedback(activity);
                     default -> new InvokeResponse(NOT_IMPLEMENTED, null);
                 });
@@ -88,7 +88,7 @@ class BeadleBot extends TeamsActivityHandler {
      * because an update that came after the answer would draw the card anew under the fingers of somebody who has begun to
      * fill it in; but nobody waits for it longer than a second.
      */
-    private InvokeResponse executed(Activity activity) {
+    private InvokeResponse executed(Activity activity, Chat chat) {
         Map<?, ?> value = map(activity.getValue());
         if ("automatic".equals(value.get("trigger"))) {
             return answer(MESSAGE, "");
@@ -96,7 +96,7 @@ class BeadleBot extends TeamsActivityHandler {
         Map<?, ?> action = map(value.get("action"));
         Turn turn = turn(activity);
         String verb = action.get("verb") instanceof String given ? given : "";
-        return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn)) {
+        return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn, chat)) {
             case Reply.Show show -> {
                 if (turn.card() != null) {
                     updates.showNow(place(activity, turn), turn.card(), show.card(), BEFORE_THE_ANSWER);

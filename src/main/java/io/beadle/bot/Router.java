@@ -1,6 +1,7 @@
 package io.beadle.bot;
 
 import io.beadle.bot.ask.PolicyQuestions;
+import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.report.Reporting;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
+    private final RegisterAnswers register;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -28,6 +30,7 @@ final class Router {
     Router(
             Intents intents,
             PolicyQuestions questions,
+            RegisterAnswers register,
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -35,6 +38,7 @@ final class Router {
             Messages messages) {
         this.intents = intents;
         this.questions = questions;
+        this.register = register;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -45,7 +49,11 @@ final class Router {
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
         switch (intents.of(turn.text())) {
-            case Intent.Ask ask -> questions.answer(ask, chat);
+            case Intent.Ask ask -> {
+                if (!register.answer(ask.question(), turn, chat)) {
+                    questions.answer(ask, chat);
+                }
+            }
             case Intent.Report report -> reporting.begin(report, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
@@ -56,13 +64,17 @@ final class Router {
     }
 
     /** Somebody pressed a button. */
-    Reply pressed(CardAction action, Turn turn) {
+    Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
             case CardAction.MorePassages more -> questions.more(more.passages());
+            case CardAction.PolicySays says -> {
+                questions.answer(new Intent.Ask(says.question(), null), chat);
+                yield register.again(says.question(), turn);
+            }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };

@@ -32,6 +32,9 @@ public sealed interface CardAction {
 
     record MorePassages(List<String> passages) implements CardAction {}
 
+    /** After an answer from the register: what the documents say to the same question. */
+    record PolicySays(String question) implements CardAction {}
+
     record Acknowledge(String incident) implements CardAction {}
 
     /** Something Beadle does not know: from a card of another version, or made by hand. */
@@ -55,6 +58,7 @@ public sealed interface CardAction {
             case "report.send" -> new Send(draft);
             case "report.cancel" -> new Cancel(draft);
             case "ask.more" -> new MorePassages(texts(data.get("passages")));
+            case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
             default -> new Unknown();
         };

@@ -256,6 +256,11 @@ class CardTests {
         all.put("passages", CARDS.answer().passages(List.of(passage("4.1", "Tell the service desk at once."))));
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
+        all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
+        all.put(
+                "policy-register-one",
+                CARDS.register().of(SamplePolicies.owner(), SamplePolicies.TODAY, "Who owns it?"));
+
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);
         all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));
@@ -268,6 +273,13 @@ class CardTests {
         all.put(
                 "hostile-passages",
                 CARDS.answer().passages(List.of(passage(SampleReports.MARK, hostile.getOrDefault("where", "")))));
+        all.put(
+                "hostile-policy-register",
+                CARDS.register()
+                        .of(
+                                SamplePolicies.named(SampleReports.MARK),
+                                SamplePolicies.TODAY,
+                                hostile.getOrDefault("where", "")));
         all.put(
                 "hostile-desk-test",
                 CARDS.simple().deskTest(SampleReports.MARK, CARDS.times().inFull(now)));

@@ -18,6 +18,7 @@ public record TestCards(
         AlertCard alert,
         MyReportsCard mine,
         AnswerCards answer,
+        RegisterCard register,
         Phrases phrases,
         WrittenTime times) {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -39,6 +40,7 @@ public record TestCards(
                 new AlertCard(content.cards(), messages, content.reportTypes(), times),
                 new MyReportsCard(content.cards(), messages, phrases, times),
                 new AnswerCards(content.cards(), messages),
+                new RegisterCard(content.cards(), messages),
                 phrases,
                 times);
     }

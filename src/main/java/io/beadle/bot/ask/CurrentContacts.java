@@ -3,7 +3,9 @@ package io.beadle.bot.ask;
 import io.beadle.card.Markdown;
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,27 +25,29 @@ final class CurrentContacts {
                     + "|\\b(?:number|contact|contacts|contact details|e-?mail(?: address)?) (?:of|for) (?:the )?(?:information )?(?:it )?(?:security|incident)\\b"
                     + "|\\bhow (?:do|can|should) (?:i|we) (?:contact|reach|ring|call|get hold of|get in touch with) (?:the )?(?:information )?security\\b");
 
-    /** That an office is asked for, not what it does: with the office in the place of {@code %s}. */
-    private static final String OFFICE =
+    /** That an office is asked for, not what it does: with the office in the place of {@code OFFICE}. */
+    private static final String ASKED =
             "\\b(?:who(?: is|'s|s)|contact|contacting|ring|call|phone|reach|speak to|talk to|get hold of"
-                    + "|number (?:of|for)|details (?:of|for)|e-?mail(?: address)? (?:of|for)) (?:(?:our|the|your|council's|my) )*+%1$s\\b(?! (?:respons|polic))"
-                    + "|\\b%1$s(?:'s)? (?:(?:tele)?phone|number|contact|e-?mail|details|name)\\b"
-                    + "|^(?:the )?%1$s\\W*$";
+                    + "|number (?:of|for)|details (?:of|for)|e-?mail(?: address)? (?:of|for)) (?:(?:our|the|your|council's|my) )*+OFFICE\\b(?! (?:respons|polic))"
+                    + "|\\bOFFICE(?:'s)? (?:(?:tele)?phone|number|contact|e-?mail|details|name)\\b"
+                    + "|^(?:the )?OFFICE\\W*$";
 
     private final Contacts contacts;
     private final Messages messages;
+    private final Map<Contacts.Role, Pattern> asked = new LinkedHashMap<>();
 
     CurrentContacts(Contacts contacts, Messages messages) {
         this.contacts = contacts;
         this.messages = messages;
+        contacts.roles().forEach(role -> asked.put(role, asked(role)));
     }
 
     /** Their lines in Markdown, if the question is for them; those of the office it names, else the security team's. */
     Optional<String> to(String question) {
         String text = question.toLowerCase(Locale.UK).replace('\u2019', '\'').replaceAll("\\s+", " ");
-        String offices = contacts.roles().stream()
-                .filter(role -> isAsked(role, text))
-                .map(this::line)
+        String offices = asked.entrySet().stream()
+                .filter(role -> role.getValue().matcher(text).find())
+                .map(role -> line(role.getKey()))
                 .collect(Collectors.joining("\n"));
         if (!offices.isEmpty()) {
             return Optional.of(messages.text("contacts.current") + "\n\n" + offices);
@@ -53,11 +57,11 @@ final class CurrentContacts {
                 : Optional.empty();
     }
 
-    private static boolean isAsked(Contacts.Role role, String text) {
-        return Stream.concat(Stream.of(role.title()), role.also().stream())
-                .map(name -> Pattern.quote(name.toLowerCase(Locale.UK)))
-                .anyMatch(name ->
-                        Pattern.compile(OFFICE.formatted(name)).matcher(text).find());
+    /** The office by any of its names. */
+    private static Pattern asked(Contacts.Role role) {
+        return Pattern.compile(Stream.concat(Stream.of(role.title()), role.also().stream())
+                .map(name -> ASKED.replace("OFFICE", Pattern.quote(name.toLowerCase(Locale.UK))))
+                .collect(Collectors.joining("|")));
     }
 
     private String team() {

@@ -24,8 +24,8 @@ class MergedRegister implements PolicyRegister {
     private final Readers readers;
     private final LiveIndex index;
 
-    /** What was merged last, and of which documents: the list is another one after the index was made anew. */
-    private record Merged(List<Policy> of, List<Entry> entries) {}
+    /** What was merged last, and of what: that is something else after documents changed. */
+    private record Merged(List<Policy> policies, List<ListedReview> listed, List<Entry> entries) {}
 
     private volatile @Nullable Merged last;
 
@@ -68,23 +68,22 @@ class MergedRegister implements PolicyRegister {
                 policies.stream()
                         .filter(policy -> mayRead(policy.document(), asker))
                         .toList(),
-                listed().stream()
+                index.listed().stream()
                         .filter(review -> mayRead(review.listedIn(), asker))
                         .toList());
     }
 
     private List<Entry> entries() {
         List<Policy> policies = index.policies();
+        List<ListedReview> listed = index.listed();
         Merged merged = last;
-        if (merged == null || !merged.of().equals(policies)) {
-            merged = new Merged(policies, Merge.of(file, policies, listed()));
+        if (merged == null
+                || !merged.policies().equals(policies)
+                || !merged.listed().equals(listed)) {
+            merged = new Merged(policies, listed, Merge.of(file, policies, listed));
             last = merged;
             LOG.info("event=register-merged policies={}", merged.entries().size());
         }
         return merged.entries();
-    }
-
-    private List<ListedReview> listed() {
-        return List.of();
     }
 }

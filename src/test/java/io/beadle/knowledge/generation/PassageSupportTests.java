@@ -32,7 +32,8 @@ class PassageSupportTests {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        KnowledgeProperties properties = new KnowledgeProperties(List.of(), null, Set.of(), folder);
+        KnowledgeProperties properties =
+                new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         index = Suites.open(properties);
         passages = new FileSources(properties)
                 .read().texts().stream()
