@@ -3,9 +3,11 @@ package io.beadle.knowledge.index;
 import io.beadle.content.Glossary;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.ListedReview;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.document.FileSources;
+import io.beadle.knowledge.document.PolicyDocument;
 import io.beadle.knowledge.document.SourceText;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -44,6 +46,7 @@ public class LiveIndex implements DisposableBean {
     private final List<String> problems;
     private final CompletableFuture<Embedder> embedder;
     private final CompletableFuture<PolicyIndex> index;
+    private final CompletableFuture<List<ListedReview>> listed;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             CORES,
             CORES,
@@ -67,6 +70,7 @@ public class LiveIndex implements DisposableBean {
         Language language = new Language(embedder, spelling, new Thesaurus(glossary));
         IndexStore store = new IndexStore(properties.indexDir(), clock, language);
         index = CompletableFuture.supplyAsync(() -> open(store, reading.texts()), started);
+        listed = CompletableFuture.supplyAsync(() -> listed(reading.texts()), started);
     }
 
     private static PolicyIndex open(IndexStore store, List<SourceText> texts) {
@@ -88,6 +92,18 @@ public class LiveIndex implements DisposableBean {
     /** The documents in the index that answers now; another list after it was made anew. Waits for no turn. */
     public List<Policy> policies() {
         return index.join().policies();
+    }
+
+    /** What those documents list of other policies, by file name and in their order. */
+    public List<ListedReview> listed() {
+        return listed.join();
+    }
+
+    private static List<ListedReview> listed(List<SourceText> texts) {
+        return texts.stream()
+                .map(PolicyDocument::read)
+                .flatMap(document -> document.listed().stream())
+                .toList();
     }
 
     /**
