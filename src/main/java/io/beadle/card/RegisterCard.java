@@ -39,16 +39,39 @@ public final class RegisterCard {
      * @param question to be answered from the documents when somebody presses that button; null for no button
      */
     public Card of(RegisterAnswer answer, LocalDate today, @Nullable String question) {
-        List<Told> policies = answer.policies();
-        String title = messages.text("register.title");
-        int left = policies.size() - ROWS;
+        int left = answer.policies().size() - ROWS;
+        return card(
+                messages.text("register.title"),
+                answer.policies(),
+                today,
+                left > 0 ? messages.text("register.more", left) : null,
+                question);
+    }
+
+    /**
+     * To whom sees to it that policies are reviewed: those that are due, and what to do about it.
+     *
+     * @param policies not empty
+     */
+    public Card reminder(List<RegisteredPolicy> policies, LocalDate today) {
+        int left = Math.max(0, policies.size() - ROWS);
+        return card(
+                messages.text("review.title", policies.size()),
+                policies.stream().map(policy -> new Told(policy, Map.of())).toList(),
+                today,
+                messages.text("review.next", left),
+                null);
+    }
+
+    private Card card(
+            String title, List<Told> policies, LocalDate today, @Nullable String more, @Nullable String question) {
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
         data.put("title", title);
         data.put(
                 "rows",
                 policies.stream().limit(ROWS).map(told -> row(told, today)).toList());
-        data.put("more", left > 0 ? messages.text("register.more", left) : null);
+        data.put("more", more);
         data.put("saidTitle", messages.text("register.said"));
         data.put("question", question);
         return new Card(templates.render("policy-register", data), title);

@@ -261,6 +261,10 @@ class CardTests {
                 "policy-register-one",
                 CARDS.register().of(SamplePolicies.owner(), SamplePolicies.TODAY, "Who owns it?"));
 
+        all.put(
+                "review-reminder",
+                CARDS.register().reminder(List.of(SamplePolicies.PASSWORDS.policy()), SamplePolicies.TODAY));
+
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);
         all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));
