@@ -109,13 +109,13 @@ public final class RegisterCard {
         RegisteredPolicy policy = told.policy();
         List<String> details = new ArrayList<>();
         if (policy.version() != null) {
-            details.add(messages.text("register.row.version", Markdown.escape(policy.version())));
+            details.add(messages.text("register.row.version", Markdown.escapeInLine(policy.version())));
         }
         if (policy.approved() != null) {
             details.add(messages.text("register.row.approved", date(told, Fact.APPROVED, policy.approved())));
         }
         if (policy.owner() != null) {
-            details.add(messages.text("register.row.owner", Markdown.escape(policy.owner())));
+            details.add(messages.text("register.row.owner", Markdown.escapeInLine(policy.owner())));
         }
         return String.join(" \u00b7 ", details);
     }

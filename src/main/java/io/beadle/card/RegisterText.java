@@ -53,7 +53,7 @@ public final class RegisterText {
 
     private String of(Fact fact, Told told, LocalDate today) {
         RegisteredPolicy policy = told.policy();
-        String name = Markdown.escape(policy.name());
+        String name = Markdown.escapeInLine(policy.name());
         return switch (fact) {
             case OWNER -> messages.text("register.owner", name, escaped(policy.owner()), source(told, fact));
             case VERSION -> messages.text("register.version", name, escaped(policy.version()), source(told, fact));
@@ -90,6 +90,6 @@ public final class RegisterText {
     }
 
     private static String escaped(@Nullable String text) {
-        return Markdown.escape(Objects.requireNonNull(text));
+        return Markdown.escapeInLine(Objects.requireNonNull(text));
     }
 }

@@ -17,7 +17,7 @@ class NamesTests {
                 "the mobile policy | Mobile and Remote Working Policy | true | false",
                 "mobile devices policy | Mobile Device | true | true",
                 "policy on removable media | Removable media policy | true | true",
-                "email policy | E-mail, messaging and post policy | false | false",
+                "email policy | E-mail, messaging and post policy | true | false",
                 "smartphone policy | Mobile Policy | true | false",
                 "memory stick policy | Removable media policy | true | false",
                 "policy on working abroad | Mobile and Remote Working Policy | false | false",

@@ -52,17 +52,18 @@ class RegisterTests {
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         Path policies = Files.createDirectory(folder.resolve("policies"));
-        write(policies, "passwords.md", "Password policy", "Owner: Jo Marsh", "Review due: 1 March 2026");
-        write(policies, "mobile.md", "Mobile device policy", "Version: 2.1", "Review due: 2 March 2026");
+        write(policies, "passwords.md", "Password policy", "Review due: 1 March 2026");
+        write(policies, "devices.md", "Mobile device policy", "Version: 2.1", "Review due: 2 March 2026");
         write(policies, "working.md", "Mobile working policy", "Approved: 1 May 2025", "Review due: May 2026");
-        write(policies, "playbook.md", "Zebra counter-fraud plan", "Owner: Quagga", "Review due: 1 January 2020");
+        write(policies, "playbook.md", "Zebra counter-fraud plan", "Review due: 1 January 2020");
         KnowledgeProperties properties = Suites.properties(policies, folder.resolve("index"));
         index = Suites.open(properties);
         RegisterFile file = new RegisterFile(
                 Map.of("fraud-team", List.of(INSIDER)),
                 List.of(
-                        entry("Playbook.md", List.of("fraud-team"), List.of()),
-                        entry("mobile.md", null, List.of("BYOD policy"))));
+                        entry("Playbook.md", "Quagga", List.of("fraud-team"), List.of()),
+                        entry("passwords.md", "Jo Marsh", null, List.of()),
+                        entry("devices.md", null, null, List.of("BYOD policy"))));
         register = new MergedRegister(index, file, properties, new ContentProperties(null, null, folder));
         answering = new RegisterAnswering(register, index, Suites.glossary(), CLOCK, LONDON);
     }
@@ -99,7 +100,7 @@ class RegisterTests {
                 "when is the mobile device policy due? | REVIEW | Mobile device policy",
                 "when is the moblie device policy due? | REVIEW | Mobile device policy",
                 "when is mobile working due for review | REVIEW | Mobile working policy",
-                "when was the remote working policy last approved | APPROVED | Mobile working policy",
+                "when was the mobile working policy last approved | APPROVED | Mobile working policy",
                 "what version is the laptop policy | VERSION | Mobile device policy",
             })
     void policiesAreKnownByWhatPeopleCallThem(String question, Fact fact, String name) {
@@ -144,14 +145,14 @@ class RegisterTests {
         }
         assertThat(register.mayRead("PLAYBOOK.MD", null)).isFalse();
         assertThat(register.mayRead("playbook.md", INSIDER)).isTrue();
-        assertThat(register.mayRead("mobile.md", null)).isTrue();
+        assertThat(register.mayRead("devices.md", null)).isTrue();
     }
 
     @Test
     void theBundledRegisterSaysNothingOfACouncilsOwnDocuments(@TempDir Path folder) {
         MergedRegister other = new MergedRegister(
                 index,
-                new RegisterFile(null, List.of(entry(null, null, List.of()))),
+                new RegisterFile(null, List.of(entry(null, null, null, List.of()))),
                 Suites.properties(folder, folder),
                 new ContentProperties(null, null, null));
         assertThat(other.policies()).hasSize(4);
@@ -175,7 +176,7 @@ class RegisterTests {
     @Test
     void aQuoteOfACurrentPolicyNeedsNoCaution() {
         CautiousAssistant cautious =
-                new CautiousAssistant(saying("mobile.md", "Lock it."), register, SupersededLaws.NONE, CLOCK, LONDON);
+                new CautiousAssistant(saying("devices.md", "Lock it."), register, SupersededLaws.NONE, CLOCK, LONDON);
         assertThat(((Answer.Answered) cautious.ask(Question.of("?")))
                         .citations()
                         .getFirst()
@@ -220,14 +221,14 @@ class RegisterTests {
     }
 
     private static RegisterFile.Entry entry(
-            @Nullable String document, @Nullable List<String> readers, List<String> also) {
+            @Nullable String document,
+            @Nullable String owner,
+            @Nullable List<String> readers,
+            List<String> also) {
         return new RegisterFile.Entry(
                 document,
                 document == null ? "A register of nothing" : null,
-                also,
-                null,
-                null,
-                null,
+                also, null, owner, null,
                 null,
                 null,
                 null,
