@@ -67,6 +67,8 @@ class BeadleBot extends TeamsActivityHandler {
                 switch (String.valueOf(activity.getName())) {
                     case "adaptiveCard/action" -> executed(activity, chat(context));
                     case "message/submitAction" -> feedback(activity);
+                    case "composeExtension/query" ->
+                        new InvokeResponse(OK, router.searched(map(activity.getValue()), turn(activity)));
                     default -> new InvokeResponse(NOT_IMPLEMENTED, null);
                 });
     }

@@ -1,6 +1,7 @@
 package io.beadle.bot;
 
 import io.beadle.bot.ask.PolicyQuestions;
+import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.DeskSetup;
@@ -13,6 +14,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes each turn to the feature that answers it. */
@@ -21,6 +23,7 @@ final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
     private final RegisterAnswers register;
+    private final PolicySearch search;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -31,6 +34,7 @@ final class Router {
             Intents intents,
             PolicyQuestions questions,
             RegisterAnswers register,
+            PolicySearch search,
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -39,6 +43,7 @@ final class Router {
         this.intents = intents;
         this.questions = questions;
         this.register = register;
+        this.search = search;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -51,7 +56,7 @@ final class Router {
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {
-                    questions.answer(ask, chat);
+                    questions.answer(ask, turn, chat);
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
@@ -70,9 +75,13 @@ final class Router {
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.MorePassages more -> questions.more(more.passages());
+            case CardAction.MorePassages more -> questions.more(more.answer(), turn);
+            case CardAction.ShowSection show -> questions.section(show.passage(), show.answer(), turn);
+            case CardAction.BackToAnswer back -> questions.back(back.answer(), turn);
+            case CardAction.AskAlone alone -> questions.alone(alone.answer(), turn, chat);
+            case CardAction.AskPerson ask -> questions.person();
             case CardAction.PolicySays says -> {
-                questions.answer(new Intent.Ask(says.question(), null), chat);
+                questions.answer(new Intent.Ask(says.question(), null), turn, chat);
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
@@ -83,6 +92,11 @@ final class Router {
     /** The card of the turn's button could not be replaced and was sent as a new message instead. */
     void sentAnew(Turn turn, String activity) {
         reporting.sentAnew(turn, activity);
+    }
+
+    /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
+    Map<String, Object> searched(Map<?, ?> query, Turn turn) {
+        return search.results(query, turn.person().id());
     }
 
     /** Beadle was added to a conversation. */

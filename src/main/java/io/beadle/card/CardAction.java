@@ -1,6 +1,5 @@
 package io.beadle.card;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,19 @@ public sealed interface CardAction {
 
     record Cancel(String draft) implements OfDraft {}
 
-    record MorePassages(List<String> passages) implements CardAction {}
+    /** The further passages that were found for an answer. */
+    record MorePassages(ShownAnswer answer) implements CardAction {}
+
+    /** The section a passage of the answer stands in. */
+    record ShowSection(String passage, ShownAnswer answer) implements CardAction {}
+
+    record BackToAnswer(ShownAnswer answer) implements CardAction {}
+
+    /** What was asked is no follow-up: answer it by itself. */
+    record AskAlone(ShownAnswer answer) implements CardAction {}
+
+    /** A person is to answer the stored question of that key. */
+    record AskPerson(String question) implements CardAction {}
 
     /** After an answer from the register: what the documents say to the same question. */
     record PolicySays(String question) implements CardAction {}
@@ -57,7 +68,11 @@ public sealed interface CardAction {
             case "report.edit" -> new Edit(draft, step(data));
             case "report.send" -> new Send(draft);
             case "report.cancel" -> new Cancel(draft);
-            case "ask.more" -> new MorePassages(texts(data.get("passages")));
+            case "ask.more" -> new MorePassages(ShownAnswer.parse(data.get("answer")));
+            case "ask.section" -> new ShowSection(text(data, "passage"), ShownAnswer.parse(data.get("answer")));
+            case "ask.back" -> new BackToAnswer(ShownAnswer.parse(data.get("answer")));
+            case "ask.alone" -> new AskAlone(ShownAnswer.parse(data.get("answer")));
+            case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
             default -> new Unknown();
@@ -74,15 +89,5 @@ public sealed interface CardAction {
             return number.intValue();
         }
         return step instanceof String text && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> items
-                ? items.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .limit(10)
-                        .toList()
-                : List.of();
     }
 }

@@ -50,7 +50,8 @@ final class Excerpts {
         return text.substring(0, end);
     }
 
-    private static int weight(String text) {
+    /** Characters of UTF-16 that a text takes in JSON. */
+    static int weight(String text) {
         return text.codePoints().map(Excerpts::weight).sum();
     }
 

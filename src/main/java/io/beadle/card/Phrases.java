@@ -23,6 +23,11 @@ public final class Phrases {
         return messages.text("urgent", team.name(), team.inHours(), team.hours(), team.outOfHours());
     }
 
+    /** A message with what to do when somebody could be in danger as {@code {0}} (G1). */
+    public String inDanger(String key) {
+        return messages.text(key, contacts.danger());
+    }
+
     /** A message that names the team as {@code {0}} and its two numbers as {@code {1}} and {@code {2}}, then the rest. */
     public String withNumbers(String key, String... more) {
         Contacts.Team team = contacts.securityTeam();

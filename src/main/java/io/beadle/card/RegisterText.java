@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class RegisterText {
     private final Messages messages;
 
-    RegisterText(Messages messages) {
+    public RegisterText(Messages messages) {
         this.messages = messages;
     }
 

@@ -20,10 +20,10 @@ final class AnswerText {
             case Answer.Answered answered ->
                 answered.citations().stream().map(this::of).collect(Collectors.joining("\n"));
             case Answer.Closest closest ->
-                "The policies do not answer this, which does not make it allowed. The closest passage is:\n\n"
+                "The policies do not answer this. That does not make it allowed. The closest passage is:\n\n"
                         + of(closest.closest());
             case Answer.NotFound notFound ->
-                "The policies do not answer this, which does not make it allowed: ask a person.\n";
+                "The policies do not answer this.\nThat does not make it allowed: ask a person.\n";
         };
     }
 

@@ -35,8 +35,20 @@ class CardActionTests {
         assertThat(CardAction.parse("report.cancel", data)).isEqualTo(new CardAction.Cancel("d1"));
         assertThat(CardAction.parse("incident.acknowledge", data))
                 .isEqualTo(new CardAction.Acknowledge("INC-2026-0001"));
-        assertThat(CardAction.parse("ask.more", Map.of("passages", List.of("a", "b"))))
-                .isEqualTo(new CardAction.MorePassages(List.of("a", "b")));
+    }
+
+    @Test
+    void readsAnAnswerBackAsItWasPutOnTheCard() {
+        for (ShownAnswer shown : List.of(
+                new ShownAnswer("q1", List.of("a", "b"), List.of("c"), "lost-device", true),
+                new ShownAnswer("", List.of(), List.of(), null, false))) {
+            Map<String, Object> data = Map.of("answer", shown.data(), "passage", "b", "question", "q1");
+            assertThat(CardAction.parse("ask.more", data)).isEqualTo(new CardAction.MorePassages(shown));
+            assertThat(CardAction.parse("ask.section", data)).isEqualTo(new CardAction.ShowSection("b", shown));
+            assertThat(CardAction.parse("ask.back", data)).isEqualTo(new CardAction.BackToAnswer(shown));
+            assertThat(CardAction.parse("ask.alone", data)).isEqualTo(new CardAction.AskAlone(shown));
+            assertThat(CardAction.parse("ask-a-person", data)).isEqualTo(new CardAction.AskPerson("q1"));
+        }
     }
 
     @ParameterizedTest
@@ -57,10 +69,15 @@ class CardActionTests {
         data.put(null, "nothing");
         data.put("answer-contact", null);
         assertThat(CardAction.parse("report.next", data)).isEqualTo(new CardAction.Next("", 0, Map.of()));
-        assertThat(CardAction.parse("ask.more", Map.of("passages", "p1")))
-                .isEqualTo(new CardAction.MorePassages(List.of()));
-        assertThat(CardAction.parse("ask.more", Map.of("passages", Arrays.asList(1, null, "p1"))))
-                .isEqualTo(new CardAction.MorePassages(List.of("p1")));
+        ShownAnswer nothing = new ShownAnswer("", List.of(), List.of(), null, false);
+        assertThat(CardAction.parse("ask.more", Map.of("answer", "p1")))
+                .isEqualTo(new CardAction.MorePassages(nothing));
+        Map<String, Object> odd =
+                Map.of("question", 7, "cited", "p1", "further", List.of(), "type", List.of(), "followUp", "true");
+        assertThat(CardAction.parse("ask.back", Map.of("answer", odd))).isEqualTo(new CardAction.BackToAnswer(nothing));
+        assertThat(ShownAnswer.parse(Map.of("cited", Arrays.asList(1, null, "p1")))
+                        .cited())
+                .containsExactly("p1");
         assertThat(CardAction.parse(null, Map.of("verb", 5))).isEqualTo(new CardAction.Unknown());
     }
 
@@ -83,8 +100,9 @@ class CardActionTests {
                 .extractingByKey("a")
                 .asString()
                 .hasSize(5_000);
-        assertThat(CardAction.parse("ask.more", Map.of("passages", Collections.nCopies(10_000, "p"))))
-                .isEqualTo(new CardAction.MorePassages(Collections.nCopies(10, "p")));
+        assertThat(ShownAnswer.parse(Map.of("cited", Collections.nCopies(10_000, "p".repeat(10_000))))
+                        .cited())
+                .isEqualTo(Collections.nCopies(20, "p".repeat(200)));
     }
 
     @Test

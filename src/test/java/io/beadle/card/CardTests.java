@@ -7,6 +7,8 @@ import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
+import io.beadle.knowledge.Caution;
+import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
 import io.beadle.people.Person;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,6 +152,26 @@ class CardTests {
     }
 
     @Test
+    void aLongSectionIsShownAroundTheClauseAndSaysSo() {
+        String section = WIRE.writeValueAsString(card("section-long").json());
+        assertThat(section)
+                .contains("Tell the service desk", "Clause 19 of", "Clause 21 of", "begins before", "goes on after")
+                .doesNotContain("Clause 0 of", "Clause 40 of");
+        assertThat(WIRE.writeValueAsString(card("section").json())).doesNotContain("begins before", "goes on after");
+    }
+
+    @Test
+    void theCardsOfAnAnswerHoldNoQuestionAndLinkOnlyWhatCanBeOpened() {
+        assertThat(WIRE.writeValueAsString(card("answer").json())).contains("mobile.md?for=one", "[1] Mobile working");
+        String differing =
+                WIRE.writeValueAsString(card("answer-differing-follow-up").json());
+        assertThat(differing).contains("[2] Staff handbook", "Ask just that", "report.choose", "ask-a-person");
+        assertThat(differing.split("Open the policy", -1)).hasSize(2);
+        assertThat(WIRE.writeValueAsString(card("answer-not-kept").json())).doesNotContain("ask-a-person");
+        assertThat(WIRE.writeValueAsString(card("citation-handbook").json())).doesNotContain("OpenUrl");
+    }
+
+    @Test
     void theAlertHoldsNothingTypedAndNoReporter() {
         Card alert = card("hostile-alert-0");
         assertThat(WIRE.writeValueAsString(alert.json()) + alert.summary())
@@ -250,10 +273,56 @@ class CardTests {
                                         acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM)),
                                 now.plusSeconds(600)));
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
-        all.put("answer", CARDS.answer().buttons(List.of("p1", "p2"), null));
-        all.put("answer-report", CARDS.answer().buttons(List.of("p1", "p2"), lost));
-        all.put("answer-none", CARDS.answer().buttons(List.of(), null));
-        all.put("passages", CARDS.answer().passages(List.of(passage("4.1", "Tell the service desk at once."))));
+        Passage clause = passage("4.1", "Tell the service desk at once.");
+        Passage handbook = new Passage(
+                "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);
+        ShownAnswer one = new ShownAnswer("q1", List.of("p1"), List.of("p3", "p4"), null, false);
+        all.put("answer", CARDS.answer().answer(one, List.of(clause), "asker"));
+        all.put(
+                "answer-report",
+                CARDS.answer()
+                        .answer(
+                                new ShownAnswer("q1", List.of("p1"), List.of(), "lost-device", false),
+                                List.of(clause),
+                                null));
+        all.put(
+                "answer-differing-follow-up",
+                CARDS.answer()
+                        .answer(
+                                new ShownAnswer("q1", List.of("p1", "p2"), List.of("p3"), "no such type", true),
+                                List.of(clause, handbook),
+                                null));
+        all.put(
+                "answer-none",
+                CARDS.answer().answer(new ShownAnswer("q1", List.of(), List.of(), null, false), List.of(), null));
+        all.put(
+                "answer-not-kept",
+                CARDS.answer().answer(new ShownAnswer("", List.of(), List.of(), null, false), List.of(), null));
+        all.put("passages", CARDS.answer().passages(one, List.of(clause)));
+        all.put(
+                "section",
+                CARDS.answer()
+                        .section(
+                                one,
+                                clause,
+                                List.of(
+                                        passage("p0", "4.0", "Devices are lent."),
+                                        clause,
+                                        passage("p5", "4.2", "Ring from another telephone.")),
+                                "asker"));
+        all.put("section-long", CARDS.answer().section(one, clause, manyAround(clause), "asker"));
+        all.put("section-handbook", CARDS.answer().section(one, handbook, List.of(handbook), null));
+        all.put(
+                "citation",
+                CARDS.citation()
+                        .of(new Citation(
+                                clause,
+                                "Devices are lent. Tell the service desk at once. Then ring your manager.",
+                                "Tell the service desk at once.",
+                                List.of(
+                                        new Caution.Overdue(LocalDate.of(2024, 11, 30)),
+                                        new Caution.Superseded("DPA 1998", "the UK GDPR", null)))));
+        all.put("citation-handbook", CARDS.citation().of(Citation.of(handbook, handbook.text())));
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
         all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
@@ -276,7 +345,19 @@ class CardTests {
         all.put("hostile-alert-0", CARDS.alert().of(SampleReports.incident(lost, hostile, Severity.HIGH), now));
         all.put(
                 "hostile-passages",
-                CARDS.answer().passages(List.of(passage(SampleReports.MARK, hostile.getOrDefault("where", "")))));
+                CARDS.answer().passages(one, List.of(passage(SampleReports.MARK, hostile.getOrDefault("where", "")))));
+        Passage troll4000 = passage(
+                SampleReports.MARK, hostile.getOrDefault("circumstances", "").repeat(3));
+        all.put("hostile-answer", CARDS.answer().answer(one, List.of(troll4000), "asker"));
+        all.put("hostile-section", CARDS.answer().section(one, troll4000, List.of(troll4000), "asker"));
+        all.put(
+                "hostile-citation",
+                CARDS.citation()
+                        .of(new Citation(
+                                troll4000,
+                                troll4000.text(),
+                                SampleReports.MARK,
+                                List.of(new Caution.Superseded(SampleReports.MARK, SampleReports.MARK, null)))));
         all.put(
                 "hostile-policy-register",
                 CARDS.register()
@@ -317,5 +398,18 @@ class CardTests {
 
     private static Passage passage(String section, String text) {
         return new Passage("p1", "mobile.md", "Mobile working", "2.1", section, "Lost devices", null, text, 0.7);
+    }
+
+    private static Passage passage(String id, @Nullable String section, String text) {
+        return new Passage(id, "mobile.md", "Mobile working", "2.1", section, "Lost devices", null, text, 0);
+    }
+
+    /** A section of 41 passages with this one in the middle. */
+    private static List<Passage> manyAround(Passage passage) {
+        List<Passage> section = new ArrayList<>();
+        for (int i = 0; i < 41; i++) {
+            section.add(i == 20 ? passage : passage("s" + i, "4." + i, "Clause " + i + " of many. ".repeat(60)));
+        }
+        return section;
     }
 }

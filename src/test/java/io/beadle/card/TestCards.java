@@ -7,8 +7,11 @@ import io.beadle.content.ContentProperties;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.knowledge.PolicyLinks;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Every card of the bundled content, for tests without a Spring context. */
 public record TestCards(
@@ -19,9 +22,19 @@ public record TestCards(
         MyReportsCard mine,
         AnswerCards answer,
         RegisterCard register,
+        AnswerText answerText,
+        CitationCard citation,
+        SourceLine sources,
         Phrases phrases,
         WrittenTime times) {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** To every document but the handbook. */
+    public static final PolicyLinks LINKS =
+            (citation, asker) -> citation.passage().document().startsWith("handbook")
+                    ? Optional.empty()
+                    : Optional.of(URI.create("https://beadle.example/policies/"
+                            + citation.passage().document() + (asker == null ? "" : "?for=one")));
 
     /** 14:17 in London, where it is winter. */
     public static final Instant SATURDAY = Instant.parse("2026-11-21T14:17:00Z");
@@ -32,6 +45,8 @@ public record TestCards(
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);
         Phrases phrases = new Phrases(messages, contacts);
+        SourceLine sources = new SourceLine(messages, Optional.empty());
+        CautionText cautions = new CautionText(messages);
         return new TestCards(
                 content,
                 new ReportCards(
@@ -39,8 +54,11 @@ public record TestCards(
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
                 new AlertCard(content.cards(), messages, content.reportTypes(), times),
                 new MyReportsCard(content.cards(), messages, phrases, times),
-                new AnswerCards(content.cards(), messages),
+                new AnswerCards(content.cards(), messages, content.reportTypes(), sources, Optional.of(LINKS)),
                 new RegisterCard(content.cards(), messages),
+                new AnswerText(sources, cautions),
+                new CitationCard(content.cards(), messages, sources, cautions, Optional.of(LINKS)),
+                sources,
                 phrases,
                 times);
     }

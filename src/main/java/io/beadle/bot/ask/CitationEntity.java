@@ -1,37 +1,47 @@
 package io.beadle.bot.ask;
 
 import io.beadle.knowledge.Citation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The entity by which Teams shows {@code [1]} in a text as a citation. It refuses a whole message over one field that is
- * too long, so each is cut to its limit (Teams docs, "bot-messages-ai-generated-content": name 80, abstract 160). The
- * label "AI generated" is left out: the text is a quotation.
+ * The entity by which Teams shows {@code [1]}, {@code [2]} … in a text as citations. It refuses a whole message over one
+ * field that is too long, so each is cut to its limit (Teams docs, "bot-messages-ai-generated-content": 20 citations,
+ * name 80 and needed, abstract 160). The label "AI generated" is left out: the text is a quotation.
  */
-final class CitationEntity {
+public final class CitationEntity {
+    /** No more of them fit in a message. */
+    static final int MOST = 20;
+
     private static final int NAME = 80;
     private static final int ABSTRACT = 160;
 
     private CitationEntity() {}
 
-    static Map<String, Object> of(Citation citation) {
+    /** The one entity of a message, which numbers the citations from 1 in their order; those past the twentieth have none. */
+    public static Map<String, Object> of(List<Citation> citations) {
+        List<Map<String, Object>> claims = new ArrayList<>();
+        for (Citation citation : citations.subList(0, Math.min(MOST, citations.size()))) {
+            claims.add(Map.of("@type", "Claim", "position", claims.size() + 1, "appearance", appearance(citation)));
+        }
         return Map.of(
                 "type", "https://schema.org/Message",
                 "@type", "Message",
                 "@context", "https://schema.org",
                 "@id", "",
-                "citation",
-                        List.of(Map.of(
-                                "@type",
-                                "Claim",
-                                "position",
-                                1,
-                                "appearance",
-                                Map.of(
-                                        "@type", "DigitalDocument",
-                                        "name", cut(citation.passage().title(), NAME),
-                                        "abstract", cut(citation.quote(), ABSTRACT)))));
+                "citation", claims);
+    }
+
+    private static Map<String, Object> appearance(Citation citation) {
+        String title = citation.passage().title();
+        return Map.of(
+                "@type",
+                "DigitalDocument",
+                "name",
+                cut(title.isBlank() ? citation.passage().document() : title, NAME),
+                "abstract",
+                cut(citation.sentence().isBlank() ? citation.quote() : citation.sentence(), ABSTRACT));
     }
 
     /** At most so many characters, by an ellipsis if need be, never half of a pair of surrogates. */

@@ -1,109 +1,166 @@
 package io.beadle.bot.ask;
 
+import io.beadle.bot.ask.Understanding.Understood;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
 import io.beadle.card.AnswerCards;
-import io.beadle.card.Markdown;
 import io.beadle.card.Phrases;
+import io.beadle.card.ShownAnswer;
 import io.beadle.content.Messages;
-import io.beadle.content.ReportTypes;
-import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.AskedQuestion;
+import io.beadle.knowledge.AskedQuestions;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.Passage;
-import io.beadle.knowledge.PolicyAssistant;
-import io.beadle.knowledge.Question;
 import io.beadle.teams.DeliveryException;
-import io.beadle.teams.Message;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers a question: the quoted clause as a text with its citation, then a card with what else can be done. */
+/** Answers a question: a text with what the policies say, then a card with its sources and what else can be done. */
 @Component
 public final class PolicyQuestions {
     private static final int FURTHER = 2;
     private static final Logger log = LoggerFactory.getLogger(PolicyQuestions.class);
 
-    private final PolicyAssistant assistant;
+    private final Understanding understanding;
+    private final AnswerMessages answers;
     private final AnswerCards cards;
-    private final ReportTypes types;
+    private final AskedQuestions asked;
     private final Messages messages;
     private final Phrases phrases;
+    private final InstantSource clock;
 
     PolicyQuestions(
-            PolicyAssistant assistant, AnswerCards cards, ReportTypes types, Messages messages, Phrases phrases) {
-        this.assistant = assistant;
+            Understanding understanding,
+            AnswerMessages answers,
+            AnswerCards cards,
+            AskedQuestions asked,
+            Messages messages,
+            Phrases phrases,
+            InstantSource clock) {
+        this.understanding = understanding;
+        this.answers = answers;
         this.cards = cards;
-        this.types = types;
+        this.asked = asked;
         this.messages = messages;
         this.phrases = phrases;
+        this.clock = clock;
     }
 
-    public void answer(Intent.Ask ask, Chat chat) {
-        Answer answer;
+    public void answer(Intent.Ask ask, Turn turn, Chat chat) {
+        Remark remark = Remark.before(ask.question());
+        if (remark == Remark.NONE) {
+            answer(ask.question(), ask.type(), false, turn, chat);
+        } else {
+            chat.send(answers.remark(remark, ask.question()));
+        }
+    }
+
+    /** What was read as a follow-up was none: answers it by itself, for whoever asked it. */
+    public Reply alone(ShownAnswer shown, Turn turn, Chat chat) {
+        return asked.find(shown.question())
+                .filter(question -> question.asker() != null
+                        && question.asker().id().equals(turn.person().id())
+                        && question.asker().conversation().equals(turn.address().conversation()))
+                .<Reply>map(question -> {
+                    answer(question.text(), question.type(), true, turn, chat);
+                    return back(shown.alone(), turn);
+                })
+                .orElseGet(() -> new Reply.Tell(messages.text("answer.gone")));
+    }
+
+    private void answer(String text, @Nullable String type, boolean alone, Turn turn, Chat chat) {
+        Understood understood;
         try {
-            answer = assistant.ask(Question.of(ask.question()));
+            understood = alone ? understanding.alone(text, turn) : understanding.of(text, turn);
         } catch (KnowledgeBusyException e) {
             chat.send(messages.text("answer.busy"));
             return;
         }
-        chat.send(text(answer));
-        List<String> further = answer.passages().stream()
-                .filter(p -> !cited(answer).contains(p))
-                .limit(FURTHER)
-                .map(Passage::id)
-                .toList();
+        String activity = chat.send(answers.of(understood, turn.isPersonal()));
+        List<Passage> cited =
+                answers.quoted(understood).stream().map(Citation::passage).toList();
+        List<String> further = cited.isEmpty()
+                ? List.of()
+                : ids(understood.answer().passages()).stream()
+                        .filter(id -> !ids(cited).contains(id))
+                        .limit(FURTHER)
+                        .toList();
         try {
-            chat.send(cards.buttons(
-                    answer instanceof Answer.NotFound ? List.of() : further,
-                    ask.type() == null ? null : types.find(ask.type()).orElse(null)));
+            ShownAnswer shown = new ShownAnswer(
+                    keep(understood, type, activity, turn), ids(cited), further, type, understood.isFollowUp());
+            chat.send(cards.answer(shown, cited, Understanding.reader(turn)));
         } catch (DeliveryException e) {
             // the answer is there: a failed turn would be delivered again, and the answer given twice
             log.warn("answer without buttons status={} code={}", e.status(), e.code());
         }
     }
 
+    /** The key under which the question is kept; empty if it could not be: the answer is there, and counts for more. */
+    private String keep(Understood understood, @Nullable String type, String activity, Turn turn) {
+        String key = UUID.randomUUID().toString();
+        try {
+            asked.keep(AskedQuestion.of(
+                    key,
+                    clock.instant(),
+                    understood.text(),
+                    understood.read(),
+                    AskedQuestion.Outcome.of(understood.answer()),
+                    ids(understood.answer().passages().stream().limit(5).toList()),
+                    type,
+                    new AskedQuestion.Asker(
+                            turn.person().id(),
+                            turn.person().name(),
+                            turn.member(),
+                            turn.address().conversation()),
+                    activity));
+            return key;
+        } catch (RuntimeException e) {
+            log.error("question not kept cause={}", e.getClass().getName());
+            return "";
+        }
+    }
+
     /** The further passages, looked up again by the ids on the card. */
-    public Reply more(List<String> ids) {
-        List<Passage> passages = ids.stream()
-                .limit(FURTHER)
-                .flatMap(id -> assistant.passage(id, null).stream())
-                .toList();
-        return passages.isEmpty()
-                ? new Reply.Tell(messages.text("answer.more.gone"))
-                : new Reply.Show(cards.passages(passages));
+    public Reply more(ShownAnswer shown, Turn turn) {
+        List<Passage> passages =
+                understanding.passages(shown.further().stream().limit(FURTHER).toList(), turn);
+        return passages.isEmpty() ? gone() : new Reply.Show(cards.passages(shown, passages));
     }
 
-    private Message text(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered found ->
-                quoted("answer.found", found.citations().getFirst());
-            case Answer.Closest near -> quoted("answer.closest", near.closest());
-            case Answer.NotFound none -> Message.text(phrases.withNumbers("answer.none"));
-        };
+    /** The section around a passage that the answer cites. */
+    public Reply section(String passage, ShownAnswer shown, Turn turn) {
+        List<Passage> section = understanding.section(passage, turn);
+        return section.stream()
+                .filter(one -> one.id().equals(passage))
+                .findFirst()
+                .<Reply>map(cited -> new Reply.Show(cards.section(shown, cited, section, Understanding.reader(turn))))
+                .orElseGet(this::gone);
     }
 
-    private Message quoted(String key, Citation citation) {
-        String text = phrases.withNumbers(
-                key, Markdown.escape(cards.source(citation.passage())), Markdown.quote(citation.quote()));
-        return new Message(
-                text,
-                null,
-                null,
-                List.of(CitationEntity.of(citation)),
-                Map.of("feedbackLoop", Map.of("type", "default")));
+    /** The card as it was under the answer. */
+    public Reply back(ShownAnswer shown, Turn turn) {
+        return new Reply.Show(
+                cards.answer(shown, understanding.passages(shown.cited(), turn), Understanding.reader(turn)));
     }
 
-    private static List<Passage> cited(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered found ->
-                found.citations().stream().map(Citation::passage).toList();
-            case Answer.Closest near -> List.of(near.closest().passage());
-            case Answer.NotFound none -> List.of();
-        };
+    /** Whom to ask in person. */
+    public Reply person() {
+        return new Reply.Tell(phrases.withNumbers("answer.person.ring"));
+    }
+
+    private Reply gone() {
+        return new Reply.Tell(messages.text("answer.more.gone"));
+    }
+
+    private static List<String> ids(List<Passage> passages) {
+        return passages.stream().map(Passage::id).toList();
     }
 }

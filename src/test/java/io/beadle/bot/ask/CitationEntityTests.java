@@ -35,6 +35,25 @@ class CitationEntityTests {
         }
     }
 
+    @Test
+    void numbersAtMostTwentyFromOne() {
+        Passage passage = new Passage("p", "mobile.md", "Mobile", null, null, null, null, "q", 0.9);
+        Map<String, Object> entity =
+                CitationEntity.of(java.util.Collections.nCopies(25, Citation.of(passage, "Tell us.")));
+        assertThat((List<?>) java.util.Objects.requireNonNull(entity.get("citation")))
+                .extracting(claim -> ((Map<?, ?>) claim).get("position"))
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, 20).boxed().toList());
+    }
+
+    @Test
+    void namesTheFileWhereThereIsNoTitleAndTheSentenceThatAnswers() {
+        assertThat(name(" ")).isEqualTo("mobile.md");
+        Passage passage = new Passage("p", "mobile.md", "Mobile", null, null, null, null, "q", 0.9);
+        assertThat(CitationEntity.of(List.of(new Citation(passage, "Long talk. Tell us.", "Tell us.", List.of())))
+                        .toString())
+                .contains("abstract=Tell us.");
+    }
+
     private static String name(String title) {
         return String.valueOf(appearance(title, "q").get("name"));
     }
@@ -45,7 +64,7 @@ class CitationEntityTests {
 
     private static Map<?, ?> appearance(String title, String quote) {
         Passage passage = new Passage("p", "mobile.md", title, null, "4.1", null, null, quote, 0.9);
-        Map<String, Object> entity = CitationEntity.of(Citation.of(passage, quote));
+        Map<String, Object> entity = CitationEntity.of(List.of(Citation.of(passage, quote)));
         assertThat(entity).containsEntry("type", "https://schema.org/Message").containsEntry("@type", "Message");
         List<?> citations = (List<?>) java.util.Objects.requireNonNull(entity.get("citation"));
         Map<?, ?> claim = (Map<?, ?>) citations.getFirst();

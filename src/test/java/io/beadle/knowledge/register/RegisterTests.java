@@ -221,14 +221,14 @@ class RegisterTests {
     }
 
     private static RegisterFile.Entry entry(
-            @Nullable String document,
-            @Nullable String owner,
-            @Nullable List<String> readers,
-            List<String> also) {
+            @Nullable String document, @Nullable String owner, @Nullable List<String> readers, List<String> also) {
         return new RegisterFile.Entry(
                 document,
                 document == null ? "A register of nothing" : null,
-                also, null, owner, null,
+                also,
+                null,
+                owner,
+                null,
                 null,
                 null,
                 null,
