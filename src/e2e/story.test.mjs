@@ -87,6 +87,25 @@ for (const width of [1280, 400]) {
       assert.ok(isQuoted(answer), `not in the policies: ${answer}`);
     });
 
+    it('shows the section in place of the sources, and goes back', async () => {
+      const sources = await chat.card('Show the section');
+      const text = await sources.innerText();
+      await chat.screenshot('2b-sources');
+      await chat.click(sources, /^show the section/i);
+      const section = await chat.card('Back to the sources');
+      await chat.screenshot('2c-section');
+      await chat.click(section, /^back to the sources/i);
+      assert.equal(await (await chat.card('Show the section')).innerText(), text);
+    });
+
+    it('understands what is asked next from the question before', async () => {
+      await chat.say('and who do I tell?');
+      const answer = await (await chat.answer()).innerText();
+      await chat.card('Ask just that');
+      await chat.screenshot('2d-follow-up');
+      assert.match(answer, /I read this as: .*who do I tell.*laptop is stolen/);
+    });
+
     it('takes the report of a lost phone in cards and gives a reference', async () => {
       await chat.say("I've left my work phone on the train");
       await chat.answer();

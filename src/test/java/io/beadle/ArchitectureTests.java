@@ -53,6 +53,7 @@ class ArchitectureTests {
         "org.springframework.data.., io.beadle..mongo",
         "de.bwaldvogel.., io.beadle.mongo",
         "com.networknt.., io.beadle.content",
+        "com.samskivert.., io.beadle.reader",
     })
     void eachLibraryStaysInItsPackages(String library, String homes) {
         noClasses()

@@ -132,6 +132,17 @@ final class Colleague {
                 .orElseThrow(() -> new AssertionError("No button \"" + title + "\" on " + card));
     }
 
+    /** Searches the policies from the message box of a chat that Beadle need not be in; the answer's body. */
+    JsonNode searches(Map<String, Object> value) {
+        Map<String, Object> activity = activity(
+                "invoke", Map.of("id", "19:some-chat", "conversationType", "groupChat", "tenantId", "tenant-1"));
+        activity.put("name", "composeExtension/query");
+        activity.put("value", value);
+        HttpResponse<String> answer = post(activity);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.body()).path("composeExtension");
+    }
+
     /** Posts an activity as it is. */
     HttpResponse<String> post(Map<String, Object> activity) {
         try {

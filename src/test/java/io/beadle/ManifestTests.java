@@ -67,6 +67,15 @@ class ManifestTests {
     }
 
     @Test
+    void messagesAreSearchedForByTheBotOfItsAppAtOnce() throws IOException {
+        JsonNode extension = manifest().at("/composeExtensions/0");
+        assertThat(extension.at("/botId")).isEqualTo(manifest().at("/id"));
+        assertThat(extension.at("/commands/0/id").asString()).isEqualTo("searchPolicies");
+        assertThat(extension.at("/commands/0/initialRun").asBoolean()).isTrue();
+        assertThat(extension.at("/commands/0/parameters/0/name").asString()).isEqualTo("text");
+    }
+
+    @Test
     void colourIconFillsItsSquare() throws IOException {
         BufferedImage icon = image(manifest().at("/icons/color").asString());
         assertThat(icon.getWidth()).isEqualTo(192);

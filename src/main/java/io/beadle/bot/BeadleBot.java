@@ -15,6 +15,7 @@ import io.beadle.people.Person;
 import io.beadle.teams.Activities;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
+import io.beadle.teams.Message;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -172,13 +173,27 @@ class BeadleBot extends TeamsActivityHandler {
     }
 
     private static Chat chat(TurnContext context) {
-        return message -> {
-            try {
-                ResourceResponse sent =
-                        context.sendActivity(Activities.of(message)).join();
-                return sent.getId() == null ? "" : sent.getId();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof DeliveryException refused ? refused : e;
+        return new Chat() {
+            @Override
+            public String send(Message message) {
+                try {
+                    ResourceResponse sent =
+                            context.sendActivity(Activities.of(message)).join();
+                    return sent.getId() == null ? "" : sent.getId();
+                } catch (CompletionException e) {
+                    throw e.getCause() instanceof DeliveryException refused ? refused : e;
+                }
+            }
+
+            @Override
+            public void replace(String activity, Message message) {
+                Activity replacement = Activities.of(message);
+                replacement.setId(activity);
+                try {
+                    context.updateActivity(replacement).join();
+                } catch (CompletionException e) {
+                    throw e.getCause() instanceof DeliveryException refused ? refused : e;
+                }
             }
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -122,19 +123,26 @@ class ReviewReminders {
         return "review:" + name + ":" + policy.reviewDue() + ":" + step;
     }
 
-    /** A channel is everybody: what not everybody may read is not named there (G34). */
+    /** With whom to write to; but a channel is everybody: what not everybody may read is not named there (G34). */
     private RegisteredPolicy named(RegisteredPolicy policy) {
-        return policy.document() == null || register.mayRead(policy.document(), null)
-                ? policy
-                : new RegisteredPolicy(
-                        messages.text("review.restricted"),
-                        null,
-                        null,
-                        policy.owner(),
-                        null,
-                        null,
-                        policy.reviewDue(),
-                        null,
-                        null);
+        boolean restricted = policy.document() != null && !register.mayRead(policy.document(), null);
+        return new RegisteredPolicy(
+                restricted ? messages.text("review.restricted") : policy.name(),
+                null,
+                null,
+                owner(policy),
+                restricted ? null : policy.version(),
+                restricted ? null : policy.approved(),
+                policy.reviewDue(),
+                restricted ? null : policy.link(),
+                null);
+    }
+
+    private @Nullable String owner(RegisteredPolicy policy) {
+        String contact = policy.contact();
+        if (contact == null || !contact.contains("@")) {
+            return policy.owner();
+        }
+        return policy.owner() == null ? contact : messages.text("review.owner", policy.owner(), contact);
     }
 }

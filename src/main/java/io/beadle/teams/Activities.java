@@ -36,7 +36,7 @@ public final class Activities {
 
     /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
     public static Activity of(Message message) {
-        Activity activity = new Activity(ActivityTypes.MESSAGE);
+        Activity activity = new Activity(isUnderWay(message) ? ActivityTypes.TYPING : ActivityTypes.MESSAGE);
         Map<String, Object> card = message.card();
         if (card == null) {
             activity.setText(message.text());
@@ -58,6 +58,13 @@ public final class Activities {
             activity.setChannelData(message.channelData());
         }
         return activity;
+    }
+
+    /** A part of a message that is being streamed goes as typing; only the last one is a message (Teams docs, "streaming-ux"). */
+    private static boolean isUnderWay(Message message) {
+        return message.entities().stream()
+                .anyMatch(
+                        entity -> "streaminfo".equals(entity.get("type")) && !"final".equals(entity.get("streamType")));
     }
 
     /** The tenant an activity names, in its channel data or its conversation. */

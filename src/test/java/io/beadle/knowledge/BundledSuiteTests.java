@@ -61,8 +61,8 @@ class BundledSuiteTests {
             number = Integer.parseInt(clause.group(1)) == section ? number + 1 : 1;
             section = Integer.parseInt(clause.group(1));
             assertThat(clause.group(2)).as(clause.group()).isEqualTo(String.valueOf(number));
-            boolean list = clause.group(3).startsWith("- ");
-            assertThat(clause.group(3).split("\\s+").length)
+            boolean list = clause.group(3).startsWith("- ") || clause.group(3).startsWith("| ");
+            assertThat(clause.group(3).split("[\\s|]+").length)
                     .as(clause.group())
                     .isBetween(list ? 1 : 30, list ? 160 : 120);
         }
@@ -125,6 +125,33 @@ class BundledSuiteTests {
                         .isEqualTo(even == (i % 2 == 0) ? "fit" : "hold");
             }
         }
+    }
+
+    @Test
+    void saysNothingAboutArtificialIntelligenceSoThatSilenceShows() throws IOException {
+        for (Path policy : policies()) {
+            assertThat(find("(?i)artificial intelligence|\\bAI\\b|chatgpt|copilot", policy))
+                    .as(policy.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onePolicyIsOverdueAndNamesAReplacedLawSoThatCautionsShow() throws IOException {
+        String old = Files.readString(POLICIES.resolve("physical-security.md"));
+        assertThat(LocalDate.parse(front(old, "Review due"), DATE)).isBefore("2026-11-21");
+        String law = "Data Protection Act 1998";
+        assertThat(old.replaceAll("\\s+", " ")).contains(law);
+        assertThat(Path.of("knowledge/superseded.yaml")).content().contains(law);
+    }
+
+    @Test
+    void theRegisterHasEveryPolicyOnce() throws IOException {
+        assertThat(find("(?m)^  - document: (\\S+)$", Path.of("knowledge/register.yaml")))
+                .extracting(entry -> entry.group(1))
+                .containsExactlyInAnyOrderElementsOf(policies().stream()
+                        .map(policy -> policy.getFileName().toString())
+                        .toList());
     }
 
     private static String words(JsonNode question) {

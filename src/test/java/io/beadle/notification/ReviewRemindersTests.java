@@ -49,7 +49,10 @@ class ReviewRemindersTests {
     void theDeskIsRemindedSixtyAndThirtyDaysBeforeAndOnTheDayOnceEach() {
         policies.add(policy("Password policy", "passwords.md", LocalDate.of(2026, 10, 15)));
         assertThat(on("2026-08-15")).isEmpty();
-        assertThat(on("2026-08-16")).singleElement().asString().contains("Password policy", "15 October 2026", "Jo");
+        assertThat(on("2026-08-16"))
+                .singleElement()
+                .asString()
+                .contains("Password policy", "15 October 2026", "Jo, jo@aldermere.example");
         assertThat(on("2026-08-16")).isEmpty();
         assertThat(on("2026-09-14")).isEmpty();
         assertThat(on("2026-09-15")).hasSize(1);
@@ -154,6 +157,6 @@ class ReviewRemindersTests {
     }
 
     private static RegisteredPolicy policy(String name, @Nullable String document, LocalDate due) {
-        return new RegisteredPolicy(name, document, "policy", "Jo", null, null, due, null, null);
+        return new RegisteredPolicy(name, document, "policy", "Jo", null, null, due, null, "jo@aldermere.example");
     }
 }

@@ -7,10 +7,13 @@ import io.beadle.card.Phrases;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.PlainAnswer;
 import io.beadle.teams.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one text message of an answer: how it was read, the quotes with their numbers, or an honest no. */
@@ -35,6 +38,11 @@ final class AnswerMessages {
 
     /** @param personal whether nobody else reads it: what was typed is repeated only then (G11) */
     Message of(Understood understood, boolean personal) {
+        return of(understood, personal, null);
+    }
+
+    /** @param plain what a language model made of the quotes, in front of them; null for the quotes alone */
+    Message of(Understood understood, boolean personal, @Nullable PlainAnswer plain) {
         Optional<String> whom = contacts.to(understood.text());
         String opening = help(understood.text())
                 + reading(understood, personal)
@@ -46,11 +54,23 @@ final class AnswerMessages {
         }
         String key = understood.answer() instanceof Answer.Answered ? "answer.found" : "answer.closest";
         return new Message(
-                opening + phrases.withNumbers(key, texts.of(quoted)),
+                opening + (plain == null ? "" : inPlain(plain) + "\n\n") + phrases.withNumbers(key, texts.of(quoted)),
                 null,
                 null,
-                List.of(CitationEntity.of(quoted)),
+                List.of(CitationEntity.of(quoted, plain != null)),
                 FEEDBACK);
+    }
+
+    /** What a language model made of the quotes, under words that say so. */
+    String inPlain(PlainAnswer plain) {
+        return messages.text(
+                "answer.plain",
+                plain.sentences().stream()
+                        .map(sentence -> Markdown.escape(sentence.text())
+                                + sentence.citations().stream()
+                                        .map(number -> " [" + number + "]")
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining("\n\n")));
     }
 
     /** What is said to a text that is not looked up. */

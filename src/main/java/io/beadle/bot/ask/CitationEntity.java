@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The entity by which Teams shows {@code [1]}, {@code [2]} … in a text as citations. It refuses a whole message over one
  * field that is too long, so each is cut to its limit (Teams docs, "bot-messages-ai-generated-content": 20 citations,
- * name 80 and needed, abstract 160). The label "AI generated" is left out: the text is a quotation.
+ * name 80 and needed, abstract 160). The label "AI generated" is for what a language model wrote, and left out of a quotation.
  */
 public final class CitationEntity {
     /** No more of them fit in a message. */
@@ -21,6 +21,11 @@ public final class CitationEntity {
 
     /** The one entity of a message, which numbers the citations from 1 in their order; those past the twentieth have none. */
     public static Map<String, Object> of(List<Citation> citations) {
+        return of(citations, false);
+    }
+
+    /** @param generated whether a language model wrote part of the message: Teams then shows its fixed label */
+    static Map<String, Object> of(List<Citation> citations, boolean generated) {
         List<Map<String, Object>> claims = new ArrayList<>();
         for (Citation citation : citations.subList(0, Math.min(MOST, citations.size()))) {
             claims.add(Map.of("@type", "Claim", "position", claims.size() + 1, "appearance", appearance(citation)));
@@ -30,6 +35,7 @@ public final class CitationEntity {
                 "@type", "Message",
                 "@context", "https://schema.org",
                 "@id", "",
+                "additionalType", generated ? List.of("AIGeneratedContent") : List.of(),
                 "citation", claims);
     }
 

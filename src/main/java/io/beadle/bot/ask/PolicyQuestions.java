@@ -31,6 +31,7 @@ public final class PolicyQuestions {
 
     private final Understanding understanding;
     private final AnswerMessages answers;
+    private final Telling telling;
     private final AnswerCards cards;
     private final AskedQuestions asked;
     private final Messages messages;
@@ -40,6 +41,7 @@ public final class PolicyQuestions {
     PolicyQuestions(
             Understanding understanding,
             AnswerMessages answers,
+            Telling telling,
             AnswerCards cards,
             AskedQuestions asked,
             Messages messages,
@@ -47,6 +49,7 @@ public final class PolicyQuestions {
             InstantSource clock) {
         this.understanding = understanding;
         this.answers = answers;
+        this.telling = telling;
         this.cards = cards;
         this.asked = asked;
         this.messages = messages;
@@ -84,7 +87,7 @@ public final class PolicyQuestions {
             chat.send(messages.text("answer.busy"));
             return;
         }
-        String activity = chat.send(answers.of(understood, turn.isPersonal()));
+        String activity = telling.tell(understood, turn, chat);
         List<Passage> cited =
                 answers.quoted(understood).stream().map(Citation::passage).toList();
         List<String> further = cited.isEmpty()

@@ -22,11 +22,11 @@ enum Remark {
 
     private static final Pattern TO_BEADLE = Pattern.compile(
             "\\b(?:ignore|disregard|forget|override|bypass|skip)\\b.{0,30}\\b(?:instruction|prompt|guardrail|programming|guideline|restriction)s?\\b"
-                    + "|\\b(?:ignore|disregard|forget) (?:all |everything |anything )*+(?:your|the|of|above|previous|prior|earlier)*+ ?(?:rules|above|you were told|previous)\\b"
+                    + "|\\b(?:ignore|disregard|forget) (?:(?:all|everything|anything|your|the|of|about|these|those) )*+(?:rules|above|policies|previous|earlier|prior|you were told)\\b"
                     + "|\\b(?:system|hidden|initial|developer|secret) (?:prompt|message|instructions?)\\b"
                     + "|\\b(?:show|print|reveal|tell|give|list|output|dump|repeat|display|send|what is|what are|what's)\\b(?: me| us)?(?: all)?(?: of)? your"
                     + " (?:\\w+ ){0,2}(?:prompt|instruction|configuration|config|settings|source code|files?|passwords?|secrets?|api keys?|keys?|token|environment|variables|database|logs?)"
-                    + "|\\byou are (?:now|no longer)\\b|\\bfrom now on,? you\\b|\\b(?:pretend|act) (?:to be|as if you|as an? (?:unrestricted|different|evil|ai|hacker))\\b"
+                    + "|\\byou are (?:now|no longer)\\b|\\bfrom now on,? (?:you|just|only|answer|reply)\\b|\\b(?:pretend|act) (?:to be|you are|you're|as if you|as an? (?:unrestricted|different|evil|ai|hacker))\\b"
                     + "|\\b(?:jailbreak|dan mode|developer mode|god mode)\\b");
     private static final Pattern RUDE = Pattern.compile(
             "\\b(?:fuck\\w*|shit\\w*|bullshit|wank\\w*|cunt|twat|bollocks|arse(?:hole)?|ass(?:hole)|bastard|dickhead|prick|bitch"

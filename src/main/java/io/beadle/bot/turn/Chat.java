@@ -13,6 +13,15 @@ public interface Chat {
      */
     String send(Message message);
 
+    /**
+     * Replaces a message that was sent in this turn.
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams did not take it
+     */
+    default void replace(String activity, Message message) {
+        throw new UnsupportedOperationException("This conversation only takes new messages");
+    }
+
     default String send(Card card) {
         return send(Message.card(card.json(), card.summary()));
     }

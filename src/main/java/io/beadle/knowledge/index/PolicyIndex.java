@@ -125,11 +125,7 @@ public final class PolicyIndex implements Closeable {
 
     /** The passages around this one under the same heading, in the document's order; with scores of 0. */
     public List<Passage> section(Passage passage) {
-        try {
-            return Section.around(passage, searcher);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Section.around(passage, passagesOf(passage.document()));
     }
 
     /**

@@ -397,13 +397,15 @@ class PolicyQuestionsTests {
                 throw new UnsupportedOperationException();
             }
         };
+        AnswerMessages answers = new AnswerMessages(
+                CARDS.answerText(),
+                CARDS.messages(),
+                CARDS.phrases(),
+                new CurrentContacts(CARDS.content().contacts(), CARDS.messages()));
         return new PolicyQuestions(
                 new Understanding(assistant, asked, () -> now),
-                new AnswerMessages(
-                        CARDS.answerText(),
-                        CARDS.messages(),
-                        CARDS.phrases(),
-                        new CurrentContacts(CARDS.content().contacts(), CARDS.messages())),
+                answers,
+                new Telling(answers, TellingTests.NO_MODEL, CARDS.messages(), () -> now),
                 CARDS.answer(),
                 asked,
                 CARDS.messages(),

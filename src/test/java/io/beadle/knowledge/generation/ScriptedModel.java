@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An OpenAI-compatible endpoint that says what a test wants it to say. */
-final class ScriptedModel implements AutoCloseable {
+public final class ScriptedModel implements AutoCloseable {
     /** What is answered to a request. */
-    interface Script {
+    public interface Script {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -29,7 +29,7 @@ final class ScriptedModel implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Script script = exchange -> status(exchange, 404);
 
-    ScriptedModel() throws IOException {
+    public ScriptedModel() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", exchange -> {
@@ -41,21 +41,21 @@ final class ScriptedModel implements AutoCloseable {
         server.start();
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
     /** The bodies of what was asked. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    void does(Script newScript) {
+    public void does(Script newScript) {
         script = newScript;
     }
 
     /** Streams these pieces of text, then ends as it should. */
-    void says(String... pieces) {
+    public void says(String... pieces) {
         script = exchange -> {
             OutputStream body = stream(exchange);
             for (String piece : pieces) {
@@ -93,7 +93,7 @@ final class ScriptedModel implements AutoCloseable {
                 List.of(Map.of("index", 0, "delta", Map.of("content", text)))));
     }
 
-    static void status(HttpExchange exchange, int status) throws IOException {
+    public static void status(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
     }
 
