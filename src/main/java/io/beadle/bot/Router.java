@@ -1,5 +1,6 @@
 package io.beadle.bot;
 
+import io.beadle.bot.ask.PolicyChanges;
 import io.beadle.bot.ask.PolicyQuestions;
 import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.RegisterAnswers;
@@ -23,6 +24,7 @@ final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
     private final RegisterAnswers register;
+    private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
     private final DeskSetup deskSetup;
@@ -34,6 +36,7 @@ final class Router {
             Intents intents,
             PolicyQuestions questions,
             RegisterAnswers register,
+            PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
             DeskSetup deskSetup,
@@ -43,6 +46,7 @@ final class Router {
         this.intents = intents;
         this.questions = questions;
         this.register = register;
+        this.changes = changes;
         this.search = search;
         this.reporting = reporting;
         this.deskSetup = deskSetup;
@@ -57,6 +61,11 @@ final class Router {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {
                     questions.answer(ask, turn, chat);
+                }
+            }
+            case Intent.Changes asked -> {
+                if (!changes.answer(asked, turn, chat)) {
+                    questions.answer(asked.question(), turn, chat);
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);

@@ -99,6 +99,7 @@ final class AskCommand {
     private static String line(PolicyAssistant assistant, Intents intents, Question question) {
         Optional<String> otherwise = switch (intents.of(question.text())) {
             case Intent.Ask ask -> Optional.empty();
+            case Intent.Changes changes -> Optional.empty();
             case Intent.Report report -> Optional.of("report");
             case Intent.MyReports mine -> Optional.of("other");
             case Intent.SetDesk desk -> Optional.of("other");

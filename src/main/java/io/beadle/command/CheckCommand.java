@@ -4,18 +4,27 @@ import io.beadle.content.ContentLoader;
 import io.beadle.content.ContentProperties;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.PolicySources;
+import io.beadle.knowledge.StoredIndex;
 import java.io.PrintStream;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /** {@code check}: every mistake in the content and the policies, one a line, before anybody meets it in Teams. */
 final class CheckCommand {
     private static final int MISTAKES = 1;
+
+    private static final String NO_INDEX = "Index: none yet; the first start or question makes it.";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     private final Consumer<String> out;
 
@@ -24,12 +33,17 @@ final class CheckCommand {
     }
 
     @ComponentScan("io.beadle.knowledge.document")
+    @ComponentScan(
+            basePackages = "io.beadle.knowledge.index",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = StoredIndex.class))
     @EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
     static class Checked {}
 
     /** Returns 0 when all is well, else 1. */
     int run(String[] args) {
         List<String> problems = new ArrayList<>();
+        String index;
         try (ConfigurableApplicationContext context = WithoutServer.start(Checked.class, args)) {
             PolicySources sources = context.getBean(PolicySources.class);
             ContentProperties content = context.getBean(ContentProperties.class);
@@ -38,9 +52,25 @@ final class CheckCommand {
                     .problems(registered ? Optional.of(sources.names()) : Optional.empty())
                     .forEach(problem -> problems.add(problem.toString()));
             problems.addAll(sources.problems());
+            index = context.getBean(StoredIndex.class)
+                    .newest()
+                    .map(CheckCommand::line)
+                    .orElse(NO_INDEX);
         }
         problems.forEach(out);
+        out.accept(index);
         out.accept(problems.isEmpty() ? "No mistakes." : problems.size() + " to correct.");
         return problems.isEmpty() ? 0 : MISTAKES;
+    }
+
+    private static String line(StoredIndex.Summary index) {
+        return "Index: version %d of %s, %d documents; %s"
+                .formatted(
+                        index.version(),
+                        TIME.format(index.indexed().atZone(ZoneId.systemDefault())),
+                        index.documents(),
+                        index.current()
+                                ? "it is of the policies as they are now."
+                                : "the policies have changed since, and the next start or question makes another.");
     }
 }

@@ -9,7 +9,11 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.ClauseChange;
 import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.Policy;
+import io.beadle.knowledge.PolicyVersion;
+import io.beadle.knowledge.VersionChanges;
 import io.beadle.people.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -323,6 +327,7 @@ class CardTests {
                                         new Caution.Overdue(LocalDate.of(2024, 11, 30)),
                                         new Caution.Superseded("DPA 1998", "the UK GDPR", null)))));
         all.put("citation-handbook", CARDS.citation().of(Citation.of(handbook, handbook.text())));
+        all.put("changes", changes("Mobile Working Policy", "Lost devices", "Tell the service desk within a day."));
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
         all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
@@ -366,6 +371,9 @@ class CardTests {
                                 SamplePolicies.TODAY,
                                 hostile.getOrDefault("where", "")));
         all.put(
+                "hostile-changes",
+                changes(SampleReports.MARK, SampleReports.MARK, hostile.getOrDefault("where", "") + "within a day"));
+        all.put(
                 "hostile-desk-test",
                 CARDS.simple().deskTest(SampleReports.MARK, CARDS.times().inFull(now)));
         return all;
@@ -394,6 +402,23 @@ class CardTests {
 
     private static Incident acknowledged(Incident incident, Person by) {
         return incident.acknowledge(by, TestCards.SATURDAY.plusSeconds(100));
+    }
+
+    /** A clause changed, one is new, and there are more than are shown. */
+    private static Card changes(String title, String heading, String before) {
+        Policy policy = new Policy("mobile-v2.pdf", title, null, "2.1", null, null, null);
+        Policy next = new Policy("mobile-v3.pdf", title, null, "3.0", null, null, null);
+        List<ClauseChange> clauses = new ArrayList<>(List.of(
+                new ClauseChange.Changed("4.1", heading, before, before.replace("within a day", "at once")),
+                new ClauseChange.Added(null, null, before)));
+        for (int i = 0; i < 12; i++) {
+            clauses.add(new ClauseChange.Removed(null, heading, before));
+        }
+        return new ChangesCard(CARDS.content().cards(), CARDS.messages(), TestCards.LONDON)
+                .of(new VersionChanges(
+                        new PolicyVersion(policy, TestCards.SATURDAY.minusSeconds(86_400), TestCards.SATURDAY),
+                        new PolicyVersion(next, TestCards.SATURDAY, null),
+                        clauses));
     }
 
     private static Passage passage(String section, String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Small sets of policies for tests. */
 public final class Suites {
     public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** A register that knows nothing and keeps nothing from anybody. */
     public static final PolicyRegister OPEN = register(Map.of());
@@ -85,7 +87,7 @@ public final class Suites {
     }
 
     public static LiveIndex open(KnowledgeProperties properties) {
-        return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW));
+        return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW), LONDON);
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {

@@ -84,7 +84,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
 
     /** Files a document, in place of one of the same name. */
     PolicyDocument file(String name, String text) {
-        PolicyDocument document = PolicyDocument.read(new SourceText(name, text));
+        PolicyDocument document = PolicyDocument.read(SourceText.of(name, text));
         documents.put(name, document);
         return document;
     }
@@ -141,10 +141,12 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
             throw new KnowledgeBusyException(128);
         }
         return new KnowledgeStatus(
+                1,
                 Instant.parse("2026-11-20T06:00:00Z"),
                 documents.values().stream().map(PolicyDocument::policy).toList(),
                 0,
-                List.of());
+                List.of(),
+                false);
     }
 
     List<Passage> passages(String document) {

@@ -13,6 +13,14 @@ public sealed interface Intent {
     record Ask(String question, @Nullable String type) implements Intent {}
 
     /**
+     * To know what changed in a policy.
+     *
+     * @param policy how they call it, in small letters
+     * @param question all they wrote: where no such policy is known, it is a question like any other
+     */
+    record Changes(String policy, Ask question) implements Intent {}
+
+    /**
      * To report an incident.
      *
      * @param type null when they have yet to choose

@@ -35,6 +35,15 @@ public final class Intents {
     private static final Pattern DESK =
             Pattern.compile("(?:set )?desk(?:\\s++(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
 
+    private static final String CHANGED = "(?:changed|new|different|updated)";
+    private static final String OF = " (?:in|to|with|about|of) (?:the |our |your )?";
+    private static final Pattern CHANGES = Pattern.compile("(?:please )?(?:(?:tell|show) me )?(?:"
+            + "(?:what(?:'s|s| is| has| have| was)? (?:been )?" + CHANGED
+            + "|(?:what (?:are|were) )?(?:the )?(?:latest |last |recent )?(?:changes|updates))" + OF + "(?<what>.+?)"
+            + "|(?:has|have|did|was|were|is) (?:the |our |your )?(?<whether>.+ (?:policy|procedure|standard|guidance|code)) "
+            + "(?:been )?(?:changed?|new|different|updated?))"
+            + "(?: since .*| recently| lately| this (?:week|month|year)| please)?[.!? ]*");
+
     private static final Pattern REPORT = Pattern.compile("(please )?"
             + "((can|could|may) (i|we) (please )?|(i|we)('d like| would like| want| need| wish| have|'ve got) to )?"
             + "(report\\b.*"
@@ -84,8 +93,14 @@ public final class Intents {
                     about.map(words -> words.type().id()).orElse(null),
                     about.map(words -> words.said(text)).orElse(Map.of()));
         }
-        return new Intent.Ask(
+        Intent.Ask ask = new Intent.Ask(
                 written.strip(), told.map(words -> words.type().id()).orElse(null));
+        Matcher changes = CHANGES.matcher(text);
+        if (told.isEmpty() && changes.matches()) {
+            return new Intent.Changes(
+                    Objects.requireNonNullElseGet(changes.group("what"), () -> changes.group("whether")), ask);
+        }
+        return ask;
     }
 
     /** Whether it ends in a question: "Is anyone there? I've lost my phone" does not. */

@@ -66,8 +66,7 @@ class CitingAssistant implements PolicyAssistant {
 
     @Override
     public KnowledgeStatus status() {
-        return index.with(
-                open -> new KnowledgeStatus(open.indexed(), open.policies(), open.passages(), index.problems()));
+        return index.status();
     }
 
     private Reading find(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading the nearest one above
  * @param label its letter in the section, such as {@code (a)}
  * @param text verbatim; items and table rows are lines of their own
+ * @param page the page it begins on; 0 where nobody knows
  * @param run clauses of one run stand next to each other in the source with nothing left out between them
  */
 record Clause(
@@ -16,6 +17,7 @@ record Clause(
         @Nullable String heading,
         @Nullable String label,
         String text,
+        int page,
         int run) {
     int words() {
         return text.split("\\s+").length;

@@ -14,6 +14,8 @@ final class ClauseBuilder {
     private @Nullable String label;
     private boolean leadsLetters;
     private boolean rows;
+    private int page;
+    private int startPage;
     private int run;
 
     ClauseBuilder(Headings headings) {
@@ -22,6 +24,11 @@ final class ClauseBuilder {
 
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** What comes next stands on this page. */
+    void page(int newPage) {
+        page = newPage;
     }
 
     /** A line of the sentence before it. */
@@ -45,6 +52,20 @@ final class ClauseBuilder {
         }
         newLine(line);
         rows = true;
+    }
+
+    /** The row of a table that has a line for each cell is complete. */
+    void endRow() {
+        if (rows) {
+            end();
+        }
+    }
+
+    /** A row that makes sense alone is a clause. */
+    void record(String line) {
+        end();
+        newLine(line);
+        end();
     }
 
     /** An item of a list belongs to what stands before it. */
@@ -89,6 +110,7 @@ final class ClauseBuilder {
     private void newLine(String line) {
         if (text.isEmpty()) {
             label = headings.label();
+            startPage = page;
         } else {
             text.append('\n');
         }
@@ -97,7 +119,7 @@ final class ClauseBuilder {
 
     private void end() {
         if (!text.isEmpty()) {
-            clauses.add(new Clause(headings.number(), headings.heading(), label, text.toString(), run));
+            clauses.add(new Clause(headings.number(), headings.heading(), label, text.toString(), startPage, run));
         }
         text.setLength(0);
         leadsLetters = false;

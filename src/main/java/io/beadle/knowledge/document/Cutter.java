@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Packs the clauses of a section into passages of readable length that stand in one piece in the source. */
@@ -17,11 +18,13 @@ final class Cutter {
     /** Less than this is a leftover and goes with the passage before it. */
     private static final int FEW_WORDS = 12;
 
-    private static final Pattern BREAK = Pattern.compile("(?<=\n)|(?<=[.?!]) (?=\\p{Lu})");
+    private static final Pattern LINE = Pattern.compile("(?<=\n)");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!]) (?=\\p{Lu})");
 
     private Cutter() {}
 
-    record Cut(@Nullable String section, @Nullable String heading, String text) {}
+    /** @param page the first page; 0 where nobody knows */
+    record Cut(@Nullable String section, @Nullable String heading, int page, String text) {}
 
     static List<Cut> cut(List<Clause> clauses) {
         List<Cut> cuts = new ArrayList<>();
@@ -56,6 +59,7 @@ final class Cutter {
         return new Cut(
                 first.number() == null ? null : first.number() + letter,
                 first.heading(),
+                first.page(),
                 String.join("\n\n", pack.stream().map(Clause::text).toList()));
     }
 
@@ -66,7 +70,7 @@ final class Cutter {
         List<Clause> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int words = 0;
-        for (String line : BREAK.splitAsStream(clause.text()).toList()) {
+        for (String line : pieces(clause.text())) {
             int more = line.split("\\s+").length;
             if (words > 0 && words + more > GOOD_WORDS) {
                 parts.add(part(clause, part));
@@ -80,9 +84,17 @@ final class Cutter {
         return parts;
     }
 
+    /** Lines stay whole, as rows and items lose their meaning in parts; only one that is too long is cut by sentences. */
+    private static List<String> pieces(String text) {
+        return LINE.splitAsStream(text)
+                .flatMap(
+                        line -> line.split("\\s+").length > GOOD_WORDS ? SENTENCE.splitAsStream(line) : Stream.of(line))
+                .toList();
+    }
+
     private static Clause part(Clause whole, StringBuilder part) {
         String text = part.toString().strip();
         part.setLength(0);
-        return new Clause(whole.number(), whole.heading(), whole.label(), text, whole.run());
+        return new Clause(whole.number(), whole.heading(), whole.label(), text, whole.page(), whole.run());
     }
 }

@@ -2,6 +2,7 @@ package io.beadle.knowledge.document;
 
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.PolicySources;
+import io.beadle.knowledge.document.Formats.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,10 +14,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,12 +30,16 @@ import org.springframework.util.unit.DataSize;
 public class FileSources implements PolicySources {
     private static final String BUNDLED = "classpath*:knowledge/policies/*.md";
 
+    private static final Pattern OTHER = Pattern.compile("(?is).*\\.(?:doc|dot|xls|rtf|odt|ods|pages|xps|wpd)");
+
     private final List<Path> configured;
+    private final BoundedReader reader;
     private final KnowledgeProperties.Documents limits;
 
     public FileSources(KnowledgeProperties properties) {
         configured = properties.sources();
         limits = properties.documents();
+        reader = new BoundedReader(limits.mostTime());
     }
 
     /**
@@ -85,7 +91,8 @@ public class FileSources implements PolicySources {
             }
         }
         if (files.isEmpty() && missing.isEmpty()) {
-            missing.add("beadle.knowledge.sources: no document to answer from, name a folder with .txt or .md files");
+            missing.add(
+                    "beadle.knowledge.sources: no document to answer from, name a folder with .pdf, .docx, .xlsx, .html, .md or .txt files");
         }
         files.sort(Comparator.comparing(SourceFile::name));
         return new Listing(List.copyOf(files), List.copyOf(missing), List.copyOf(skipped));
@@ -106,7 +113,8 @@ public class FileSources implements PolicySources {
         try {
             byte[] content = content(file);
             digest = digest(content);
-            return new SourceRead.Read(PolicyDocument.read(Formats.read(file.name(), content)), digest, null);
+            return new SourceRead.Read(
+                    PolicyDocument.read(reader.read(file.name(), content)), digest, remark(file, content));
         } catch (UnreadableException e) {
             return new SourceRead.Unreadable(file.location() + ": " + e.getMessage(), digest);
         }
@@ -119,12 +127,25 @@ public class FileSources implements PolicySources {
         List<String> skipped = new ArrayList<>(listing.skipped());
         for (SourceFile file : listing.files()) {
             try {
-                texts.add(Formats.read(file.name(), content(file)));
+                byte[] content = content(file);
+                texts.add(reader.read(file.name(), content));
+                String remark = remark(file, content);
+                if (remark != null) {
+                    skipped.add(remark);
+                }
             } catch (UnreadableException e) {
                 skipped.add(file.location() + ": " + e.getMessage());
             }
         }
         return new Reading(List.copyOf(texts), listing.missing(), List.copyOf(skipped));
+    }
+
+    private static @Nullable String remark(SourceFile file, byte[] content) throws UnreadableException {
+        Format format = Formats.detect(content);
+        return format.isOf(file.name())
+                ? null
+                : file.location() + ": is " + format.called + " by its content and was read as one, name it ."
+                        + format.ending;
     }
 
     private byte[] content(SourceFile file) throws UnreadableException {
@@ -174,8 +195,10 @@ public class FileSources implements PolicySources {
         return found;
     }
 
+    /** Also what cannot be read but looks like a policy, so that nobody believes it is in; not what an editor keeps open. */
     private static boolean isPolicy(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".txt") || name.endsWith(".md")) && !name.startsWith(".");
+        String name = file.getFileName().toString();
+        boolean kept = name.startsWith(".") || name.startsWith("~$");
+        return !kept && (Format.isKnown(name) || OTHER.matcher(name).matches());
     }
 }

@@ -14,11 +14,18 @@ final class Furniture {
     private static final Pattern PAGE_OF = Pattern.compile("(?i)(.{0,60}\\s)?page \\d+( of \\d+)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern CONTENTS = Pattern.compile("(?i)#*\\s*(table of )?contents:?");
+    private static final Pattern NAVIGATION =
+            Pattern.compile("(?i)[\\[(<«»^ ]*(?:click here|(?:back|return|go) to (?:the )?"
+                    + "(?:top|contents|home ?page)|(?:skip|jump) to (?:main )?content|print this page|share this page|read more)"
+                    + "\\b.{0,40}");
     private static final Pattern LEADERS = Pattern.compile(".*(\\.{4,}|… ?…|\\t) ?\\d{1,3}");
     /** Fewer repetitions are a coincidence; a running foot stands on every page. */
     private static final int REPEATED = 3;
 
     private static final int LONGEST_ENTRY = 12;
+    private static final int LONGEST_LINK = 6;
+    private static final int FEWEST_MENU_ITEMS = 5;
+    private static final int LONGEST_MENU_ITEM = 5;
 
     private static final Pattern NOTE = Pattern.compile("\\d{1,3} \\S.*");
 
@@ -30,14 +37,16 @@ final class Furniture {
         this.lines = lines;
     }
 
-    /** Markdown has no pages, and so no heads, feet and footnotes. */
-    static Furniture of(List<String> lines, boolean markdown) {
+    /** @param pageEnds whether heads, feet and footnotes stand among the lines, as in text that was copied from a PDF */
+    static Furniture of(List<String> lines, boolean pageEnds) {
         Furniture furniture = new Furniture(lines);
-        if (!markdown) {
+        if (pageEnds) {
             furniture.dropPageEnds();
             furniture.findNotes();
         }
         furniture.dropContents();
+        furniture.dropNavigation();
+        furniture.dropMenu();
         return furniture;
     }
 
@@ -101,6 +110,31 @@ final class Furniture {
             }
             return;
         }
+    }
+
+    private void dropNavigation() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (words(line(i)) <= LONGEST_LINK && NAVIGATION.matcher(line(i)).matches()) {
+                dropped.set(i);
+            }
+        }
+    }
+
+    /** A list at the very beginning, of a word or two each, is the menu of a web page. */
+    private void dropMenu() {
+        int end = 0;
+        int items = 0;
+        while (end < lines.size() && (line(end).isEmpty() || isMenuItem(line(end)))) {
+            items += line(end).isEmpty() ? 0 : 1;
+            end++;
+        }
+        if (items >= FEWEST_MENU_ITEMS) {
+            dropped.set(0, end);
+        }
+    }
+
+    private static boolean isMenuItem(String line) {
+        return Line.of(line).kind() == Line.Kind.BULLET && words(line) <= LONGEST_MENU_ITEM && !line.endsWith(".");
     }
 
     private static boolean isEntry(String line) {

@@ -1,5 +1,6 @@
 package io.beadle.knowledge.document;
 
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ final class Headings {
     private @Nullable String heading;
     private @Nullable String label;
     private int chapter;
+    private final TreeMap<Integer, String> byLevel = new TreeMap<>();
+    private final Set<String> repeated;
+
+    /** @param repeated headings that stand more than once; they are told apart by the one above them */
+    Headings(Set<String> repeated) {
+        this.repeated = repeated;
+    }
 
     void numbered(String newNumber, @Nullable String newHeading) {
         number = newNumber;
@@ -22,6 +30,14 @@ final class Headings {
             byNumber.put(newNumber, newHeading);
         }
         heading = nearest(newNumber);
+    }
+
+    /** A heading as the document says it is to be understood, such as {@code Backups: Purpose} where there are many purposes. */
+    String inContext(String newHeading, int level) {
+        byLevel.keySet().removeIf(other -> other >= level);
+        String above = byLevel.values().stream().reduce((first, last) -> last).orElse(null);
+        byLevel.put(level, newHeading);
+        return above != null && level > 2 && repeated.contains(newHeading) ? above + ": " + newHeading : newHeading;
     }
 
     /** A heading without a number stays in the section it stands in, but an appendix begins anew. */

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that was read.
@@ -17,7 +18,10 @@ import java.util.List;
  */
 public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedReview> listed) {
     /** Raise it when documents are read differently than before: an index made by another edition is made anew. */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
+
+    /** What stands over the facts of a title page, which has no heading but its title. */
+    private static final String FACTS_HEADING = "Document details";
 
     private static final int ID_LENGTH = 16;
 
@@ -26,10 +30,11 @@ public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedR
         List<Passage> passages = Cutter.cut(Outline.of(source)).stream()
                 .filter(cut ->
                         cut.text().chars().filter(Character::isWhitespace).count() >= 2)
+                .filter(cut -> !cut.text().equalsIgnoreCase(policy.title()))
                 .map(cut -> passage(policy, cut))
                 .distinct()
                 .toList();
-        return new PolicyDocument(policy, passages, List.of());
+        return new PolicyDocument(policy, passages, ReviewList.read(source));
     }
 
     private static Passage passage(Policy policy, Cutter.Cut cut) {
@@ -39,10 +44,15 @@ public record PolicyDocument(Policy policy, List<Passage> passages, List<ListedR
                 policy.title(),
                 policy.version(),
                 cut.section(),
-                cut.heading(),
-                null,
+                heading(policy, cut),
+                cut.page() == 0 ? null : cut.page(),
                 cut.text(),
                 0);
+    }
+
+    private static @Nullable String heading(Policy policy, Cutter.Cut cut) {
+        boolean none = cut.heading() == null || cut.heading().equalsIgnoreCase(policy.title());
+        return none && Facts.areIn(cut.text()) ? FACTS_HEADING : cut.heading();
     }
 
     private static String id(String document, String text) {

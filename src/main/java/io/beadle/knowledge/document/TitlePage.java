@@ -1,13 +1,11 @@
 package io.beadle.knowledge.document;
 
 import io.beadle.knowledge.Policy;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a document says of itself: on its title page, in its version table, and by the name it uses most. */
 final class TitlePage {
     private static final int LINES = 40;
-    private static final int CHARACTERS = 4000;
-    private static final String DAY = "(\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|(?:\\d{1,2}(?:st|nd|rd|th)? )?"
-            + "(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})";
-    private static final String SEPARATOR = "[ \\t*_]*[:|]?[\\s*_|]*";
-
     private static final Pattern KIND = Pattern.compile(".*\\b(?i:policy|policies|procedures?|plan|standard|guidance|"
             + "strategy|code|protocol|register|schedule|charter|statement|handbook|scheme|rules)\\b.*");
-    private static final Pattern VERSION = Pattern.compile(
-            "(?i)\\bversion(?: no\\.?| number)?" + SEPARATOR + "(v?[. ]?\\d{1,3}(?:\\.\\d{1,3}){0,2})\\b");
-    private static final Pattern VERSION_ROW =
-            Pattern.compile("(?m)^[ |]*v?(\\d{1,3}\\.\\d{1,2})[\\s|]+\\d{1,2}[/. ]\\w{2,9}[/. ]\\d{4}");
-    private static final Pattern APPROVED = Pattern.compile(
-            "(?i)\\b(?:approved(?: on| by)?|approval date|date approved|date of approval|issued)" + SEPARATOR + DAY);
-    private static final Pattern REVIEW = Pattern.compile(
-            "(?i)\\b(?:next review|review due|review date|date of next review|review by|review)(?: date)?" + SEPARATOR
-                    + DAY);
     private static final Pattern COUNCIL =
             Pattern.compile("((?:[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+)? (?:and |upon |of )?){1,4})"
                     + "((?:County |City |District |Borough |Metropolitan |Parish |Town )*Council)\\b");
@@ -43,49 +27,42 @@ final class TitlePage {
     private TitlePage() {}
 
     static Policy read(SourceText source) {
-        List<String> lines = source.lines();
-        String text = String.join("\n", lines);
-        String front = text.substring(0, Math.min(CHARACTERS, text.length()));
+        String text = source.text();
+        Facts facts = new Facts(text);
+        String owner = facts.owner();
         return new Policy(
                 source.file(),
-                title(source, lines),
+                title(source, text),
                 organisation(text),
-                version(front),
-                null,
-                first(APPROVED, front),
-                first(REVIEW, front));
+                facts.version(),
+                owner == null ? source.stated().author() : owner,
+                facts.approved(),
+                facts.review());
     }
 
-    private static String title(SourceText source, List<String> lines) {
-        List<Line> front = lines.stream()
-                .map(Line::of)
+    private static String title(SourceText source, String text) {
+        List<Line> front = source.lines().stream()
                 .filter(line -> !line.isBlank())
                 .limit(LINES)
                 .toList();
+        boolean anyLevel = source.form() == SourceText.Form.MARKDOWN || source.form() == SourceText.Form.TEXT;
         return front.stream()
-                .filter(line -> line.kind() == Line.Kind.MARKDOWN_HEADING)
+                .filter(line -> line.kind() == Line.Kind.HEADING
+                        && (anyLevel || line.mark().length() == 1))
                 .map(Line::text)
                 .findFirst()
                 .or(() -> front.stream()
                         .takeWhile(line -> line.kind() != Line.Kind.NUMBERED)
-                        .filter(line -> line.kind() == Line.Kind.TEXT && line.looksLikeHeading(14))
+                        .filter(line -> line.kind() == Line.Kind.TEXT || line.kind() == Line.Kind.HEADING)
+                        .filter(line -> line.looksLikeHeading(14))
                         .map(Line::text)
-                        .filter(text -> KIND.matcher(text).matches())
+                        .filter(line -> KIND.matcher(line).matches())
                         .findFirst())
-                .or(() -> Optional.ofNullable(mostFrequent(CALLED, String.join("\n", lines), TitlePage::ownName)))
+                .or(() -> Optional.ofNullable(source.stated().title())
+                        .map(String::strip)
+                        .filter(title -> KIND.matcher(title).matches()))
+                .or(() -> Optional.ofNullable(mostFrequent(CALLED, text, TitlePage::ownName)))
                 .orElseGet(() -> source.file().replaceFirst("\\.\\w+$", ""));
-    }
-
-    private static @Nullable String version(String front) {
-        String named = first(VERSION, front);
-        return named != null
-                ? named
-                : VERSION_ROW
-                        .matcher(front)
-                        .results()
-                        .map(row -> row.group(1))
-                        .max(Comparator.comparing(Double::valueOf))
-                        .orElse(null);
     }
 
     /** The council it names most often by its full name; else the one whose e-mail addresses it gives. */
@@ -118,10 +95,5 @@ final class TitlePage {
 
     private static String capitalised(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    private static @Nullable String first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1).strip() : null;
     }
 }

@@ -78,6 +78,24 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
         return vectors;
     }
 
+    /**
+     * In the order of the texts; one after the other on the calling thread.
+     *
+     * @param beforeEach may wait
+     * @throws CancellationException once stopped
+     */
+    List<float[]> texts(List<String> texts, Runnable beforeEach) {
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            beforeEach.run();
+            if (stopped) {
+                throw new CancellationException("Stopped");
+            }
+            vectors.add(embed(text).content().vector());
+        }
+        return vectors;
+    }
+
     /** Ends the making of an index early. */
     void stop() {
         stopped = true;

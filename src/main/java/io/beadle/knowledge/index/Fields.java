@@ -1,7 +1,6 @@
 package io.beadle.knowledge.index;
 
 import io.beadle.knowledge.Passage;
-import io.beadle.knowledge.Policy;
 import java.util.StringJoiner;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Fields {
     /** Of passages: its id. */
     static final String ID = "id";
-    /** Of passages and sentences: the number of the passage, counted through the index from 0. */
+    /** Of passages and sentences: the number of the passage in this index; numbers of documents that are gone are left out. */
     static final String NUMBER = "number";
     /** Of passages {@link #WHOLE}; of sentences which clause of the passage it is from, from 0. */
     static final String CLAUSE = "clause";
-    /** Of passages and sentences: the document's file name. */
+    /** Of all: the document's file name. */
     static final String FILE = "file";
 
     static final String TEXT = "text";
@@ -57,19 +56,24 @@ final class Fields {
         return document;
     }
 
-    static Document policy(Policy policy) {
+    static Document policy(IndexedDocument policy) {
         Document document = new Document();
         document.add(new StringField(POLICY, "", Field.Store.NO));
+        document.add(new StringField(FILE, policy.file(), Field.Store.NO));
         document.add(new StoredField(POLICY, MAPPER.writeValueAsString(policy)));
         return document;
+    }
+
+    static boolean isPassage(Document document) {
+        return document.getField(PASSAGE) != null;
     }
 
     static Passage toPassage(Document document) {
         return MAPPER.readValue(document.get(PASSAGE), Passage.class);
     }
 
-    static Policy toPolicy(Document document) {
-        return MAPPER.readValue(document.get(POLICY), Policy.class);
+    static IndexedDocument toIndexed(Document document) {
+        return MAPPER.readValue(document.get(POLICY), IndexedDocument.class);
     }
 
     /** A text as it is read in its document: under title and heading. */

@@ -1,77 +1,124 @@
 package io.beadle.knowledge.index;
 
-import io.beadle.knowledge.Passage;
-import io.beadle.knowledge.document.PolicyDocument;
-import io.beadle.knowledge.document.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one index, once. */
+/** Writes one index, once: from nothing, or as another one with some documents exchanged. */
 final class IndexBuilder {
-    /** Raise it when {@link Fields} change. */
-    static final int FORMAT = 2;
+    /** Raise it when {@link Fields} or {@link Part} change. */
+    static final int FORMAT = 3;
 
-    private final Embedder embedder;
-    private final InstantSource clock;
+    /** A segment is written when this much is in memory; each has a graph of its vectors, and joining them costs. */
+    private static final int BUFFER_MEGABYTES = 64;
 
-    IndexBuilder(Embedder embedder, InstantSource clock) {
-        this.embedder = embedder;
-        this.clock = clock;
+    private final Function<List<String>, List<float[]>> embedding;
+
+    /** @param embedding gives texts their vectors, in their order */
+    IndexBuilder(Function<List<String>, List<float[]>> embedding) {
+        this.embedding = embedding;
     }
 
-    void write(List<PolicyDocument> documents, Path folder) throws IOException {
+    /**
+     * Writes it in an empty folder, as one segment.
+     *
+     * @param base an index of this kind to start from
+     * @return how many texts had to be embedded
+     */
+    int write(Path folder, @Nullable Base base, Intake intake, Map<String, String> label) throws IOException {
+        int embedded = 0;
+        IndexWriterConfig config = new IndexWriterConfig(Stems.analyzer())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Stems.analyzer()))) {
+                IndexWriter writer = new IndexWriter(directory, config)) {
             int number = 0;
-            for (PolicyDocument document : documents) {
-                writer.addDocument(Fields.policy(document.policy()));
-                writer.addDocuments(passages(document.passages(), number));
-                number += document.passages().size();
+            if (base == null) {
+                // a segment there must be, even when no document can be read
+                writer.addDocument(new Document());
+            } else {
+                number = base.catalogue().nextNumber();
+                copy(base, writer, intake.kept());
+            }
+            for (Intake.Put put : intake.put()) {
+                Vectors vectors = new Vectors(
+                        base == null
+                                ? Map.of()
+                                : base.catalogue().vectors(put.document().file()));
+                writer.addDocument(Fields.policy(put.document()));
+                writer.addDocuments(vectors.documents(put, number));
+                number += put.content().passages().size();
+                embedded += vectors.embedded;
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(
-                    Map.of(PolicyIndex.INDEXED, clock.instant().toString()).entrySet());
+            writer.setLiveCommitData(label.entrySet());
             writer.commit();
         }
+        return embedded;
     }
 
-    private record Part(Passage passage, int clause, String text) {
-        boolean isWhole() {
-            return clause == Fields.WHOLE;
+    /** An index on disk, and what is in it. */
+    record Base(Path folder, Catalogue catalogue) {}
+
+    private static void copy(Base base, IndexWriter writer, Set<String> kept) throws IOException {
+        // nobody writes in a finished index: a lock would only keep two processes from copying it at once
+        try (Directory directory = FSDirectory.open(base.folder(), NoLockFactory.INSTANCE)) {
+            writer.addIndexes(directory);
         }
-    }
-
-    private List<Document> passages(List<Passage> passages, int firstNumber) {
-        List<Part> parts = new ArrayList<>();
-        for (Passage passage : passages) {
-            parts.add(new Part(passage, Fields.WHOLE, Fields.inContext(passage, passage.text())));
-            List<String> clauses = Sentences.clauses(passage.text());
-            for (int i = 0; i < clauses.size(); i++) {
-                for (String sentence : Sentences.of(clauses.get(i))) {
-                    parts.add(new Part(passage, i, Fields.inContext(passage, sentence)));
-                }
+        for (IndexedDocument document : base.catalogue().documents()) {
+            if (!kept.contains(document.file())) {
+                writer.deleteDocuments(new Term(Fields.FILE, document.file()));
             }
         }
-        if (parts.isEmpty()) {
-            return List.of();
+    }
+
+    /** The vectors of one document; what its last version said too needs no embedding. */
+    private final class Vectors {
+        private final Map<String, float[]> known;
+        private int embedded;
+
+        Vectors(Map<String, float[]> known) {
+            this.known = new HashMap<>(known);
         }
-        List<float[]> vectors = embedder.texts(parts.stream().map(Part::text).toList());
-        List<Document> documents = new ArrayList<>(parts.size());
-        int number = firstNumber - 1;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            number += part.isWhole() ? 1 : 0;
-            documents.add(Fields.part(part.passage(), number, part.clause(), vectors.get(i)));
+
+        List<Document> documents(Intake.Put put, int firstNumber) {
+            List<Part> parts = new ArrayList<>();
+            put.content().passages().forEach(passage -> parts.addAll(Part.of(passage)));
+            Set<String> missing = new LinkedHashSet<>();
+            parts.stream()
+                    .map(Part::text)
+                    .filter(text -> !known.containsKey(text))
+                    .forEach(missing::add);
+            List<String> texts = List.copyOf(missing);
+            List<float[]> vectors = texts.isEmpty() ? List.of() : embedding.apply(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                known.put(texts.get(i), vectors.get(i));
+            }
+            embedded = texts.size();
+            List<Document> documents = new ArrayList<>(parts.size());
+            int number = firstNumber - 1;
+            for (Part part : parts) {
+                number += part.isWhole() ? 1 : 0;
+                documents.add(Fields.part(
+                        part.passage(), number, part.clause(), Objects.requireNonNull(known.get(part.text()))));
+            }
+            return documents;
         }
-        return documents;
     }
 }

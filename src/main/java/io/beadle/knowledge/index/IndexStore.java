@@ -1,66 +1,164 @@
 package io.beadle.knowledge.index;
 
-import io.beadle.knowledge.document.PolicyDocument;
-import io.beadle.knowledge.document.SourceText;
+import io.beadle.knowledge.document.FileSources;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Indexes on disk, each in a folder named by its fingerprint: the documents' text, the edition of the reader and the model.
- * So an index that is found is the right one, and as it is written elsewhere and moved in place it is a whole one.
- */
+/** Finds, opens and makes indexes on disk. One never changes. Its label says of which documents it was made. */
 final class IndexStore {
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
-    /** One for the service, the others for who tries other sources beside it in the same folder. */
-    private static final String UNFINISHED = "unfinished";
-
-    private static final int KEPT = 3;
-
-    private final Path folder;
+    private final IndexFolder folder;
     private final InstantSource clock;
     private final Language language;
+    private final FileSources sources;
 
-    IndexStore(Path folder, InstantSource clock, Language language) {
-        this.folder = folder;
+    IndexStore(Path folder, InstantSource clock, Language language, FileSources sources) {
+        this.folder = new IndexFolder(folder);
         this.clock = clock;
         this.language = language;
+        this.sources = sources;
     }
 
-    /** The index of these texts: the one of last time if nothing has changed and it is sound, else a new one. */
-    PolicyIndex open(List<SourceText> texts) throws IOException {
-        Path index = folder.resolve(fingerprint(texts));
-        if (Files.isDirectory(index)) {
-            try {
-                Files.setLastModifiedTime(index, FileTime.from(clock.instant()));
-                return read(index);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("event=index-damaged index={} cause={}", index, e.toString());
-                FileSystemUtils.deleteRecursively(index);
+    /** An index that is open; closing it closes the reader. */
+    record Opened(int version, PolicyIndex index) implements Closeable {
+        Catalogue catalogue() {
+            return index.catalogue();
+        }
+
+        @Override
+        public void close() throws IOException {
+            index.close();
+        }
+    }
+
+    /** The newest sound index of exactly these documents. */
+    Optional<Opened> find(Inventory inventory) throws IOException {
+        String wanted = inventory.fingerprint();
+        for (int version : folder.versions()) {
+            if (Label.fingerprint(folder.label(version)).equals(wanted)) {
+                Optional<Opened> found = open(version);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
-        build(texts, index);
-        deleteOld();
-        return read(index);
+        return Optional.empty();
+    }
+
+    /** The sound index that shares most documents with these, the newest of several; it saves most work. */
+    Optional<Opened> nearest(Inventory inventory) throws IOException {
+        Optional<Opened> nearest = Optional.empty();
+        long most = -1;
+        for (int version : folder.versions()) {
+            Optional<Opened> found = open(version);
+            if (found.isEmpty()) {
+                continue;
+            }
+            long shared = shared(inventory, found.get().catalogue());
+            Optional<Opened> worse = shared > most ? nearest : found;
+            if (shared > most) {
+                most = shared;
+                nearest = found;
+            }
+            if (worse.isPresent()) {
+                worse.get().close();
+            }
+        }
+        return nearest;
+    }
+
+    private static long shared(Inventory inventory, Catalogue catalogue) {
+        long same = inventory.entries().stream()
+                .filter(entry -> catalogue
+                        .find(entry.file().name())
+                        .filter(entry::isSameAs)
+                        .isPresent())
+                .count();
+        return catalogue.isOfThisKind() ? same + 1 : 0;
+    }
+
+    /**
+     * Makes an index of these documents. What has not changed is taken over from the one before.
+     *
+     * @param embedding gives texts their vectors
+     * @return the one before itself if another would be the same
+     */
+    Opened make(Inventory inventory, @Nullable Opened before, Function<List<String>, List<float[]>> embedding)
+            throws IOException {
+        long start = System.nanoTime();
+        Catalogue catalogue = before == null ? null : before.catalogue();
+        Intake intake = Intake.of(inventory, catalogue, sources, clock.instant());
+        if (before != null
+                && intake.changesNothing(before.catalogue())
+                && inventory.fingerprint().equals(before.catalogue().fingerprint())) {
+            return before;
+        }
+        Path unfinished = folder.begin();
+        try {
+            IndexBuilder.Base base = before == null || !before.catalogue().isOfThisKind()
+                    ? null
+                    : new IndexBuilder.Base(folder.path(before.version()), before.catalogue());
+            int embedded = new IndexBuilder(embedding)
+                    .write(unfinished, base, intake, Label.of(inventory, intake, clock.instant()));
+            int version = folder.publish(unfinished, clock.instant());
+            LOG.info(
+                    "event=index-made version={} documents={} read={} embedded={} problems={} ms={}",
+                    version,
+                    inventory.entries().size(),
+                    intake.put().size(),
+                    embedded,
+                    intake.problems().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            folder.deleteOld(clock.instant());
+            return new Opened(version, read(folder.path(version)));
+        } finally {
+            FileSystemUtils.deleteRecursively(unfinished);
+        }
+    }
+
+    /** That it is in use, so that it is not among those deleted. */
+    void touch(int version) throws IOException {
+        folder.touch(version, clock.instant());
+    }
+
+    /** Empty, and the index is deleted, if it is damaged. */
+    Optional<Opened> open(int version) throws IOException {
+        Path index = folder.path(version);
+        try {
+            PolicyIndex open = read(index);
+            touch(version);
+            return Optional.of(new Opened(version, open));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("event=index-damaged index={} cause={}", index, e.toString());
+            if (folder.label(version).getOrDefault(Label.KIND, Inventory.KIND).equals(Inventory.KIND)) {
+                folder.delete(version);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The index that the service last answered from; empty if it never has, or if that one is gone or damaged. */
+    Optional<Opened> answering() throws IOException {
+        int version = folder.answering();
+        return version == 0 ? Optional.empty() : open(version);
+    }
+
+    /** Notes that the service answers from it, so that it is not deleted, nor its documents forgotten. */
+    void answering(int version) throws IOException {
+        folder.answering(version);
     }
 
     private PolicyIndex read(Path index) throws IOException {
@@ -73,81 +171,6 @@ final class IndexStore {
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
-        }
-    }
-
-    private void build(List<SourceText> texts, Path index) throws IOException {
-        long start = System.nanoTime();
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
-        try {
-            List<PolicyDocument> documents =
-                    texts.stream().map(PolicyDocument::read).toList();
-            new IndexBuilder(language.embedder().join(), clock).write(documents, unfinished);
-            Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
-            LOG.info(
-                    "event=index-built documents={} passages={} ms={}",
-                    documents.size(),
-                    documents.stream()
-                            .mapToInt(document -> document.passages().size())
-                            .sum(),
-                    (System.nanoTime() - start) / 1_000_000);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(index)) {
-                throw e;
-            }
-            LOG.info("event=index-built-elsewhere index={}", index);
-        } finally {
-            FileSystemUtils.deleteRecursively(unfinished);
-        }
-    }
-
-    /** All but the last used; of those being made, perhaps by another process, only what a killed one left behind. */
-    private void deleteOld() throws IOException {
-        try (Stream<Path> folders = Files.list(folder)) {
-            List<Path> latestFirst = folders.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(IndexStore::lastUse).reversed())
-                    .toList();
-            List<Path> old = Stream.concat(
-                            latestFirst.stream()
-                                    .filter(index -> !isUnfinished(index))
-                                    .skip(KEPT),
-                            latestFirst.stream().filter(index -> isUnfinished(index) && isForgotten(index)))
-                    .toList();
-            for (Path index : old) {
-                FileSystemUtils.deleteRecursively(index);
-            }
-        }
-    }
-
-    private static boolean isUnfinished(Path index) {
-        return index.getFileName().toString().startsWith(UNFINISHED);
-    }
-
-    /** Left behind by a process that was killed: no index takes a day to make. */
-    private boolean isForgotten(Path index) {
-        return lastUse(index).toInstant().isBefore(clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private static FileTime lastUse(Path index) {
-        try {
-            return Files.getLastModifiedTime(index);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
-    }
-
-    private static String fingerprint(List<SourceText> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((IndexBuilder.FORMAT + " " + PolicyDocument.EDITION + " " + Embedder.MODEL)
-                    .getBytes(StandardCharsets.UTF_8));
-            for (SourceText text : texts) {
-                digest.update(("\0" + text.file() + "\0" + text.text()).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

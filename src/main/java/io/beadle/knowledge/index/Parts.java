@@ -2,8 +2,9 @@ package io.beadle.knowledge.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -23,22 +24,26 @@ final class Parts {
     private final int[] numbers;
     /** By Lucene document. */
     private final int[] clauses;
-    /** By passage number: its Lucene document. */
+    /** By passage number: its Lucene document, -1 for a number that is left out. */
     private final int[] documents;
 
-    private Parts(LeafReader leaf, int[] numbers, int[] clauses, int[] documents) {
+    private final int passages;
+
+    private Parts(LeafReader leaf, int[] numbers, int[] clauses, int[] documents, int passages) {
         this.leaf = leaf;
         this.numbers = numbers;
         this.clauses = clauses;
         this.documents = documents;
+        this.passages = passages;
     }
 
     static Parts of(DirectoryReader reader) throws IOException {
         LeafReader leaf = reader.leaves().getFirst().reader();
         int[] numbers = new int[leaf.maxDoc()];
         int[] clauses = new int[leaf.maxDoc()];
-        int[] documents = new int[leaf.maxDoc()];
+        int[] documents = new int[Catalogue.numbers(reader)];
         Arrays.fill(numbers, -1);
+        Arrays.fill(documents, -1);
         int passages = 0;
         NumericDocValues number = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, Fields.NUMBER));
         NumericDocValues clause = DocValues.getNumeric(leaf, Fields.CLAUSE);
@@ -52,11 +57,11 @@ final class Parts {
                 passages++;
             }
         }
-        return new Parts(leaf, numbers, clauses, Arrays.copyOf(documents, passages));
+        return new Parts(leaf, numbers, clauses, documents, passages);
     }
 
     int passages() {
-        return documents.length;
+        return passages;
     }
 
     int number(int document) {
@@ -69,9 +74,15 @@ final class Parts {
 
     /** Tells every candidate how near it and its sentences are to the question. */
     void measure(float[] question, Map<Integer, Fit> candidates) throws IOException {
+        if (candidates.isEmpty()) {
+            return;
+        }
         FloatVectorValues vectors = leaf.getFloatVectorValues(Fields.VECTOR);
         KnnVectorValues.DocIndexIterator iterator = vectors.iterator();
-        for (Map.Entry<Integer, Fit> candidate : new TreeMap<>(candidates).entrySet()) {
+        List<Map.Entry<Integer, Fit>> inOrder = candidates.entrySet().stream()
+                .sorted(Comparator.comparingInt(candidate -> documents[candidate.getKey()]))
+                .toList();
+        for (Map.Entry<Integer, Fit> candidate : inOrder) {
             int number = candidate.getKey();
             int first = documents[number];
             int i = iterator.docID() == first ? first : iterator.advance(first);

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -28,8 +27,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -39,15 +36,13 @@ public final class PolicyIndex implements Closeable {
     /** How many are looked at closely, found by words and by meaning; the right passage is nearly always in the first ten. */
     private static final int CANDIDATES = 100;
 
-    /** In the commit's user data: when the index was made. */
-    static final String INDEXED = "indexed";
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final CompletableFuture<Embedder> embedder;
     private final CompletableFuture<Spelling> spelling;
     private final Thesaurus thesaurus;
     private final Map<String, Integer> known = new HashMap<>();
+    private final Catalogue catalogue;
     private final List<Policy> policies;
     private final Parts parts;
 
@@ -57,11 +52,8 @@ public final class PolicyIndex implements Closeable {
         spelling = language.spelling();
         thesaurus = language.thesaurus();
         searcher = new IndexSearcher(reader);
-        List<Policy> found = new ArrayList<>();
-        for (ScoreDoc hit : search(new TermQuery(new Term(Fields.POLICY, "")), Integer.MAX_VALUE)) {
-            found.add(Fields.toPolicy(searcher.storedFields().document(hit.doc)));
-        }
-        policies = List.copyOf(found);
+        catalogue = new Catalogue(reader);
+        policies = catalogue.documents().stream().map(IndexedDocument::policy).toList();
         parts = Parts.of(reader);
         thesaurus.words().forEach(word -> known.put(word, 0));
         Terms words = MultiTerms.getTerms(reader, Fields.SPELT);
@@ -84,11 +76,11 @@ public final class PolicyIndex implements Closeable {
     }
 
     public Instant indexed() {
-        try {
-            return Instant.parse(reader.getIndexCommit().getUserData().getOrDefault(INDEXED, Instant.EPOCH.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return catalogue.indexed();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     public int passages() {
@@ -109,18 +101,10 @@ public final class PolicyIndex implements Closeable {
 
     /** Those of one document, in its own order. */
     List<Passage> passagesOf(String file) {
-        try {
-            Query ofFile = new TermQuery(new Term(Fields.FILE, file));
-            Query whole = NumericDocValuesField.newSlowExactQuery(Fields.CLAUSE, Fields.WHOLE);
-            Sort inOrder = new Sort(IntField.newSortField(Fields.NUMBER, false, SortedNumericSelector.Type.MIN));
-            List<Passage> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(both(ofFile, whole), Math.max(1, reader.maxDoc()), inOrder).scoreDocs) {
-                found.add(Fields.toPassage(searcher.storedFields().document(hit.doc)));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return catalogue
+                .find(file)
+                .map(document -> catalogue.content(document).passages())
+                .orElse(List.of());
     }
 
     /** The passages around this one under the same heading, in the document's order; with scores of 0. */
@@ -154,6 +138,21 @@ public final class PolicyIndex implements Closeable {
         }
     }
 
+    /** Keeps it open until {@link #release}; false if it is closed already. */
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    /** Lets go of what was held. */
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** At once, or when the last that holds it lets go. */
     @Override
     public void close() throws IOException {
         reader.close();

@@ -69,6 +69,16 @@ class IntentsTests {
             carry on with my report                                           | report -
             resume                                                            | report -
             something has happened                                            | report -
+            What changed in the mobile policy?                                | changes mobile policy
+            what's new in the password policy                                 | changes password policy
+            whats changed with the acceptable use policy since last year      | changes acceptable use policy
+            What are the latest changes to our data protection policy?        | changes data protection policy
+            changes in the retention schedule                                 | changes retention schedule
+            Has the mobile policy changed recently?                           | changes mobile policy
+            show me the changes to the mobile policy please                   | changes mobile policy
+            How do I change my password?                                      | ask -
+            Has the password changed?                                         | ask -
+            what changed?                                                     | ask -
             what do I do if I lose my phone?                                  | ask lost-device
             What do I do if my laptop is stolen?                              | ask lost-device
             what do i do if my laptop is stolen                               | ask lost-device
@@ -169,6 +179,7 @@ class IntentsTests {
     private static String inShort(Intent intent) {
         return switch (intent) {
             case Intent.Report report -> "report " + (report.type() == null ? "-" : report.type());
+            case Intent.Changes changes -> "changes " + changes.policy();
             case Intent.Ask ask -> "ask " + (ask.type() == null ? "-" : ask.type());
             case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
             case Intent.MyReports mine -> "mine";

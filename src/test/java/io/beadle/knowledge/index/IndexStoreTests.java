@@ -6,13 +6,17 @@ import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.document.FileSources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +31,9 @@ class IndexStoreTests {
     @TempDir
     Path folder;
 
+    private final List<String> embedded = new ArrayList<>();
     private Path policies;
+    private Instant now = Suites.NOW;
 
     @AfterAll
     static void close() {
@@ -42,28 +48,109 @@ class IndexStoreTests {
     @Test
     void usesTheIndexOfLastTimeWhenNothingChanged() throws Exception {
         build();
-        FileTime made = Files.getLastModifiedTime(segments(onlyIndex()));
+        embedded.clear();
         build();
 
-        assertThat(Files.getLastModifiedTime(segments(onlyIndex()))).isEqualTo(made);
+        assertThat(indexes()).containsExactly("1");
+        assertThat(embedded).isEmpty();
     }
 
     @Test
-    void makesAnotherIndexWhenADocumentChanged() throws Exception {
+    void embedsOnlyWhatADocumentSaysNew() throws Exception {
         build();
-        Files.writeString(policies.resolve("paper.txt"), "Nothing is thrown away by anybody any more.");
+        embedded.clear();
+        write("fenmarsh-keys.md", read("fenmarsh-keys.md").replace("seven days", "nine days"));
 
-        assertThat(build()).extracting(Policy::title).contains("paper");
-        assertThat(indexes()).hasSize(2);
+        assertThat(build()).hasSize(3);
+        assertThat(indexes()).containsExactly("1", "2");
+        assertThat(embedded)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("at most nine days"))
+                .anySatisfy(text -> assertThat(text).contains("caretaker"));
     }
 
     @Test
-    void keepsOnlyTheLatestIndexes() throws Exception {
+    void anIndexMadeFromAnotherAnswersLikeOneMadeFromNothing() throws Exception {
+        build();
+        Files.delete(policies.resolve("hillford-keys.md"));
+        write("fenmarsh-keys.md", read("fenmarsh-keys.md").replace("seven days", "nine days"));
+        write(
+                "visitors.md",
+                "# Visitors\n\n## 1 Badges\n\nEvery visitor wears a yellow badge and is met at the door.\n");
+        List<Found> increment;
+        try (IndexStore.Opened opened = open()) {
+            increment = all(opened.index());
+        }
+        List<Found> whole;
+        try (IndexStore.Opened opened = store(folder.resolve("other")).make(inventory(), null, EMBEDDER::texts)) {
+            whole = all(opened.index());
+        }
+
+        assertThat(increment)
+                .hasSize(4)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(whole);
+    }
+
+    @Test
+    void aDocumentThatIsGoneIsNotFoundAnyMore() throws Exception {
+        build();
+        Files.delete(policies.resolve("hillford-keys.md"));
+
+        try (IndexStore.Opened opened = open()) {
+            PolicyIndex index = opened.index();
+            assertThat(index.policies()).extracting(Policy::document).containsExactly("fenmarsh-keys.md", "paper.txt");
+            assertThat(index.passages()).isEqualTo(3);
+            assertThat(index.find(index.asked("photographs", true), List.of("hillford-keys.md"), 10))
+                    .isEmpty();
+            assertThat(index.correct("photograps")).isEqualTo("photograps");
+        }
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadAnyMoreStaysAsItWas() throws Exception {
+        build();
+        now = now.plus(Duration.ofDays(9));
+        Files.write(policies.resolve("paper.txt"), "Gr\u00fcn".getBytes(StandardCharsets.ISO_8859_1));
+
+        try (IndexStore.Opened opened = open()) {
+            IndexedDocument paper = opened.catalogue().find("paper.txt").orElseThrow();
+            assertThat(paper.since()).isEqualTo(Suites.NOW);
+            assertThat(opened.catalogue().content(paper).passages())
+                    .anySatisfy(passage -> assertThat(passage.text()).contains("locked grey bins"));
+            assertThat(new ProblemLines(opened.catalogue(), Suites.LONDON).with(List.of()))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "paper.txt: is not UTF-8 text, save it as UTF-8; until then answers come from the version read"
+                                    + " on 2 March 2026");
+        }
+    }
+
+    @Test
+    void thereIsAnIndexEvenWhereNoDocumentCanBeRead() throws Exception {
+        for (String file : List.of("fenmarsh-keys.md", "hillford-keys.md", "paper.txt")) {
+            write(file, " ");
+        }
+        try (IndexStore.Opened opened = open()) {
+            PolicyIndex index = opened.index();
+            assertThat(index.find(index.asked("lost key", true), List.of(), 10)).isEmpty();
+            assertThat(index.passages()).isZero();
+            assertThat(opened.catalogue().problems()).hasSize(3);
+        }
+        write("paper.txt", "Confidential paper goes into the locked grey bins, which are emptied every Thursday.");
+        assertThat(build()).hasSize(1);
+    }
+
+    @Test
+    void keepsOnlyTheLatestIndexesAndTheOneThatAnswers() throws Exception {
+        build();
+        store().answering(1);
         for (int i = 0; i < 5; i++) {
-            Files.writeString(policies.resolve("paper.txt"), "Paper number " + i + " is the one that is kept.");
+            write("paper.txt", "Paper number " + i + " is the one that is kept.");
             build();
         }
-        assertThat(indexes()).hasSize(3);
+        assertThat(indexes()).containsExactly("1", "4", "5", "6", "answering");
     }
 
     @Test
@@ -75,20 +162,29 @@ class IndexStoreTests {
 
         build();
 
-        assertThat(indexes()).hasSize(2).contains(making).doesNotContain(left);
+        assertThat(indexes()).containsExactly("1", "unfinished1");
     }
 
     @Test
     void makesADamagedIndexAnew() throws Exception {
         build();
-        try (Stream<Path> files = Files.list(onlyIndex())) {
-            for (Path file : files.toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-            }
-        }
+        damage("1");
+
         assertThat(build()).hasSize(3);
-        assertThat(indexes()).hasSize(1);
+        assertThat(indexes()).containsExactly("1");
+    }
+
+    @Test
+    void startsFromTheNearestSoundIndexWhereTheLastIsDamaged() throws Exception {
+        build();
+        write("paper.txt", "Nothing is thrown away by anybody any more.");
+        build();
+        damage("2");
+        embedded.clear();
+
+        assertThat(build()).hasSize(3);
+        assertThat(indexes()).containsExactly("1", "2");
+        assertThat(embedded).isNotEmpty().allSatisfy(text -> assertThat(text).contains("thrown away"));
     }
 
     @Test
@@ -96,7 +192,8 @@ class IndexStoreTests {
         List<Found> found;
         List<Found> meant;
         List<Found> nowhere;
-        try (PolicyIndex index = open()) {
+        try (IndexStore.Opened opened = open()) {
+            PolicyIndex index = opened.index();
             found = index.find(index.asked("caretaker", true), List.of("fenmarsh-keys.md"), 10);
             meant = index.find(index.asked("shredding secret documents", true), List.of("paper.txt"), 10);
             nowhere = index.find(index.asked("caretaker", true), List.of(), 10);
@@ -110,40 +207,78 @@ class IndexStoreTests {
         assertThat(nowhere).isEmpty();
     }
 
+    private static List<Found> all(PolicyIndex index) {
+        List<String> files = index.policies().stream().map(Policy::document).toList();
+        return index.find(index.asked("who keeps the list of keys", true), files, 10);
+    }
+
     private List<Policy> build() throws IOException {
-        try (PolicyIndex index = open()) {
-            return index.policies();
+        try (IndexStore.Opened opened = open()) {
+            return opened.index().policies();
         }
     }
 
-    private PolicyIndex open() throws IOException {
-        FileSources sources = new FileSources(Suites.properties(policies, folder));
-        return new IndexStore(
-                        folder.resolve("index"),
-                        InstantSource.fixed(Suites.NOW),
-                        new Language(
-                                CompletableFuture.completedFuture(EMBEDDER),
-                                CompletableFuture.completedFuture(SPELLING),
-                                new Thesaurus(Suites.glossary())))
-                .open(sources.read().texts());
-    }
-
-    private Path onlyIndex() throws IOException {
-        assertThat(indexes()).hasSize(1);
-        return indexes().getFirst();
-    }
-
-    private static Path segments(Path index) throws IOException {
-        try (Stream<Path> files = Files.list(index)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("segments"))
-                    .findFirst()
-                    .orElseThrow();
+    /** As it is opened at start. */
+    private IndexStore.Opened open() throws IOException {
+        IndexStore store = store();
+        Optional<IndexStore.Opened> found = store.find(inventory());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Optional<IndexStore.Opened> nearest = store.nearest(inventory());
+        try {
+            return store.make(inventory(), nearest.orElse(null), texts -> {
+                embedded.addAll(texts);
+                return EMBEDDER.texts(texts);
+            });
+        } finally {
+            if (nearest.isPresent()) {
+                nearest.get().close();
+            }
         }
     }
 
-    private List<Path> indexes() throws IOException {
+    private Inventory inventory() {
+        return new Inventories(sources(), () -> now).of(sources().list());
+    }
+
+    private FileSources sources() {
+        return new FileSources(Suites.properties(policies, folder));
+    }
+
+    private IndexStore store() {
+        return store(folder.resolve("index"));
+    }
+
+    private IndexStore store(Path index) {
+        InstantSource clock = () -> now;
+        Language language = new Language(
+                CompletableFuture.completedFuture(EMBEDDER),
+                CompletableFuture.completedFuture(SPELLING),
+                new Thesaurus(Suites.glossary()));
+        return new IndexStore(index, clock, language, sources());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(policies.resolve(file));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(policies.resolve(file), text);
+    }
+
+    private void damage(String index) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("index").resolve(index))) {
+            for (Path file : files.toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            }
+        }
+    }
+
+    private List<String> indexes() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("index"))) {
-            return files.toList();
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -37,7 +37,7 @@ class IndexedTextsTests {
     @Test
     void givesTheWholeDocumentInItsOwnOrder() throws Exception {
         for (String file : List.of("fenmarsh-keys.md", "hillford-keys.md", "paper.txt")) {
-            List<Passage> read = PolicyDocument.read(new SourceText(file, Files.readString(policies.resolve(file))))
+            List<Passage> read = PolicyDocument.read(SourceText.of(file, Files.readString(policies.resolve(file))))
                     .passages();
 
             assertThat(read).isNotEmpty();

@@ -39,16 +39,19 @@ final class Server implements AutoCloseable {
     }
 
     /** The product as people start it, in local mode and with the embedded store. */
-    static Server beadle(Path dataDir) {
+    static Server beadle(Path dataDir, String... options) {
         int port = freePort();
         return new Server(
                 "beadle",
                 port,
-                List.of(
-                        "./beadle",
-                        "--server.port=" + port,
-                        "--management.server.port=" + freePort(),
-                        "--beadle.data-dir=" + dataDir));
+                Stream.concat(
+                                Stream.of(
+                                        "./beadle",
+                                        "--server.port=" + port,
+                                        "--management.server.port=" + freePort(),
+                                        "--beadle.data-dir=" + dataDir),
+                                Stream.of(options))
+                        .toList());
     }
 
     /** One of the servers here; it gets its port as first argument. */
