@@ -5,6 +5,7 @@ import io.beadle.bot.ask.PolicyChanges;
 import io.beadle.bot.ask.PolicyQuestions;
 import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.QuestionFeedback;
+import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Curating;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 final class Router {
     private final Intents intents;
     private final PolicyQuestions questions;
+    private final RegisterAnswers register;
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
@@ -44,6 +46,7 @@ final class Router {
     Router(
             Intents intents,
             PolicyQuestions questions,
+            RegisterAnswers register,
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
@@ -58,6 +61,7 @@ final class Router {
             Messages messages) {
         this.intents = intents;
         this.questions = questions;
+        this.register = register;
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
@@ -75,7 +79,11 @@ final class Router {
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
         switch (intents.of(turn.text())) {
-            case Intent.Ask ask -> questions.answer(ask, turn, chat);
+            case Intent.Ask ask -> {
+                if (!register.answer(ask.question(), turn, chat)) {
+                    questions.answer(ask, turn, chat);
+                }
+            }
             case Intent.Changes asked -> {
                 if (!changes.answer(asked, turn, chat)) {
                     questions.answer(asked.question(), turn, chat);
@@ -110,6 +118,10 @@ final class Router {
             case CardAction.ShowSection show -> questions.section(show.passage(), show.answer(), turn);
             case CardAction.BackToAnswer back -> questions.back(back.answer(), turn);
             case CardAction.AskAlone alone -> questions.alone(alone.answer(), turn, chat);
+            case CardAction.PolicySays says -> {
+                questions.answer(new Intent.Ask(says.question(), null), turn, chat);
+                yield register.again(says.question(), turn);
+            }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };

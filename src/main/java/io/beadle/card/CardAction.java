@@ -44,6 +44,9 @@ public sealed interface CardAction {
     /** A person is to answer the stored question of that key. */
     record AskPerson(String question) implements CardAction {}
 
+    /** After an answer from the register: what the documents say to the same question. */
+    record PolicySays(String question) implements CardAction {}
+
     record Acknowledge(String incident) implements CardAction {}
 
     /** What is pressed by somebody who asks a person; {@code question} is the key of the stored question. */
@@ -105,6 +108,7 @@ public sealed interface CardAction {
             case "ask.back" -> new BackToAnswer(ShownAnswer.parse(data.get("answer")));
             case "ask.alone" -> new AskAlone(ShownAnswer.parse(data.get("answer")));
             case "ask-a-person" -> new AskPerson(text(data, "question"));
+            case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->

@@ -6,7 +6,9 @@ import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
@@ -28,11 +30,13 @@ class CitingAssistant implements PolicyAssistant {
     private static final int MOST_CHARACTERS = 1000;
 
     private final LiveIndex index;
+    private final PolicyRegister register;
     private final @Nullable String organisation;
     private final Set<Stage> without;
 
-    CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
+    CitingAssistant(LiveIndex index, PolicyRegister register, KnowledgeProperties properties) {
         this.index = index;
+        this.register = register;
         organisation = properties.organisation();
         without = properties.without();
     }
@@ -45,12 +49,12 @@ class CitingAssistant implements PolicyAssistant {
         }
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String whose = question.organisation() != null ? question.organisation() : organisation;
-        return judge(index.with(open -> find(open, start, whose)));
+        return judge(index.with(open -> find(open, start, whose, question.asker())));
     }
 
     @Override
     public Optional<Passage> passage(String id, @Nullable String asker) {
-        return index.with(open -> open.passage(id));
+        return index.with(open -> open.passage(id)).filter(passage -> register.mayRead(passage.document(), asker));
     }
 
     @Override
@@ -65,8 +69,11 @@ class CitingAssistant implements PolicyAssistant {
         return index.status();
     }
 
-    private Reading find(PolicyIndex index, String question, @Nullable String organisation) {
-        Organisations.Scope scope = new Organisations(index.policies()).scope(question, organisation);
+    private Reading find(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
+        List<Policy> readable = index.policies().stream()
+                .filter(policy -> register.mayRead(policy.document(), asker))
+                .toList();
+        Organisations.Scope scope = new Organisations(readable).scope(question, organisation);
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
         Asked asked = index.asked(query, with(Stage.GLOSSARY));
         List<Found> found = index.find(asked, scope.files(), FOUND);

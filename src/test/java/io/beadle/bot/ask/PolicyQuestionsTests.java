@@ -113,6 +113,23 @@ class PolicyQuestionsTests {
     }
 
     @Test
+    void whomToRingIsSaidFromTheCurrentContactsBeforeTheQuote() {
+        says("Who do I ring tonight?");
+        assertThat(sent.getFirst().text())
+                .startsWith("The council's current contacts:\n\n- **the information security team**: 01632 960100")
+                .contains("> Ring \\*us\\*. [1]");
+    }
+
+    @Test
+    void whereThePoliciesDoNotSayWhomToRingTheContactsDo() {
+        policies = text -> new Answer.Closest(0.3, Citation.of(FOUND.get(1), "Clause 1"), FOUND);
+        says("Who is the DPO?");
+        assertThat(sent.getFirst().text())
+                .contains("**Data protection officer**")
+                .doesNotContain("could not find", "Clause 1");
+    }
+
+    @Test
     void aQuestionThatTellsOfAnEventIsOfferedThatReport() {
         questions().answer(new Intent.Ask("What if I lose my phone?", "lost-device"), turn("chat", true), this::send);
         assertThat(card(1)).contains("report.start", "type=lost-device");
@@ -382,7 +399,11 @@ class PolicyQuestionsTests {
                 throw new UnsupportedOperationException();
             }
         };
-        AnswerMessages answers = new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases());
+        AnswerMessages answers = new AnswerMessages(
+                CARDS.answerText(),
+                CARDS.messages(),
+                CARDS.phrases(),
+                new CurrentContacts(CARDS.content().contacts(), CARDS.messages()));
         return new PolicyQuestions(
                 new Understanding(assistant, asked, () -> now),
                 answers,

@@ -67,7 +67,7 @@ class GoldenQuestionsTests {
         KnowledgeProperties bundled =
                 new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         index = Suites.open(bundled);
-        assistant = new CitingAssistant(index, bundled);
+        assistant = new CitingAssistant(index, Suites.OPEN, bundled);
         asked = Files.readAllLines(Path.of("knowledge/golden-questions.jsonl")).stream()
                 .map(JsonMapper.shared()::readTree)
                 .map(question -> new Asked(
@@ -126,7 +126,7 @@ class GoldenQuestionsTests {
                 new KnowledgeProperties(List.of(SEEDS), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         LiveIndex seeds = Suites.open(real);
         try {
-            assertThat(new CitingAssistant(seeds, real).ask(Question.of(STOLEN)))
+            assertThat(new CitingAssistant(seeds, Suites.OPEN, real).ask(Question.of(STOLEN)))
                     .isInstanceOfSatisfying(Answer.Answered.class, answered -> {
                         String quote = answered.citations().getFirst().quote();
                         assertThat(quote).containsIgnoringCase("report").containsPattern("(?i)loss|theft");
