@@ -19,6 +19,11 @@ public final class Markdown {
                 .replaceAll(found -> Character.isDigit(found.group(2).charAt(0)) ? "$1$2\\\\" : "$1\\\\$2");
     }
 
+    /** The same for a text that stands within a line, so that a number at its own start is no list. */
+    public static String escapeInLine(String text) {
+        return ANYWHERE.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$1");
+    }
+
     /** The text, escaped, as a block quote. */
     public static String quote(String text) {
         return "> " + escape(text).replace("\n", "  \n> ");

@@ -2,6 +2,7 @@ package io.beadle.command;
 
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
+import io.beadle.card.CautionText;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class AskCommand {
             } else if (json) {
                 out.println(line(assistant, intents, Question.of(question)));
             } else {
-                out.print(AnswerText.of(assistant.ask(Question.of(question))));
+                out.print(new AnswerText(context.getBean(CautionText.class)).of(assistant.ask(Question.of(question))));
             }
             out.flush();
             return 0;
@@ -103,6 +104,8 @@ final class AskCommand {
             case Intent.MyReports mine -> Optional.of("other");
             case Intent.SetDesk desk -> Optional.of("other");
             case Intent.CancelReport cancel -> Optional.of("other");
+            case Intent.Gaps gaps -> Optional.of("other");
+            case Intent.CuratedAnswers curated -> Optional.of("other");
             case Intent.Help help -> Optional.of("other");
             case Intent.Thanks thanks -> Optional.of("other");
         };

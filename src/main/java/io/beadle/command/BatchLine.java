@@ -1,6 +1,7 @@
 package io.beadle.command;
 
 import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Question;
@@ -20,7 +21,18 @@ record BatchLine(String question, String outcome, double confidence, List<Cited>
             String title,
             @Nullable String section,
             @Nullable String heading,
-            String quote) {}
+            String quote,
+            List<Warned> cautions) {}
+
+    /**
+     * A caution: {@code overdue} with its date, or {@code superseded} with the name, what it was replaced by and, where known,
+     * when.
+     */
+    record Warned(
+            String kind,
+            @Nullable String name,
+            @Nullable String by,
+            @Nullable String date) {}
 
     record Found(String document, @Nullable String section, String text, double score) {}
 
@@ -67,7 +79,26 @@ record BatchLine(String question, String outcome, double confidence, List<Cited>
 
     private static Cited cited(Citation citation) {
         Passage passage = citation.passage();
-        return new Cited(passage.document(), passage.title(), passage.section(), passage.heading(), citation.quote());
+        return new Cited(
+                passage.document(),
+                passage.title(),
+                passage.section(),
+                passage.heading(),
+                citation.quote(),
+                citation.cautions().stream().map(BatchLine::warned).toList());
+    }
+
+    private static Warned warned(Caution caution) {
+        return switch (caution) {
+            case Caution.Overdue overdue ->
+                new Warned("overdue", null, null, overdue.due().toString());
+            case Caution.Superseded old ->
+                new Warned(
+                        "superseded",
+                        old.name(),
+                        old.by(),
+                        old.since() == null ? null : old.since().toString());
+        };
     }
 
     private static Found found(Passage passage) {

@@ -1,6 +1,7 @@
 package io.beadle.command;
 
 import io.beadle.bot.turn.Intents;
+import io.beadle.card.CautionText;
 import io.beadle.content.ContentProperties;
 import io.beadle.knowledge.KnowledgeProperties;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ import org.springframework.core.env.Environment;
         basePackages = {"io.beadle.knowledge", "io.beadle.content"},
         excludeFilters =
                 @Filter(type = FilterType.REGEX, pattern = "io\\.beadle\\.knowledge\\.(mongo|generation)\\..*"))
-@Import(Intents.class)
+@Import({Intents.class, CautionText.class})
 @EnableConfigurationProperties({KnowledgeProperties.class, ContentProperties.class})
 class KnowledgeAlone {
     @Bean

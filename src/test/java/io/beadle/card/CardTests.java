@@ -330,6 +330,16 @@ class CardTests {
         all.put("changes", changes("Mobile Working Policy", "Lost devices", "Tell the service desk within a day."));
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
+        all.putAll(SampleEnquiries.cards(DeskCards.of(CARDS), lost));
+        all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
+        all.put(
+                "policy-register-one",
+                CARDS.register().of(SamplePolicies.owner(), SamplePolicies.TODAY, "Who owns it?"));
+
+        all.put(
+                "review-reminder",
+                CARDS.register().reminder(List.of(SamplePolicies.PASSWORDS.policy()), SamplePolicies.TODAY));
+
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);
         all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));
@@ -354,6 +364,13 @@ class CardTests {
                                 troll4000.text(),
                                 SampleReports.MARK,
                                 List.of(new Caution.Superseded(SampleReports.MARK, SampleReports.MARK, null)))));
+        all.put(
+                "hostile-policy-register",
+                CARDS.register()
+                        .of(
+                                SamplePolicies.named(SampleReports.MARK),
+                                SamplePolicies.TODAY,
+                                hostile.getOrDefault("where", "")));
         all.put(
                 "hostile-changes",
                 changes(SampleReports.MARK, SampleReports.MARK, hostile.getOrDefault("where", "") + "within a day"));

@@ -50,4 +50,9 @@ class MarkdownTests {
     void quotesEveryLine() {
         assertThat(Markdown.quote("Tell *us*.\n(a) at once")).isEqualTo("> Tell \\*us\\*.  \n> (a) at once");
     }
+
+    @Test
+    void withinALineANumberIsNoList() {
+        assertThat(Markdown.escapeInLine("4.0 *new*\n- x")).isEqualTo("4.0 \\*new\\* - x");
+    }
 }

@@ -78,7 +78,7 @@ class AskCommandTests {
         JsonNode answered = lines.getFirst();
         assertThat(answered.get("outcome").asString()).isEqualTo("answered");
         assertThat(answered.get("citations").get(0).propertyNames())
-                .containsExactly("document", "title", "section", "heading", "quote");
+                .containsExactly("document", "title", "section", "heading", "quote", "cautions");
         assertThat(answered.get("passages").get(0).propertyNames())
                 .containsExactly("document", "section", "text", "score");
         assertThat(lines.get(1).get("passages").toString()).doesNotContain("fenmarsh-keys.md");

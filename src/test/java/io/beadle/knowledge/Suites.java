@@ -12,14 +12,40 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Small sets of policies for tests. */
 public final class Suites {
     public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** A register that knows nothing and keeps nothing from anybody. */
+    public static final PolicyRegister OPEN = register(Map.of());
+
     private Suites() {}
+
+    /** A register that knows nothing but who alone may read these documents. */
+    public static PolicyRegister register(Map<String, String> readers) {
+        return new PolicyRegister() {
+            @Override
+            public List<RegisteredPolicy> policies() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<RegisteredPolicy> ofDocument(String document) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean mayRead(String document, @Nullable String asker) {
+                return !readers.containsKey(document) || readers.get(document).equals(asker);
+            }
+        };
+    }
 
     /** Two councils that say different things of keys, and a paper of nobody's. */
     public static Path councils(Path folder) throws IOException {

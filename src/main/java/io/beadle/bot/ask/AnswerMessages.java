@@ -11,6 +11,7 @@ import io.beadle.knowledge.PlainAnswer;
 import io.beadle.teams.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ final class AnswerMessages {
     private final AnswerText texts;
     private final Messages messages;
     private final Phrases phrases;
+    private final CurrentContacts contacts;
 
-    AnswerMessages(AnswerText texts, Messages messages, Phrases phrases) {
+    AnswerMessages(AnswerText texts, Messages messages, Phrases phrases, CurrentContacts contacts) {
         this.texts = texts;
         this.messages = messages;
         this.phrases = phrases;
+        this.contacts = contacts;
     }
 
     /** @param personal whether nobody else reads it: what was typed is repeated only then (G11) */
@@ -40,10 +43,14 @@ final class AnswerMessages {
 
     /** @param plain what a language model made of the quotes, in front of them; null for the quotes alone */
     Message of(Understood understood, boolean personal, @Nullable PlainAnswer plain) {
-        String opening = help(understood.text()) + reading(understood, personal);
+        Optional<String> whom = contacts.to(understood.text());
+        String opening = help(understood.text())
+                + reading(understood, personal)
+                + whom.map(lines -> lines + "\n\n").orElse("");
         List<Citation> quoted = quoted(understood);
         if (quoted.isEmpty()) {
-            return Message.text(opening + words(Remark.unanswered(understood.text())));
+            return Message.text(
+                    whom.isPresent() ? opening.strip() : opening + words(Remark.unanswered(understood.text())));
         }
         String key = understood.answer() instanceof Answer.Answered ? "answer.found" : "answer.closest";
         return new Message(
@@ -71,13 +78,19 @@ final class AnswerMessages {
         return Message.text(help(text) + words(remark));
     }
 
-    /** What is quoted, in the order of the numbers. What is near by chance to another language or to abuse is not. */
+    /**
+     * What is quoted, in the order of the numbers. What is near by chance to another language or to abuse is not, nor what
+     * is only near where the current contacts answer (G34).
+     */
     List<Citation> quoted(Understood understood) {
         return switch (understood.answer()) {
             case Answer.Answered found ->
                 found.citations().stream().limit(QUOTES).toList();
             case Answer.Closest near ->
-                Remark.unanswered(understood.text()) == Remark.NONE ? List.of(near.closest()) : List.of();
+                Remark.unanswered(understood.text()) == Remark.NONE
+                                && contacts.to(understood.text()).isEmpty()
+                        ? List.of(near.closest())
+                        : List.of();
             case Answer.NotFound none -> List.of();
         };
     }

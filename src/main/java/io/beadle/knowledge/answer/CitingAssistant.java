@@ -5,7 +5,9 @@ import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
@@ -29,13 +31,15 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
     private static final int MOST_CHARACTERS = 1000;
 
     private final LiveIndex index;
+    private final PolicyRegister register;
     private final @Nullable String organisation;
     private final Set<Stage> without;
     private final @Nullable Reranker reranker;
 
     /** @throws IllegalArgumentException if the reranker that is configured is not there */
-    CitingAssistant(LiveIndex index, KnowledgeProperties properties) {
+    CitingAssistant(LiveIndex index, PolicyRegister register, KnowledgeProperties properties) {
         this.index = index;
+        this.register = register;
         organisation = properties.organisation();
         without = properties.without();
         Path crossEncoder = properties.reranker();
@@ -57,12 +61,12 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         }
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String whose = question.organisation() != null ? question.organisation() : organisation;
-        return index.with(open -> look(open, start, whose)).answer();
+        return index.with(open -> look(open, start, whose, question.asker())).answer();
     }
 
     @Override
     public Optional<Passage> passage(String id, @Nullable String asker) {
-        return index.with(open -> open.passage(id));
+        return index.with(open -> open.passage(id)).filter(passage -> register.mayRead(passage.document(), asker));
     }
 
     @Override
@@ -77,10 +81,13 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         return index.status();
     }
 
-    Looked look(PolicyIndex index, String question, @Nullable String organisation) {
+    Looked look(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
+        List<Policy> readable = index.policies().stream()
+                .filter(policy -> register.mayRead(policy.document(), asker))
+                .toList();
         Organisations.Scope scope = with(Stage.ORGANISATION)
-                ? new Organisations(index.policies(), index::nearest).scope(question, organisation)
-                : Organisations.Scope.everybodys(question, index.policies());
+                ? new Organisations(readable, index::nearest).scope(question, organisation)
+                : Organisations.Scope.everybodys(question, readable);
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
         Asked asked = index.asked(query, without);
         List<Found> found = index.find(asked, scope.files(), FOUND);

@@ -17,6 +17,8 @@ import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.RememberedQuestions;
+import io.beadle.knowledge.mongo.StoredQuestions;
+import io.beadle.mongo.SharedStore;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
@@ -111,6 +113,23 @@ class PolicyQuestionsTests {
     }
 
     @Test
+    void whomToRingIsSaidFromTheCurrentContactsBeforeTheQuote() {
+        says("Who do I ring tonight?");
+        assertThat(sent.getFirst().text())
+                .startsWith("The council's current contacts:\n\n- **the information security team**: 01632 960100")
+                .contains("> Ring \\*us\\*. [1]");
+    }
+
+    @Test
+    void whereThePoliciesDoNotSayWhomToRingTheContactsDo() {
+        policies = text -> new Answer.Closest(0.3, Citation.of(FOUND.get(1), "Clause 1"), FOUND);
+        says("Who is the DPO?");
+        assertThat(sent.getFirst().text())
+                .contains("**Data protection officer**")
+                .doesNotContain("could not find", "Clause 1");
+    }
+
+    @Test
     void aQuestionThatTellsOfAnEventIsOfferedThatReport() {
         questions().answer(new Intent.Ask("What if I lose my phone?", "lost-device"), turn("chat", true), this::send);
         assertThat(card(1)).contains("report.start", "type=lost-device");
@@ -154,7 +173,7 @@ class PolicyQuestionsTests {
     void aFollowUpIsReadTogetherWithTheQuestionBeforeAndSaysSo() {
         says("Can I take my *laptop* home?");
         says("and abroad?");
-        assertThat(put.getLast().text()).isEqualTo("Can I take my *laptop* home – abroad?");
+        assertThat(put).extracting(Question::text).contains("Can I take my *laptop* home – abroad?");
         assertThat(sent.get(2).text())
                 .startsWith("_I read this as: “Can I take my \\*laptop\\* home – abroad?”_\n\n**");
         assertThat(card(3)).contains("Ask just that");
@@ -380,15 +399,20 @@ class PolicyQuestionsTests {
                 throw new UnsupportedOperationException();
             }
         };
-        AnswerMessages answers = new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases());
+        AnswerMessages answers = new AnswerMessages(
+                CARDS.answerText(),
+                CARDS.messages(),
+                CARDS.phrases(),
+                new CurrentContacts(CARDS.content().contacts(), CARDS.messages()));
         return new PolicyQuestions(
                 new Understanding(assistant, asked, () -> now),
                 answers,
                 new Telling(answers, TellingTests.NO_MODEL, CARDS.messages(), () -> now),
                 CARDS.answer(),
+                CuratedRepliesTests.replies(
+                        StoredQuestions.in(SharedStore.newDatabase()).curated(), assistant, () -> now),
                 asked,
                 CARDS.messages(),
-                CARDS.phrases(),
                 () -> now);
     }
 }

@@ -148,7 +148,11 @@ class TellingTests {
             }
         };
         return new Telling(
-                new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases()),
+                new AnswerMessages(
+                        CARDS.answerText(),
+                        CARDS.messages(),
+                        CARDS.phrases(),
+                        new CurrentContacts(CARDS.content().contacts(), CARDS.messages())),
                 model,
                 CARDS.messages(),
                 () -> now);

@@ -55,9 +55,10 @@ class CalibrationTests {
     void askAll() {
         KnowledgeProperties bundled = Suites.bundled();
         index = Suites.open(bundled);
-        CitingAssistant assistant = new CitingAssistant(index, bundled);
+        CitingAssistant assistant = new CitingAssistant(index, Suites.OPEN, bundled);
         asked = GoldenQuestion.all().stream()
-                .map(question -> new Asked(question, index.with(open -> assistant.look(open, question.text(), null))))
+                .map(question ->
+                        new Asked(question, index.with(open -> assistant.look(open, question.text(), null, null))))
                 .filter(one -> !one.looked().found().isEmpty())
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class CitingAssistantTests {
         Files.write(policies.resolve("broken.txt"), new byte[] {(byte) 0xC3, 'x'});
         properties = Suites.properties(policies, folder.resolve("index"));
         index = Suites.open(properties);
-        assistant = new CitingAssistant(index, properties);
+        assistant = new CitingAssistant(index, Suites.OPEN, properties);
     }
 
     @AfterAll
@@ -138,7 +139,7 @@ class CitingAssistantTests {
         KnowledgeProperties configured = new KnowledgeProperties(
                 properties.sources(), "Hillford", Set.of(), properties.indexDir(), properties.documents());
 
-        assertThat(new CitingAssistant(index, configured)
+        assertThat(new CitingAssistant(index, Suites.OPEN, configured)
                         .ask(Question.of("lost office key"))
                         .passages())
                 .extracting(Passage::document)
@@ -151,6 +152,30 @@ class CitingAssistantTests {
 
         assertThat(assistant.passage(shown.id(), null)).contains(shown.withScore(0));
         assertThat(assistant.passage("no such id", null)).isEmpty();
+    }
+
+    @Test
+    void nothingOfADocumentReachesWhoMayNotReadIt() {
+        CitingAssistant restricted =
+                new CitingAssistant(index, Suites.register(Map.of("fenmarsh-keys.md", "insider")), properties);
+        for (String question :
+                List.of("How long may I borrow a key for?", "lost office key at Fenmarsh", "caretaker")) {
+            for (Question asked : List.of(Question.of(question), Question.of(question, "outsider"))) {
+                assertThat(restricted.ask(asked).toString()).doesNotContainIgnoringCase("fenmarsh", "caretaker");
+            }
+            assertThat(restricted.ask(Question.of(question, "insider")).passages())
+                    .extracting(Passage::document)
+                    .contains("fenmarsh-keys.md");
+        }
+        String id = restricted.ask(Question.of("borrow a key", "insider")).passages().stream()
+                .filter(passage -> passage.document().equals("fenmarsh-keys.md"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(restricted.passage(id, "insider")).isPresent();
+        assertThat(restricted.passage(id, "outsider")).isEmpty();
+        assertThat(restricted.passage(id, null)).isEmpty();
+        assertThat(restricted.section(id, null)).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class GoldenQuestionsTests {
     void askAll() {
         KnowledgeProperties bundled = Suites.bundled();
         index = Suites.open(bundled);
-        assistant = new CitingAssistant(index, bundled);
+        assistant = new CitingAssistant(index, Suites.OPEN, bundled);
         asked = GoldenQuestion.all().stream()
                 .map(question -> new Asked(question, assistant.ask(Question.of(question.text()))))
                 .toList();
@@ -105,7 +105,7 @@ class GoldenQuestionsTests {
                 new KnowledgeProperties(List.of(SEEDS), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         LiveIndex seeds = Suites.open(real);
         try {
-            assertThat(new CitingAssistant(seeds, real).ask(Question.of(STOLEN)))
+            assertThat(new CitingAssistant(seeds, Suites.OPEN, real).ask(Question.of(STOLEN)))
                     .isInstanceOfSatisfying(Answer.Answered.class, answered -> {
                         String quote = answered.citations().getFirst().quote();
                         assertThat(quote).containsIgnoringCase("report").containsPattern("(?i)loss|theft");

@@ -24,7 +24,7 @@ class RerankerTests {
         Path policies = Suites.councils(Files.createDirectory(folder.resolve("policies")));
         KnowledgeProperties plain = Suites.properties(policies, folder.resolve("index"));
         LiveIndex index = Suites.open(plain);
-        List<Passage> before = new CitingAssistant(index, plain)
+        List<Passage> before = new CitingAssistant(index, Suites.OPEN, plain)
                 .ask(Question.of("lost office key"))
                 .passages();
         CitingAssistant reranked = with(TinyCrossEncoder.likes("thursday", folder), plain, index);
@@ -56,6 +56,7 @@ class RerankerTests {
     private static CitingAssistant with(Path model, KnowledgeProperties plain, LiveIndex index) {
         return new CitingAssistant(
                 index,
+                Suites.OPEN,
                 new KnowledgeProperties(plain.sources(), null, Set.of(), plain.indexDir(), plain.documents(), model));
     }
 }

@@ -22,7 +22,7 @@ class SectionTests {
                 Suites.properties(policies(folder.resolve("policies")), folder.resolve("index"));
         LiveIndex index = Suites.open(properties);
         try {
-            PolicyAssistant assistant = new CitingAssistant(index, properties);
+            PolicyAssistant assistant = new CitingAssistant(index, Suites.OPEN, properties);
             Passage middle = assistant
                     .ask(Question.of("Which gate has the barrier number 3?"))
                     .passages()
