@@ -18,7 +18,7 @@ record Judge(int questions, Map<String, Double> weights, double start) {
     static final double SURE = 0.6;
 
     /** Less sure than this, and what was found is not even near. */
-    static final double NEAR = 0.1;
+    static final double NEAR = 0.2;
 
     static final String RESOURCE = "judge.json";
 
