@@ -64,7 +64,7 @@ class GoldenQuestionsTests {
     void findsTheClauseAmongTheFirstThree() {
         List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
 
-        assertThat(share(answerable, one -> one.isFoundInFirst(1))).isGreaterThanOrEqualTo(0.77);
+        assertThat(share(answerable, one -> one.isFoundInFirst(1))).isGreaterThanOrEqualTo(0.78);
         assertThat(share(answerable, one -> one.isFoundInFirst(3))).isGreaterThanOrEqualTo(0.88);
     }
 
@@ -73,9 +73,9 @@ class GoldenQuestionsTests {
         List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
 
         assertThat(share(answerable, one -> one.isAnswered() && one.isFoundInFirst(1)))
-                .isGreaterThanOrEqualTo(0.54);
+                .isGreaterThanOrEqualTo(0.56);
         assertThat(share(answerable, one -> one.isAnswered() && !one.isFoundInFirst(1)))
-                .isLessThanOrEqualTo(0.075);
+                .isLessThanOrEqualTo(0.065);
     }
 
     @Test
@@ -83,7 +83,7 @@ class GoldenQuestionsTests {
         List<Asked> unanswerable =
                 asked.stream().filter(one -> !one.isAnswerable()).toList();
 
-        assertThat(share(unanswerable, one -> !one.isAnswered())).isGreaterThanOrEqualTo(0.76);
+        assertThat(share(unanswerable, one -> !one.isAnswered())).isGreaterThanOrEqualTo(0.77);
     }
 
     @Test
