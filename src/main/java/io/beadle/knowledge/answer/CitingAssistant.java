@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 class CitingAssistant implements PolicyAssistant, DisposableBean {
     private static final int FOUND = 20;
 
+    /** Of what a question is about, the share that is in no document; all of it, but for rounding. */
+    private static final double STRANGE = 0.999;
+
     /** A question is not longer; the rest of a pasted page would only cost time. */
     private static final int MOST_CHARACTERS = 1000;
 
@@ -94,7 +97,8 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         for (Reordering reordering : reorderings(scope)) {
             found = reordering.of(asked, found);
         }
-        return new Looked(asked, found, scope.stranger() || (with(Stage.ORDERS) && Orders.isOne(question)));
+        boolean strange = asked.unknown() > STRANGE;
+        return new Looked(asked, found, strange || scope.stranger() || (with(Stage.ORDERS) && Orders.isOne(question)));
     }
 
     private List<Reordering> reorderings(Organisations.Scope scope) {
