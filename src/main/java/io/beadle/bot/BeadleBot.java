@@ -11,12 +11,12 @@ import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
+import io.beadle.knowledge.AskedQuestion.Reaction;
 import io.beadle.people.Person;
 import io.beadle.teams.Activities;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +41,10 @@ class BeadleBot extends TeamsActivityHandler {
 
     private final Router router;
     private final CardUpdates updates;
-    private final MeterRegistry meters;
 
-    BeadleBot(Router router, CardUpdates updates, MeterRegistry meters) {
+    BeadleBot(Router router, CardUpdates updates) {
         this.router = router;
         this.updates = updates;
-        this.meters = meters;
     }
 
     @Override
@@ -132,11 +130,10 @@ class BeadleBot extends TeamsActivityHandler {
         return turn.address().thread(activity.getConversation().getId());
     }
 
-    /** Somebody found an answer useful, or not: counted, with nothing of who or what. */
+    /** Somebody found an answer useful, or not; the comment they may have typed is not read. */
     private InvokeResponse feedback(Activity activity) {
         Object reaction = map(map(activity.getValue()).get("actionValue")).get("reaction");
-        meters.counter("beadle.answers.feedback", "reaction", "like".equals(reaction) ? "like" : "dislike")
-                .increment();
+        router.reacted("like".equals(reaction) ? Reaction.LIKE : Reaction.DISLIKE, turn(activity));
         return new InvokeResponse(OK, Map.of());
     }
 

@@ -1,11 +1,16 @@
 package io.beadle.bot;
 
+import io.beadle.bot.ask.AskingAPerson;
 import io.beadle.bot.ask.PolicyChanges;
 import io.beadle.bot.ask.PolicyQuestions;
 import io.beadle.bot.ask.PolicySearch;
+import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
+import io.beadle.bot.desk.Answering;
+import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
+import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -15,6 +20,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
+import io.beadle.knowledge.AskedQuestion.Reaction;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +35,11 @@ final class Router {
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final AskingAPerson asking;
+    private final Answering answering;
+    private final Curating curating;
+    private final Gaps gaps;
+    private final QuestionFeedback feedback;
     private final SimpleCards cards;
     private final Messages messages;
 
@@ -41,6 +52,11 @@ final class Router {
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            AskingAPerson asking,
+            Answering answering,
+            Curating curating,
+            Gaps gaps,
+            QuestionFeedback feedback,
             SimpleCards cards,
             Messages messages) {
         this.intents = intents;
@@ -51,6 +67,11 @@ final class Router {
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.asking = asking;
+        this.answering = answering;
+        this.curating = curating;
+        this.gaps = gaps;
+        this.feedback = feedback;
         this.cards = cards;
         this.messages = messages;
     }
@@ -72,6 +93,8 @@ final class Router {
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
+            case Intent.Gaps wanted -> gaps.show(turn, chat);
+            case Intent.CuratedAnswers wanted -> curating.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
         }
@@ -84,11 +107,17 @@ final class Router {
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
+            case CardAction.AskPerson ask -> asking.ask(ask, turn);
+            case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
+            case CardAction.AnswerEnquiry answer -> answering.answer(answer, turn);
+            case CardAction.OfCurated curated -> curating.change(curated, turn);
+            case CardAction.ShowGaps show -> gaps.show(turn);
+            case CardAction.FillGap fill -> gaps.fill(fill, turn);
+            case CardAction.SaveGap save -> gaps.save(save, turn);
             case CardAction.MorePassages more -> questions.more(more.answer(), turn);
             case CardAction.ShowSection show -> questions.section(show.passage(), show.answer(), turn);
             case CardAction.BackToAnswer back -> questions.back(back.answer(), turn);
             case CardAction.AskAlone alone -> questions.alone(alone.answer(), turn, chat);
-            case CardAction.AskPerson ask -> questions.person();
             case CardAction.PolicySays says -> {
                 questions.answer(new Intent.Ask(says.question(), null), turn, chat);
                 yield register.again(says.question(), turn);
@@ -101,6 +130,11 @@ final class Router {
     /** The card of the turn's button could not be replaced and was sent as a new message instead. */
     void sentAnew(Turn turn, String activity) {
         reporting.sentAnew(turn, activity);
+    }
+
+    /** Somebody said of the turn's message whether it helped. */
+    void reacted(Reaction reaction, Turn turn) {
+        feedback.reacted(reaction, turn);
     }
 
     /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */

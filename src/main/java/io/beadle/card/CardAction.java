@@ -1,5 +1,6 @@
 package io.beadle.card;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,40 @@ public sealed interface CardAction {
 
     record Acknowledge(String incident) implements CardAction {}
 
+    /** What is pressed by somebody who asks a person; {@code question} is the key of the stored question. */
+    sealed interface OfEnquiry extends CardAction {
+        String question();
+    }
+
+    /** Show what a person would be asked, all the same where it tells of an event. */
+    record WriteEnquiry(String question, String text) implements OfEnquiry {}
+
+    /** To be sent; {@code insisted} where they were told that it seems to tell of an event. */
+    record SendEnquiry(String question, String text, boolean insisted) implements OfEnquiry {}
+
+    record DropEnquiry(String question) implements OfEnquiry {}
+
+    /** Somebody of the desk answers: the inputs by {@link EnquiryCards}. */
+    record AnswerEnquiry(String question, Map<String, String> answers) implements CardAction {}
+
+    /** What is pressed on the list of curated answers; {@code shown} are the ids on it. */
+    sealed interface OfCurated extends CardAction {
+        String answer();
+
+        List<String> shown();
+    }
+
+    record RenewCurated(String answer, List<String> shown) implements OfCurated {}
+
+    record RetireCurated(String answer, List<String> shown) implements OfCurated {}
+
+    record ShowGaps() implements CardAction {}
+
+    /** Write an answer to that question, which found none. */
+    record FillGap(String question) implements CardAction {}
+
+    record SaveGap(String question, Map<String, String> answers) implements CardAction {}
+
     /** Something Beadle does not know: from a card of another version, or made by hand. */
     record Unknown() implements CardAction {}
 
@@ -75,6 +110,19 @@ public sealed interface CardAction {
             case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
+            case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
+            case "ask-a-person.send" ->
+                new SendEnquiry(
+                        text(data, "question"),
+                        InputIds.answers(data).getOrDefault("text", ""),
+                        "true".equals(text(data, "insisted")));
+            case "ask-a-person.drop" -> new DropEnquiry(text(data, "question"));
+            case "question.answer" -> new AnswerEnquiry(text(data, "question"), InputIds.answers(data));
+            case "curated.renew" -> new RenewCurated(text(data, "answer"), texts(data.get("shown")));
+            case "curated.retire" -> new RetireCurated(text(data, "answer"), texts(data.get("shown")));
+            case "gaps.show" -> new ShowGaps();
+            case "gaps.fill" -> new FillGap(text(data, "question"));
+            case "gaps.save" -> new SaveGap(text(data, "question"), InputIds.answers(data));
             default -> new Unknown();
         };
     }
@@ -89,5 +137,15 @@ public sealed interface CardAction {
             return number.intValue();
         }
         return step instanceof String text && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> items
+                ? items.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .limit(CuratedCard.MOST)
+                        .toList()
+                : List.of();
     }
 }

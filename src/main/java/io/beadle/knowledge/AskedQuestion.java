@@ -118,6 +118,11 @@ public record AskedQuestion(
                         || enquiry != null);
     }
 
+    /** In the words that serve best for somebody who reads it alone. */
+    public String inFull() {
+        return enquiry == null ? read : enquiry.text();
+    }
+
     /** From when on it is no longer of use to the asker: when it was asked, or a person answered. */
     public Instant settled() {
         return enquiry != null && enquiry.reply() != null ? enquiry.reply().at() : at;
@@ -127,9 +132,27 @@ public record AskedQuestion(
         return with(newReaction, enquiry);
     }
 
-    /** With a person asked; unchanged if one was before. */
-    public AskedQuestion enquire(String put, Instant now) {
-        return enquiry != null ? this : with(reaction, new Enquiry(put, now, null));
+    /**
+     * With a person asked; unchanged if one was before.
+     *
+     * @param told the report type that what they are asked seems to tell of, null if none
+     */
+    public AskedQuestion enquire(String put, @Nullable String told, Instant now) {
+        return enquiry != null
+                ? this
+                : new AskedQuestion(
+                        key,
+                        version,
+                        at,
+                        text,
+                        read,
+                        outcome,
+                        passages,
+                        told == null ? type : told,
+                        asker,
+                        activity,
+                        reaction,
+                        new Enquiry(put, now, null));
     }
 
     /** With a person's answer; unchanged when it waits for none. */

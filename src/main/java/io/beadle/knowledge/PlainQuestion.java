@@ -13,14 +13,14 @@ public final class PlainQuestion {
     private static final String GONE = "\u2026";
 
     private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Cllr|Councillor)\\.?(?:\\s+\\p{Lu}[\\p{L}'\u2019-]*+){1,3}");
+            "\\b(?i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Cllr|Councillor)\\.?(?:\\s+\\p{Lu}[\\p{L}'\u2019-]*+){1,3}");
     private static final Pattern CAPITALISED =
             Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*+(?:\\s+\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*+){0,3}");
     private static final List<Pattern> NUMBERS = List.of(
             Pattern.compile("[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]++"),
             Pattern.compile("\\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\b[A-CEGHJ-PR-TW-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]\\b", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\+?(?:[0-9][ ()./-]{0,2}){5,}"),
+            Pattern.compile("\\b[A-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]\\b", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("\\+?(?:[0-9][ ()./-]{0,2}){5,}+"),
             Pattern.compile("(?<=\\s)@[\\p{L}\\p{N}._-]++"),
             Pattern.compile("https?://\\S++"));
 

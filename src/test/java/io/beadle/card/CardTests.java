@@ -338,6 +338,7 @@ class CardTests {
         all.put(
                 "review-reminder",
                 CARDS.register().reminder(List.of(SamplePolicies.PASSWORDS.policy()), SamplePolicies.TODAY));
+        all.putAll(SampleEnquiries.cards(DeskCards.of(CARDS), lost));
 
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);

@@ -1,5 +1,6 @@
 package io.beadle.bot.ask;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -77,9 +78,9 @@ final class FollowUp {
         return Optional.of(asks ? join(said, Words.topic(cut(before))) : join(cut(before), said));
     }
 
-    /** Whether it names something that could be asked about by itself. */
-    static boolean hasTopic(String text) {
-        return Words.of(text.toLowerCase(Locale.UK).replace('\u2019', '\'')).topics() > 0;
+    /** What the text itself names to be asked about, in small letters. */
+    static List<String> topics(String text) {
+        return Words.of(text.toLowerCase(Locale.UK).replace('\u2019', '\'')).topicWords();
     }
 
     private static boolean leans(String rest, Words words, boolean led, boolean condition, boolean asks) {

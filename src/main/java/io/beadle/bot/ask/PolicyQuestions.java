@@ -6,7 +6,6 @@ import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.AnswerCards;
-import io.beadle.card.Phrases;
 import io.beadle.card.ShownAnswer;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion;
@@ -15,8 +14,10 @@ import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.Passage;
 import io.beadle.teams.DeliveryException;
+import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +34,9 @@ public final class PolicyQuestions {
     private final AnswerMessages answers;
     private final Telling telling;
     private final AnswerCards cards;
+    private final CuratedReplies curated;
     private final AskedQuestions asked;
     private final Messages messages;
-    private final Phrases phrases;
     private final InstantSource clock;
 
     PolicyQuestions(
@@ -43,26 +44,26 @@ public final class PolicyQuestions {
             AnswerMessages answers,
             Telling telling,
             AnswerCards cards,
+            CuratedReplies curated,
             AskedQuestions asked,
             Messages messages,
-            Phrases phrases,
             InstantSource clock) {
         this.understanding = understanding;
         this.answers = answers;
         this.telling = telling;
         this.cards = cards;
+        this.curated = curated;
         this.asked = asked;
         this.messages = messages;
-        this.phrases = phrases;
         this.clock = clock;
     }
 
     public void answer(Intent.Ask ask, Turn turn, Chat chat) {
         Remark remark = Remark.before(ask.question());
-        if (remark == Remark.NONE) {
-            answer(ask.question(), ask.type(), false, turn, chat);
-        } else {
+        if (remark != Remark.NONE) {
             chat.send(answers.remark(remark, ask.question()));
+        } else if (!answerAsBefore(ask, turn, chat)) {
+            answer(ask.question(), ask.type(), false, turn, chat);
         }
     }
 
@@ -77,6 +78,23 @@ public final class PolicyQuestions {
                     return back(shown.alone(), turn);
                 })
                 .orElseGet(() -> new Reply.Tell(messages.text("answer.gone")));
+    }
+
+    /** Answers as a person has answered the same question before; false if none has. */
+    private boolean answerAsBefore(Intent.Ask ask, Turn turn, Chat chat) {
+        Optional<Message> known;
+        try {
+            known = curated.to(ask.question(), Understanding.reader(turn));
+        } catch (KnowledgeBusyException e) {
+            return false;
+        }
+        known.ifPresent(message -> {
+            String activity = chat.send(message);
+            String text = ask.question();
+            String key = keep(text, text, AskedQuestion.Outcome.CURATED, List.of(), ask.type(), activity, turn);
+            offer(new ShownAnswer(key, List.of(), List.of(), ask.type(), false), List.of(), turn, chat);
+        });
+        return known.isPresent();
     }
 
     private void answer(String text, @Nullable String type, boolean alone, Turn turn, Chat chat) {
@@ -96,9 +114,20 @@ public final class PolicyQuestions {
                         .filter(id -> !ids(cited).contains(id))
                         .limit(FURTHER)
                         .toList();
+        String key = keep(
+                understood.text(),
+                understood.read(),
+                AskedQuestion.Outcome.of(understood.answer()),
+                ids(understood.answer().passages().stream().limit(5).toList()),
+                type,
+                activity,
+                turn);
+        offer(new ShownAnswer(key, ids(cited), further, type, understood.isFollowUp()), cited, turn, chat);
+    }
+
+    /** The card under an answer. */
+    private void offer(ShownAnswer shown, List<Passage> cited, Turn turn, Chat chat) {
         try {
-            ShownAnswer shown = new ShownAnswer(
-                    keep(understood, type, activity, turn), ids(cited), further, type, understood.isFollowUp());
             chat.send(cards.answer(shown, cited, Understanding.reader(turn)));
         } catch (DeliveryException e) {
             // the answer is there: a failed turn would be delivered again, and the answer given twice
@@ -107,16 +136,23 @@ public final class PolicyQuestions {
     }
 
     /** The key under which the question is kept; empty if it could not be: the answer is there, and counts for more. */
-    private String keep(Understood understood, @Nullable String type, String activity, Turn turn) {
+    private String keep(
+            String text,
+            String read,
+            AskedQuestion.Outcome outcome,
+            List<String> passages,
+            @Nullable String type,
+            String activity,
+            Turn turn) {
         String key = UUID.randomUUID().toString();
         try {
             asked.keep(AskedQuestion.of(
                     key,
                     clock.instant(),
-                    understood.text(),
-                    understood.read(),
-                    AskedQuestion.Outcome.of(understood.answer()),
-                    ids(understood.answer().passages().stream().limit(5).toList()),
+                    text,
+                    read,
+                    outcome,
+                    passages,
                     type,
                     new AskedQuestion.Asker(
                             turn.person().id(),
@@ -152,11 +188,6 @@ public final class PolicyQuestions {
     public Reply back(ShownAnswer shown, Turn turn) {
         return new Reply.Show(
                 cards.answer(shown, understanding.passages(shown.cited(), turn), Understanding.reader(turn)));
-    }
-
-    /** Whom to ask in person. */
-    public Reply person() {
-        return new Reply.Tell(phrases.withNumbers("answer.person.ring"));
     }
 
     private Reply gone() {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Searches the policies from the box in which somebody writes a message in any chat (Teams docs, "respond-to-search"): each
@@ -135,8 +134,13 @@ public final class PolicySearch {
                         "application/vnd.microsoft.card.thumbnail",
                         "content",
                         Map.of(
-                                "title", HtmlUtils.htmlEscape(result.title()),
-                                "text", HtmlUtils.htmlEscape(start(sentence)))));
+                                "title", html(result.title()),
+                                "text", html(start(sentence)))));
+    }
+
+    /** A preview is read as HTML; only what would begin markup is escaped, because not every client undoes the rest. */
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static String start(String text) {

@@ -24,8 +24,9 @@ enum Remark {
             "\\b(?:ignore|disregard|forget|override|bypass|skip)\\b.{0,30}\\b(?:instruction|prompt|guardrail|programming|guideline|restriction)s?\\b"
                     + "|\\b(?:ignore|disregard|forget) (?:(?:all|everything|anything|your|the|of|about|these|those) )*+(?:rules|above|policies|previous|earlier|prior|you were told)\\b"
                     + "|\\b(?:system|hidden|initial|developer|secret) (?:prompt|message|instructions?)\\b"
-                    + "|\\b(?:show|print|reveal|tell|give|list|output|dump|repeat|display|send|what is|what are|what's)\\b(?: me| us)?(?: all)?(?: of)? your"
+                    + "|\\b(?:show|print|reveal|tell|give|list|output|dump|repeat|display|send)\\b(?: me| us)?(?: all)?(?: of)? your"
                     + " (?:\\w+ ){0,2}(?:prompt|instruction|configuration|config|settings|source code|files?|passwords?|secrets?|api keys?|keys?|token|environment|variables|database|logs?)"
+                    + "|\\bwhat(?: is| are|'s) your (?:\\w+ )?(?:prompt|instruction|configuration|config|source code|api key)"
                     + "|\\byou are (?:now|no longer)\\b|\\bfrom now on,? (?:you|just|only|answer|reply)\\b|\\b(?:pretend|act) (?:to be|you are|you're|as if you|as an? (?:unrestricted|different|evil|ai|hacker))\\b"
                     + "|\\b(?:jailbreak|dan mode|developer mode|god mode)\\b");
     private static final Pattern RUDE = Pattern.compile(

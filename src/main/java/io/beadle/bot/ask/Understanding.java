@@ -10,6 +10,7 @@ import io.beadle.knowledge.Question;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ final class Understanding {
     }
 
     /**
-     * A follow-up is answered together with the question before it; if the policies do not answer that but do answer the
-     * text by itself, it was none.
+     * A follow-up is answered together with the question before it, unless that finds nothing of what the text itself names
+     * and the text alone does: "and a bank?" after a question about the police.
      *
      * @throws io.beadle.knowledge.KnowledgeBusyException when too many questions wait already
      */
@@ -59,11 +60,31 @@ final class Understanding {
             return alone(text, turn);
         }
         Understood together = new Understood(text, meant.get(), ask(meant.get(), turn));
-        if (together.answer() instanceof Answer.Answered || !FollowUp.hasTopic(text)) {
+        List<String> topics = FollowUp.topics(text);
+        if (topics.isEmpty() || names(together.answer(), topics)) {
             return together;
         }
         Understood alone = alone(text, turn);
-        return alone.answer() instanceof Answer.Answered ? alone : together;
+        boolean better = alone.answer() instanceof Answer.Answered && !(together.answer() instanceof Answer.Answered);
+        return better || names(alone.answer(), topics) ? alone : together;
+    }
+
+    /** Whether the passage quoted first speaks of these. */
+    private static boolean names(Answer answer, List<String> topics) {
+        Passage first = switch (answer) {
+            case Answer.Answered found -> found.citations().getFirst().passage();
+            case Answer.Closest near -> near.closest().passage();
+            case Answer.NotFound none -> null;
+        };
+        if (first == null) {
+            return false;
+        }
+        String text = (first.heading() + "\n" + first.text()).toLowerCase(Locale.UK);
+        return topics.stream().map(Understanding::stem).allMatch(text::contains);
+    }
+
+    private static String stem(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** The same without a look at the question before. */

@@ -92,7 +92,11 @@ final class Words {
 
     /** How many of them name something to be asked about. */
     int topics() {
-        return (int) words.stream().filter(Words::isTopic).count();
+        return topicWords().size();
+    }
+
+    List<String> topicWords() {
+        return words.stream().filter(Words::isTopic).toList();
     }
 
     boolean addressesBeadle() {

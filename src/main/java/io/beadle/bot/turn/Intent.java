@@ -35,6 +35,12 @@ public sealed interface Intent {
 
     record CancelReport() implements Intent {}
 
+    /** To see the questions without good answers. */
+    record Gaps() implements Intent {}
+
+    /** To see the answers that people stand for. */
+    record CuratedAnswers() implements Intent {}
+
     record Help() implements Intent {}
 
     record Thanks() implements Intent {}

@@ -31,6 +31,11 @@ public final class Intents {
     private static final Pattern CANCEL =
             Pattern.compile("(cancel|stop|never ?mind|forget it)( (it|that|this|the|my))?( report)?( please)?[.! ]*");
 
+    private static final String SHOWN = "((show|list|see)( me)? )?(the |our |all )*+";
+    private static final Pattern GAPS =
+            Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
+    private static final Pattern CURATED = Pattern.compile(SHOWN + "curated answers( please)?[.!? ]*");
+
     /** A code has a digit or a hyphen; "desk booking" is a question. */
     private static final Pattern DESK =
             Pattern.compile("(?:set )?desk(?:\\s++(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
@@ -83,6 +88,12 @@ public final class Intents {
         }
         if (CANCEL.matcher(all).matches()) {
             return new Intent.CancelReport();
+        }
+        if (GAPS.matcher(all).matches()) {
+            return new Intent.Gaps();
+        }
+        if (CURATED.matcher(all).matches()) {
+            return new Intent.CuratedAnswers();
         }
         String text = GREETED.matcher(all).replaceFirst("");
         Optional<Vocabulary> told = told(text);

@@ -36,7 +36,7 @@ class PolicySearchTests {
                 .contains("text=Ring us & wait., weight=Bolder", "version 2.1", "30 November 2024", "Action.OpenUrl")
                 .doesNotContain("for=one", "Action.Execute", "Action.Submit");
         Map<?, ?> preview = map(map(map(attachments.get(0)).get("preview")).get("content"));
-        assertThat(preview.get("title")).isEqualTo("Mobile &lt;b&gt;working&lt;/b&gt;, 4.1 Losses (version 2.1)");
+        assertThat(preview.get("title")).isEqualTo("Mobile &lt;b>working&lt;/b>, 4.1 Losses (version 2.1)");
         assertThat(preview.get("text")).isEqualTo("Ring us &amp; wait.");
         assertThat(String.valueOf(
                         map(map(map(attachments.get(1)).get("preview")).get("content"))

@@ -121,6 +121,15 @@ class IntentsTests {
             where are my reports?                                             | mine
             what have I reported?                                             | mine
             what happened to my report?                                       | mine
+            gaps                                                              | gaps
+            Gaps!                                                             | gaps
+            show me the gaps                                                  | gaps
+            questions without good answers                                    | gaps
+            what are the gaps in the fence policy                             | ask -
+            gaps in logging                                                   | ask -
+            curated answers                                                   | curated
+            show the curated answers please                                   | curated
+            what are curated answers                                          | ask -
             cancel                                                            | cancel
             cancel my report                                                  | cancel
             stop                                                              | cancel
@@ -184,6 +193,8 @@ class IntentsTests {
             case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
             case Intent.MyReports mine -> "mine";
             case Intent.CancelReport cancel -> "cancel";
+            case Intent.Gaps gaps -> "gaps";
+            case Intent.CuratedAnswers curated -> "curated";
             case Intent.Help help -> "help";
             case Intent.Thanks thanks -> "thanks";
         };
@@ -208,7 +219,9 @@ class IntentsTests {
                 "9|desk ",
                 "a b? |i lost my phone. ",
                 "'|",
-                "ok, |"
+                "ok, |",
+                "the |show ",
+                "our | gaps"
             })
     void aLongTextTakesNoLongTimeAndOverflowsNoStack(String unitAndStart) {
         String unit = unitAndStart.substring(0, unitAndStart.indexOf('|'));

@@ -1,0 +1,31 @@
+package io.beadle.bot.desk;
+
+import io.beadle.bot.turn.Turn;
+import io.beadle.notification.Desk;
+import io.beadle.notification.Desks;
+import io.beadle.people.Administrators;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do what is the desk's: whoever is in its channel, and Beadle's administrators. */
+@Component
+final class DeskRights {
+    private final Desks desks;
+    private final Administrators administrators;
+
+    DeskRights(Desks desks, Administrators administrators) {
+        this.desks = desks;
+        this.administrators = administrators;
+    }
+
+    boolean isDesk(Turn turn) {
+        return desks.current()
+                .map(Desk::conversation)
+                .filter(turn.address().conversation()::equals)
+                .isPresent();
+    }
+
+    /** In the desk's channel; or an administrator in the personal chat, where nobody else reads along. */
+    boolean has(Turn turn) {
+        return isDesk(turn) || (turn.isPersonal() && administrators.mayAppoint(turn.person(), ""));
+    }
+}

@@ -1,0 +1,109 @@
+package io.beadle.bot.desk;
+
+import io.beadle.card.Card;
+import io.beadle.card.EnquiryCards;
+import io.beadle.incident.DeskPost;
+import io.beadle.knowledge.AskedQuestion;
+import io.beadle.knowledge.AskedQuestion.Asker;
+import io.beadle.knowledge.AskedQuestion.Reply;
+import io.beadle.knowledge.CuratedAnswers;
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
+import io.beadle.notification.OutboxRelay;
+import io.beadle.teams.Message;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the desk of a question, and whoever asked it of the answer. Told twice, either is told once. */
+@Component
+public final class EnquiryNotices {
+    private static final int ASKED = 1;
+    private static final int ANSWERED = 2;
+
+    private final Notices notices;
+    private final OutboxRelay relay;
+    private final PolicyAssistant assistant;
+    private final CuratedAnswers curated;
+    private final EnquiryCards cards;
+    private final InstantSource clock;
+
+    EnquiryNotices(
+            Notices notices,
+            OutboxRelay relay,
+            PolicyAssistant assistant,
+            CuratedAnswers curated,
+            EnquiryCards cards,
+            InstantSource clock) {
+        this.notices = notices;
+        this.relay = relay;
+        this.assistant = assistant;
+        this.curated = curated;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** Where the desk sees the question; empty until it was posted. */
+    Optional<DeskPost> post(AskedQuestion question) {
+        return notices.find(deskKey(question)).map(Notice::post);
+    }
+
+    /** Posts the question, or what has become of it; and the answer to whoever asked, once there is one. */
+    public void tell(AskedQuestion question) {
+        Reply reply = reply(question);
+        notices.put(Notice.toDesk(
+                deskKey(question), reply == null ? ASKED : ANSWERED, message(atDesk(question)), clock.instant()));
+        Asker asker = question.asker();
+        if (reply != null && asker != null) {
+            notices.put(Notice.toPerson(
+                    "answer-" + question.key(),
+                    new Notice.To.Somebody(asker.member(), asker.conversation()),
+                    message(cards.answer(question, cited(question))),
+                    clock.instant()));
+        }
+        relay.wake();
+    }
+
+    /** The desk's card as of now. */
+    Card atDesk(AskedQuestion question) {
+        return cards.atDesk(
+                question,
+                citable(question),
+                cited(question),
+                curated.find(question.key()).orElse(null));
+    }
+
+    /** The passages found that still say the same. */
+    List<Passage> citable(AskedQuestion question) {
+        return question.passages().stream()
+                .flatMap(id -> assistant.passage(id, asker(question)).stream())
+                .toList();
+    }
+
+    private @Nullable Passage cited(AskedQuestion question) {
+        Reply reply = reply(question);
+        return reply == null || reply.passage() == null
+                ? null
+                : assistant.passage(reply.passage(), asker(question)).orElse(null);
+    }
+
+    private static @Nullable Reply reply(AskedQuestion question) {
+        return question.enquiry() == null ? null : question.enquiry().reply();
+    }
+
+    private static @Nullable String asker(AskedQuestion question) {
+        return question.asker() == null ? null : question.asker().id();
+    }
+
+    private static String deskKey(AskedQuestion question) {
+        return "question-" + question.key();
+    }
+
+    private static Message message(Card card) {
+        return Message.card(card.json(), card.summary());
+    }
+}
