@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -18,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param without stages of answering that are left out, to measure what each is worth
  * @param indexDir where the index is kept
  * @param documents what a document may cost to be read
+ * @param reranker a cross-encoder that reads question and passage together: a folder with {@code model.onnx} and
+ *     {@code tokenizer.json}; null for none
  */
 @ConfigurationProperties("beadle.knowledge")
 public record KnowledgeProperties(
@@ -25,7 +28,17 @@ public record KnowledgeProperties(
         @Nullable String organisation,
         @DefaultValue Set<Stage> without,
         @DefaultValue("data/index") Path indexDir,
-        @DefaultValue Documents documents) {
+        @DefaultValue Documents documents,
+        @Nullable Path reranker) {
+    @ConstructorBinding
+    public KnowledgeProperties {}
+
+    /** Without a reranker. */
+    public KnowledgeProperties(
+            List<Path> sources, @Nullable String organisation, Set<Stage> without, Path indexDir, Documents documents) {
+        this(sources, organisation, without, indexDir, documents, null);
+    }
+
     /**
      * The bounds of reading one document.
      *
@@ -45,8 +58,18 @@ public record KnowledgeProperties(
         SPELLING,
         /** Words that may stand for the asker's count too. */
         GLOSSARY,
-        /** Passages are read for what kind of answer the question wants. */
-        READING
+        /** Words of every conversation count half. */
+        EVERYDAY,
+        /** What every question means a little is taken off what this one means. */
+        ORDINARY,
+        /** The name of a council in a question, or the asker's, chooses documents. */
+        ORGANISATION,
+        /** Who asks for a policy's owner, author, version or dates gets the passage that has them. */
+        FACTS,
+        /** Passages are read for what the question wants to be told to do. */
+        READING,
+        /** Orders to the machine and requests for help with harm are not answered. */
+        ORDERS
     }
 
     /** Whether the register is about these documents: the bundled one says nothing of a council's own. */

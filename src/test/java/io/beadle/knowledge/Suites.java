@@ -90,6 +90,12 @@ public final class Suites {
         return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW), LONDON);
     }
 
+    /** Those of the suite that is bundled, with an index that the next build finds again. */
+    public static KnowledgeProperties bundled() {
+        return new KnowledgeProperties(
+                List.of(), null, Set.of(), Path.of("target/bundled-index"), KnowledgeProperties.Documents.DEFAULT);
+    }
+
     public static KnowledgeProperties properties(Path sources, Path index) {
         return new KnowledgeProperties(List.of(sources), null, Set.of(), index, KnowledgeProperties.Documents.DEFAULT);
     }

@@ -1,7 +1,6 @@
 package io.beadle.knowledge.answer;
 
 import io.beadle.knowledge.Answer;
-import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.KnowledgeStatus;
@@ -14,16 +13,18 @@ import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import io.beadle.knowledge.index.LiveIndex;
 import io.beadle.knowledge.index.PolicyIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /** Rewrite, retrieve, judge, quote. */
 @Service
-class CitingAssistant implements PolicyAssistant {
-    private static final int SHOWN = 10;
+class CitingAssistant implements PolicyAssistant, DisposableBean {
     private static final int FOUND = 20;
 
     /** A question is not longer; the rest of a pasted page would only cost time. */
@@ -33,12 +34,23 @@ class CitingAssistant implements PolicyAssistant {
     private final PolicyRegister register;
     private final @Nullable String organisation;
     private final Set<Stage> without;
+    private final @Nullable Reranker reranker;
 
+    /** @throws IllegalArgumentException if the reranker that is configured is not there */
     CitingAssistant(LiveIndex index, PolicyRegister register, KnowledgeProperties properties) {
         this.index = index;
         this.register = register;
         organisation = properties.organisation();
         without = properties.without();
+        Path crossEncoder = properties.reranker();
+        reranker = crossEncoder == null ? null : Reranker.load(crossEncoder);
+    }
+
+    @Override
+    public void destroy() {
+        if (reranker != null) {
+            reranker.close();
+        }
     }
 
     @Override
@@ -49,7 +61,7 @@ class CitingAssistant implements PolicyAssistant {
         }
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String whose = question.organisation() != null ? question.organisation() : organisation;
-        return judge(index.with(open -> find(open, start, whose, question.asker())));
+        return index.with(open -> look(open, start, whose, question.asker())).answer();
     }
 
     @Override
@@ -69,31 +81,38 @@ class CitingAssistant implements PolicyAssistant {
         return index.status();
     }
 
-    private Reading find(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
+    Looked look(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
         List<Policy> readable = index.policies().stream()
                 .filter(policy -> register.mayRead(policy.document(), asker))
                 .toList();
-        Organisations.Scope scope = new Organisations(readable).scope(question, organisation);
+        Organisations.Scope scope = with(Stage.ORGANISATION)
+                ? new Organisations(readable, index::nearest).scope(question, organisation)
+                : Organisations.Scope.everybodys(question, readable);
         String query = with(Stage.SPELLING) ? index.correct(scope.query()) : scope.query();
-        Asked asked = index.asked(query, with(Stage.GLOSSARY));
+        Asked asked = index.asked(query, without);
         List<Found> found = index.find(asked, scope.files(), FOUND);
-        return with(Stage.READING) ? Reading.of(asked, found) : new Reading(found, 0);
+        for (Reordering reordering : reorderings(scope)) {
+            found = reordering.of(asked, found);
+        }
+        return new Looked(asked, found, scope.stranger() || (with(Stage.ORDERS) && Orders.isOne(question)));
+    }
+
+    private List<Reordering> reorderings(Organisations.Scope scope) {
+        List<Reordering> all = new ArrayList<>();
+        all.add((asked, found) -> scope.ownFirst(found));
+        if (with(Stage.FACTS)) {
+            all.add(new PolicyFacts());
+        }
+        if (with(Stage.READING)) {
+            all.add(new Reading());
+        }
+        if (reranker != null) {
+            all.add(reranker);
+        }
+        return all;
     }
 
     private boolean with(Stage stage) {
         return !without.contains(stage);
-    }
-
-    private static Answer judge(Reading read) {
-        List<Found> found = read.found();
-        double confidence = Judge.confidence(found.stream().map(Found::passage).toList(), read.doubt());
-        List<Passage> passages = found.stream().map(Found::passage).limit(SHOWN).toList();
-        if (found.isEmpty() || confidence < Judge.NEAR) {
-            return new Answer.NotFound(confidence, passages);
-        }
-        Citation best = Quote.of(found.getFirst());
-        return confidence < Judge.SURE
-                ? new Answer.Closest(confidence, best, passages)
-                : new Answer.Answered(confidence, List.of(best), passages);
     }
 }

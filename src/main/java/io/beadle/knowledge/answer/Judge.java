@@ -1,39 +1,43 @@
 package io.beadle.knowledge.answer;
 
-import io.beadle.knowledge.Passage;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How sure it is that the best passage answers: see RATIONALE.md, "How sure is sure?". */
-final class Judge {
+/**
+ * How sure it is that the best passage answers, as fitted by {@code CalibrationTests}: see RATIONALE.md, "How sure is sure?"
+ *
+ * @param questions how many it was fitted on
+ * @param weights by the name of the sign
+ * @param start what the weighed signs are added to
+ */
+record Judge(int questions, Map<String, Double> weights, double start) {
     /** At least so sure is answered. */
-    static final double SURE = 0.5;
+    static final double SURE = 0.6;
 
     /** Less sure than this, and what was found is not even near. */
-    static final double NEAR = 0.1;
+    static final double NEAR = 0.2;
 
-    /** The score, lifted by its lead, at which it is as likely as not that the passage answers. */
-    private static final double EVEN = 0.64;
+    static final String RESOURCE = "judge.json";
 
-    /** How much more it takes to be sure of it: the odds grow by e for every such step. */
-    private static final double STEP = 0.04;
+    static final Judge FITTED = load();
 
-    private static final double LEAD = 0.5;
-
-    /** The one that stands for "what every question finds". */
-    private static final int ORDINARY = 20;
-
-    private Judge() {}
-
-    /**
-     * @param passages best first, as many as were found
-     * @param doubt as in {@link Reading#doubt()}
-     */
-    static double confidence(List<Passage> passages, double doubt) {
-        if (passages.isEmpty()) {
-            return 0;
+    private static Judge load() {
+        try (InputStream resource = Judge.class.getResourceAsStream(RESOURCE)) {
+            return JsonMapper.shared().readValue(resource, Judge.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        double best = passages.getFirst().score() - doubt;
-        double ordinary = passages.get(Math.min(ORDINARY, passages.size()) - 1).score();
-        return 1 / (1 + Math.exp((EVEN - best - LEAD * (best - ordinary)) / STEP));
+    }
+
+    /** 0 to 1. */
+    double confidence(Signs signs) {
+        double sum = start;
+        for (Map.Entry<String, Double> sign : signs.byName().entrySet()) {
+            sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+        }
+        return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -3,40 +3,30 @@ package io.beadle.knowledge.answer;
 import io.beadle.knowledge.document.Sentences;
 import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/**
- * Reads what was found for the kind of answer that the question wants: see RATIONALE.md, "What does the judge read?"
- *
- * @param found best first
- * @param doubt to be taken off the best passage's score, if it lacks the kind of answer
- */
-record Reading(List<Found> found, double doubt) {
+/** Reads what was found for what a question wants to be told to do: see RATIONALE.md, "What does the judge read?" */
+final class Reading implements Reordering {
     /** What a passage is worth more that says what to do about all that the question names. */
-    private static final double PRESCRIBED = 0.15;
+    private static final double PRESCRIBED = 0.1;
 
-    private static final double LACKING = 0.03;
+    private static final double LACKING = 0.02;
 
     /** All words of the question but the commonest. */
     private static final double ALL = 0.95;
 
-    static Reading of(Asked asked, List<Found> found) {
-        Wanted wanted = Wanted.by(asked.text());
-        if (wanted == Wanted.ANYTHING || found.isEmpty()) {
-            return new Reading(found, 0);
-        }
-        List<Found> read = wanted == Wanted.ACTION
+    /** Where in a passage: as {@link Found#clause()} and {@link Found#part()}. */
+    private record Place(int clause, int part) {}
+
+    @Override
+    public List<Found> of(Asked asked, List<Found> found) {
+        return Wanted.by(asked.text()) == Wanted.ACTION
                 ? found.stream()
                         .map(one -> prescribing(asked, one))
-                        .sorted(Comparator.comparingDouble(
-                                        (Found one) -> one.passage().score())
-                                .reversed())
+                        .sorted(Found.BEST_FIRST)
                         .toList()
                 : found;
-        return new Reading(read, wanted.isIn(read.getFirst().passage().text()) ? 0 : LACKING);
     }
 
     /** Who asks what to do about a thing needs a clause that names it and says to do something, not one that only names it. */
@@ -45,19 +35,25 @@ record Reading(List<Found> found, double doubt) {
         if (!Wanted.ACTION.isIn(text)) {
             return one.withScore(Math.max(0, one.passage().score() - LACKING));
         }
-        OptionalInt clause = asked.share(one.passage().heading() + "\n" + text) < ALL
-                ? OptionalInt.empty()
-                : prescription(asked, Sentences.clauses(text));
-        return clause.isEmpty()
+        return asked.share(one.passage().heading() + "\n" + text) < ALL
                 ? one
-                : one.withScore(Math.min(1, one.passage().score() + PRESCRIBED)).withClause(clause.getAsInt());
+                : prescription(asked, Sentences.clauses(text))
+                        .map(place -> one.withScore(Math.min(1, one.passage().score() + PRESCRIBED))
+                                .withPlace(place.clause(), place.part()))
+                        .orElse(one);
     }
 
-    /** The clause with a sentence that says what to do about one of the things at least. */
-    private static OptionalInt prescription(Asked asked, List<String> clauses) {
-        return IntStream.range(0, clauses.size())
-                .filter(i -> Sentences.of(clauses.get(i)).stream()
-                        .anyMatch(sentence -> Wanted.ACTION.isIn(sentence) && asked.share(sentence) > 0))
-                .findFirst();
+    /** The first sentence that says what to do about one of the things at least. */
+    private static Optional<Place> prescription(Asked asked, List<String> clauses) {
+        int part = 0;
+        for (int i = 0; i < clauses.size(); i++) {
+            for (String sentence : Sentences.of(clauses.get(i))) {
+                if (Wanted.ACTION.isIn(sentence) && asked.share(sentence) > 0) {
+                    return Optional.of(new Place(i, part));
+                }
+                part++;
+            }
+        }
+        return Optional.empty();
     }
 }

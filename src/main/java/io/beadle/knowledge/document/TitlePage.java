@@ -22,6 +22,9 @@ final class TitlePage {
     private static final Pattern CALLED = Pattern.compile("\\b[Tt]his ((?:[A-Z][A-Za-z-]+ ){1,5}"
             + "(?:[Pp]olicy|[Pp]rocedure|[Ss]tandard|[Gg]uidance|[Ss]trategy|[Pp]rotocol|[Hh]andbook))\\b");
 
+    /** A council's initials, where a paper of its own never writes its name out. */
+    private static final Pattern INITIALS = Pattern.compile("\\b[A-Z]{2,3}(?:CC|DC|BC)\\b");
+
     private static final Pattern DOMAIN = Pattern.compile("@(?:[a-z-]+\\.)*([a-z-]{3,})\\.gov\\.uk");
 
     private TitlePage() {}
@@ -65,10 +68,11 @@ final class TitlePage {
                 .orElseGet(() -> source.file().replaceFirst("\\.\\w+$", ""));
     }
 
-    /** The council it names most often by its full name; else the one whose e-mail addresses it gives. */
+    /** The council it names most often by its full name; else the one whose e-mail addresses or initials it gives. */
     private static @Nullable String organisation(String text) {
         String named = mostFrequent(COUNCIL, text, TitlePage::fullName);
-        return named != null ? named : mostFrequent(DOMAIN, text, match -> capitalised(match.group(1)));
+        String writing = named != null ? named : mostFrequent(DOMAIN, text, match -> capitalised(match.group(1)));
+        return writing != null ? writing : mostFrequent(INITIALS, text, MatchResult::group);
     }
 
     private static String fullName(MatchResult match) {

@@ -1,11 +1,13 @@
 package io.beadle.knowledge.index;
 
+import io.beadle.knowledge.KnowledgeProperties.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -21,6 +23,9 @@ public final class Asked {
     /** More words than a question has; the rest of a pasted page would only slow the search. */
     private static final int MOST = 64;
 
+    /** What a word of every text counts, of what its rarity is. */
+    private static final double EVERYDAY = 0.5;
+
     /** What a word of the glossary counts at most, of what the asker's own counts. */
     private static final double RELATED = 0.7;
 
@@ -31,18 +36,28 @@ public final class Asked {
                     + " was were have has had been there"));
 
     private final String text;
+    private final String meaning;
     private final List<Word> words;
+    private final Set<Stage> without;
 
-    private Asked(String text, List<Word> words) {
+    private Asked(String text, String meaning, List<Word> words, Set<Stage> without) {
         this.text = text;
+        this.meaning = meaning;
         this.words = words;
+        this.without = without;
     }
 
     /**
-     * @param weight how rare it is: its inverse document frequency
+     * @param rarity its inverse document frequency
+     * @param frequency how many passages have it
+     * @param share what of its rarity counts, 0 to 1
      * @param related phrases that may stand for it, that are in the index
      */
-    private record Word(String stem, double weight, List<Related> related) {
+    private record Word(String stem, double rarity, int frequency, double share, List<Related> related) {
+        double weight() {
+            return share * rarity;
+        }
+
         boolean isIn(List<String> text) {
             return text.contains(stem)
                     || related.stream().anyMatch(other -> Collections.indexOfSubList(text, other.phrase()) >= 0);
@@ -50,10 +65,10 @@ public final class Asked {
 
         Query query() {
             List<Query> any = new ArrayList<>();
-            any.add(new TermQuery(new Term(Fields.TEXT, stem)));
+            any.add(new BoostQuery(new TermQuery(new Term(Fields.TEXT, stem)), (float) share));
             for (Related other : related) {
-                double most = Math.min(1, weight / other.weight());
-                any.add(new BoostQuery(other.query(), (float) (RELATED * most)));
+                double most = Math.min(1, rarity / other.weight());
+                any.add(new BoostQuery(other.query(), (float) (share * RELATED * most)));
             }
             return any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0);
         }
@@ -67,7 +82,8 @@ public final class Asked {
         }
     }
 
-    static Asked of(String text, Thesaurus thesaurus, IndexReader reader) throws IOException {
+    static Asked of(String text, Set<Stage> without, Thesaurus glossary, IndexReader reader) throws IOException {
+        Thesaurus thesaurus = without.contains(Stage.GLOSSARY) ? Thesaurus.EMPTY : glossary;
         List<String> stems = Stems.of(text);
         Map<String, Set<List<String>>> related = thesaurus.related(stems);
         List<Word> words = new ArrayList<>();
@@ -84,9 +100,10 @@ public final class Asked {
                     others.add(new Related(phrase, weight));
                 }
             }
-            words.add(new Word(stem, weight(stem, reader), others));
+            boolean light = Everyday.isStem(stem) && !without.contains(Stage.EVERYDAY);
+            words.add(new Word(stem, weight(stem, reader), frequency(stem, reader), light ? EVERYDAY : 1, others));
         }
-        return new Asked(text, words);
+        return new Asked(text, thesaurus.spelledOut(text), words, without);
     }
 
     private static List<String> content(List<String> stems) {
@@ -97,6 +114,15 @@ public final class Asked {
 
     public String text() {
         return text;
+    }
+
+    /** What is embedded. */
+    String meaning() {
+        return meaning;
+    }
+
+    boolean isWithout(Stage stage) {
+        return without.contains(stage);
     }
 
     /** Any of them, the rarer the better. */
@@ -122,6 +148,25 @@ public final class Asked {
                                 .mapToDouble(Word::weight)
                                 .sum()
                         / weight;
+    }
+
+    /** As {@link #share}, of the words that are not in every text: those that name what the question is about. */
+    public double subject(String of) {
+        List<String> text = Stems.of(of);
+        return ofSubject(word -> word.isIn(text));
+    }
+
+    /** The share of what the question is about that no document names in any way, 0 to 1. */
+    public double unknown() {
+        return ofSubject(word -> word.frequency() == 0 && word.related().isEmpty());
+    }
+
+    private double ofSubject(Predicate<Word> which) {
+        List<Word> subject =
+                words.stream().filter(word -> !Everyday.isStem(word.stem())).toList();
+        List<Word> counting = subject.isEmpty() ? words : subject;
+        return counting.stream().filter(which).mapToDouble(Word::rarity).sum()
+                / Math.max(1e-9, counting.stream().mapToDouble(Word::rarity).sum());
     }
 
     private static int frequency(String stem, IndexReader reader) throws IOException {

@@ -1,62 +1,47 @@
 package io.beadle.knowledge.index;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
-/** Texts as vectors of length 1, by meaning. Calls are CPU-bound and stay on the calling thread, but for lists. */
-final class Embedder extends AbstractInProcessEmbeddingModel implements AutoCloseable {
-    /** Names model and use: vectors of another model are not comparable. */
-    static final String MODEL = "bge-small-en-v1.5-q";
+/**
+ * Texts as vectors of length 1, by meaning: those of every model behind each other, so that the cosine of two is the weighted
+ * mean of what the models say. Calls are CPU-bound and stay on the calling thread, but for lists.
+ */
+final class Embedder implements AutoCloseable {
+    /** Names models and use: vectors of other models are not comparable. */
+    static final String MODEL = Arrays.stream(PackedModel.values())
+            .map(model -> model.file() + "*" + model.share())
+            .collect(Collectors.joining("+"));
 
-    private static final String QUERY_PREFIX = "Represent this sentence for searching relevant passages: ";
-    private static final int DIMENSIONS = 384;
+    static final int DIMENSIONS = PackedModel.values().length * InProcessModel.DIMENSIONS;
 
     /** About a second's worth, after which a stop is noticed. */
     private static final int AT_ONCE = 64;
 
-    private final OrtSession session;
-    private final OnnxBertBiEncoder encoder;
+    private final List<InProcessModel> models;
     private volatile boolean stopped;
 
-    private Embedder(OrtSession session, OnnxBertBiEncoder encoder) {
-        super(null);
-        this.session = session;
-        this.encoder = encoder;
+    private Embedder(List<InProcessModel> models) {
+        this.models = models;
     }
 
-    /** Loads the model, which takes about a second. One call of it keeps one core busy. */
+    /** Loads the models beside each other. */
     static Embedder load() {
-        try (InputStream tokenizer = resource(MODEL + "-tokenizer.json");
-                InputStream model = resource(MODEL + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = environment.createSession(model.readAllBytes(), options);
-            return new Embedder(session, new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The embedding model " + MODEL + " cannot be loaded", e);
-        }
+        return new Embedder(Arrays.stream(PackedModel.values())
+                .parallel()
+                .map(InProcessModel::load)
+                .toList());
     }
 
     float[] query(String text) {
-        return embed(QUERY_PREFIX + text).content().vector();
+        float[] together = new float[DIMENSIONS];
+        for (int i = 0; i < models.size(); i++) {
+            put(i, models.get(i).query(text), together);
+        }
+        return together;
     }
 
     /**
@@ -71,9 +56,15 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
                 throw new CancellationException("Stopped");
             }
             List<String> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));
-            embedAll(some.stream().map(TextSegment::from).toList()).content().stream()
-                    .map(Embedding::vector)
-                    .forEach(vectors::add);
+            List<float[]> together =
+                    some.stream().map(text -> new float[DIMENSIONS]).toList();
+            for (int i = 0; i < models.size(); i++) {
+                List<float[]> own = models.get(i).texts(some);
+                for (int j = 0; j < own.size(); j++) {
+                    put(i, own.get(j), together.get(j));
+                }
+            }
+            vectors.addAll(together);
         }
         return vectors;
     }
@@ -91,9 +82,20 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
             if (stopped) {
                 throw new CancellationException("Stopped");
             }
-            vectors.add(embed(text).content().vector());
+            float[] together = new float[DIMENSIONS];
+            for (int i = 0; i < models.size(); i++) {
+                put(i, models.get(i).text(text), together);
+            }
+            vectors.add(together);
         }
         return vectors;
+    }
+
+    private void put(int model, float[] vector, float[] together) {
+        float weight = (float) Math.sqrt(models.get(model).packed().share());
+        for (int i = 0; i < vector.length; i++) {
+            together[model * InProcessModel.DIMENSIONS + i] = weight * vector[i];
+        }
     }
 
     /** Ends the making of an index early. */
@@ -101,31 +103,9 @@ final class Embedder extends AbstractInProcessEmbeddingModel implements AutoClos
         stopped = true;
     }
 
-    @Override
-    protected OnnxBertBiEncoder model() {
-        return encoder;
-    }
-
-    @Override
-    protected Integer knownDimension() {
-        return DIMENSIONS;
-    }
-
-    /** Frees the model's memory, which is not on the heap. */
+    /** Frees the models' memory, which is not on the heap. */
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("The embedding model cannot be closed", e);
-        }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream resource = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream("/" + name);
-        if (resource == null) {
-            throw new FileNotFoundException(name + " is not on the class path");
-        }
-        return resource;
+        models.forEach(InProcessModel::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.knowledge.index;
 
+import io.beadle.knowledge.KnowledgeProperties.Stage;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Policy;
 import java.io.Closeable;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntField;
@@ -35,6 +37,8 @@ import org.apache.lucene.util.BytesRef;
 public final class PolicyIndex implements Closeable {
     /** How many are looked at closely, found by words and by meaning; the right passage is nearly always in the first ten. */
     private static final int CANDIDATES = 100;
+
+    private static final OrdinaryQuestion ORDINARY = OrdinaryQuestion.load();
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -68,6 +72,13 @@ public final class PolicyIndex implements Closeable {
     /** The question with its misspelt words corrected to those of the documents and the glossary. */
     public String correct(String question) {
         return spelling.join().correct(question, known);
+    }
+
+    /** Which of some lower-case words a misspelt one means; empty for one that is right or in a document. */
+    public Optional<String> nearest(String word, Set<String> words) {
+        return words.contains(word) || known.containsKey(word)
+                ? Optional.empty()
+                : spelling.join().meant(word, words);
     }
 
     /** By file name. */
@@ -115,11 +126,11 @@ public final class PolicyIndex implements Closeable {
     /**
      * A question as this index understands it.
      *
-     * @param related whether words of the glossary may stand for its own
+     * @param without stages that are left out
      */
-    public Asked asked(String question, boolean related) {
+    public Asked asked(String question, Set<Stage> without) {
         try {
-            return Asked.of(question, related ? thesaurus : Thesaurus.EMPTY, reader);
+            return Asked.of(question, without, thesaurus, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,7 +178,8 @@ public final class PolicyIndex implements Closeable {
 
         Search(Asked question, Query files) throws IOException {
             words = question;
-            vector = embedder.join().query(question.text());
+            float[] meaning = embedder.join().query(question.meaning());
+            vector = question.isWithout(Stage.ORDINARY) ? meaning : ORDINARY.takenOff(meaning);
             this.files = files;
         }
 

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -17,15 +20,20 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Corrects words that are neither British English nor in the documents, to a word of the documents. A word that is right, a
- * name and a short form are never changed.
+ * Corrects words that are neither British English nor in the documents, to a word of the documents or of every conversation.
+ * A word that is right, a name and a short form are never changed.
  */
 final class Spelling {
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}@./_-])\\p{L}{4,20}(?![\\p{L}\\p{N}@/_-]|['’.]\\p{L})");
+            Pattern.compile("(?<![\\p{L}\\p{N}@./_-])\\p{L}{1,20}(?![\\p{L}\\p{N}@/_-]|['’.]\\p{L})");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.?!:]\\s)\\s*$");
+    /** What is shorter is near to too much. */
+    private static final int SHORTEST = 4;
     /** More than anybody misspells in a question; the rest is no English. */
     private static final int MOST = 12;
+
+    private static final Map<String, Integer> EVERYDAY =
+            Everyday.WORDS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), word -> 0));
 
     private final Hunspell dictionary;
 
@@ -49,13 +57,25 @@ final class Spelling {
         Map<String, Optional<String>> corrections = new HashMap<>();
         return WORD.matcher(question).replaceAll(found -> {
             String word = found.group();
-            if (isName(word, question.substring(0, found.start())) || corrections.size() >= MOST) {
+            String typed = Everyday.TYPED.get(word.toLowerCase(Locale.UK));
+            if (typed != null) {
+                return typed;
+            }
+            if (word.length() < SHORTEST
+                    || isName(word, question.substring(0, found.start()))
+                    || corrections.size() >= MOST) {
                 return word;
             }
             return corrections
                     .computeIfAbsent(word.toLowerCase(Locale.UK), wrong -> correction(wrong, known))
                     .orElse(word);
         });
+    }
+
+    /** Which of some words a misspelt one means; empty for one that is right. Both in lower case. */
+    Optional<String> meant(String word, Set<String> words) {
+        Map<String, Integer> known = words.stream().collect(Collectors.toMap(Function.identity(), each -> 0));
+        return isRight(word) ? Optional.empty() : nearest(word, 1, known).or(() -> nearest(word, 2, known));
     }
 
     private static boolean isName(String word, String before) {
@@ -67,7 +87,10 @@ final class Spelling {
     private Optional<String> correction(String word, Map<String, Integer> known) {
         return known.containsKey(word) || isRight(word)
                 ? Optional.empty()
-                : nearest(word, 1, known).or(() -> nearest(word, 2, known));
+                : nearest(word, 1, known)
+                        .or(() -> nearest(word, 1, EVERYDAY))
+                        .or(() -> nearest(word, 2, known))
+                        .or(() -> nearest(word, 2, EVERYDAY));
     }
 
     private boolean isRight(String word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,10 @@ final class Thesaurus {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
+    private static final Pattern SHORT = Pattern.compile("\\b\\p{L}{3,6}\\b");
+
     private final List<Set<List<String>>> groups;
+    private final Map<String, String> longForms = new HashMap<>();
     private final Set<String> words;
 
     Thesaurus(Glossary glossary) {
@@ -33,6 +37,33 @@ final class Thesaurus {
                     return phrases;
                 })
                 .toList();
+        glossary.same().forEach(this::spell);
+    }
+
+    /** The first phrase of a group whose initials a short form of the group has. */
+    private void spell(List<String> group) {
+        for (String word : group) {
+            String form = word.toLowerCase(Locale.UK);
+            group.stream()
+                    .filter(phrase -> phrase.contains(" ") && initials(phrase).equals(form))
+                    .findFirst()
+                    .ifPresent(phrase -> longForms.putIfAbsent(form, phrase));
+        }
+    }
+
+    private static String initials(String phrase) {
+        return NO_LETTER
+                .splitAsStream(phrase.toLowerCase(Locale.UK))
+                .map(word -> word.substring(0, Math.min(1, word.length())))
+                .collect(Collectors.joining());
+    }
+
+    /** A text with the short forms of the glossary written out behind them: models of language do not know them. */
+    String spelledOut(String text) {
+        return SHORT.matcher(text).replaceAll(found -> {
+            String phrase = longForms.get(found.group().toLowerCase(Locale.UK));
+            return phrase == null ? found.group() : Matcher.quoteReplacement(found.group() + " (" + phrase + ")");
+        });
     }
 
     /** Every word in it as it is written, but for capitals. */

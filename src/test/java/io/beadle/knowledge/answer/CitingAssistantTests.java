@@ -33,7 +33,7 @@ class CitingAssistantTests {
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         Path policies = Suites.councils(Files.createDirectory(folder.resolve("policies")));
-        Files.write(policies.resolve("broken.txt"), new byte[] {(byte) 0xC3, 'x'});
+        Files.write(policies.resolve("broken.txt"), new byte[] {(byte) 0x81, 'x'});
         properties = Suites.properties(policies, folder.resolve("index"));
         index = Suites.open(properties);
         assistant = new CitingAssistant(index, Suites.OPEN, properties);
@@ -88,6 +88,31 @@ class CitingAssistantTests {
     void readsNoMoreOfAQuestionThanAQuestionHas() {
         assertThat(assistant.ask(Question.of("lost key ".repeat(20_000))).passages())
                 .isNotEmpty();
+    }
+
+    @Test
+    void putsBesideTheAnswerWhatAnotherDocumentAnswers() {
+        Answer both = assistant.ask(Question.of("Who must be told about a lost office key?"));
+        Answer one = assistant.ask(Question.of("Who must be told at Hillford about a lost office key?"));
+
+        assertThat(both)
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.citations())
+                                .extracting(citation -> citation.passage().document())
+                                .containsExactlyInAnyOrder("fenmarsh-keys.md", "hillford-keys.md"));
+        assertThat(one)
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.citations())
+                                .extracting(citation -> citation.passage().document())
+                                .containsExactly("hillford-keys.md"));
+    }
+
+    @Test
+    void answersNothingForACouncilThatNoDocumentIsOf() {
+        assertThat(assistant.ask(Question.of("Whom do I tell at Wolverhampton about a lost office key?")))
+                .isInstanceOf(Answer.NotFound.class);
     }
 
     @Test
@@ -160,7 +185,10 @@ class CitingAssistantTests {
         assertThat(assistant.status().policies())
                 .extracting(Policy::document)
                 .containsExactly("fenmarsh-keys.md", "hillford-keys.md", "paper.txt");
-        assertThat(assistant.status().problems()).singleElement().asString().contains("broken.txt: is not UTF-8");
+        assertThat(assistant.status().problems())
+                .singleElement()
+                .asString()
+                .contains("broken.txt: is not text in any encoding");
     }
 
     private String first(String question) {

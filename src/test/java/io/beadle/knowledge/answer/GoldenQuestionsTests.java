@@ -3,27 +3,23 @@ package io.beadle.knowledge.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.GoldenQuestion;
 import io.beadle.knowledge.KnowledgeProperties;
-import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.index.LiveIndex;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The bar that no change may fall under: see RATIONALE.md for the figures as measured. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,9 +27,9 @@ class GoldenQuestionsTests {
     private static final Path SEEDS = Path.of("../shared/seeds");
     private static final String STOLEN = "What do I do if my laptop is stolen?";
 
-    private record Asked(JsonNode question, Answer answer) {
+    private record Asked(GoldenQuestion question, Answer answer) {
         boolean isAnswerable() {
-            return question.at("/answerable").asBoolean();
+            return question.isAnswerable();
         }
 
         boolean isAnswered() {
@@ -41,20 +37,7 @@ class GoldenQuestionsTests {
         }
 
         boolean isFoundInFirst(int passages) {
-            return answer.passages().stream().limit(passages).anyMatch(this::answers);
-        }
-
-        private boolean answers(Passage passage) {
-            String text = plain(passage.text());
-            Stream<String> quotes = question.at("/answer_quotes").valueStream().map(JsonNode::asString);
-            Stream<String> others = question.path("alt")
-                    .valueStream()
-                    .map(other -> other.at("/quote").asString());
-            return Stream.concat(quotes, others).map(Asked::plain).anyMatch(text::contains);
-        }
-
-        private static String plain(String text) {
-            return text.replaceAll("\\s+", " ");
+            return answer.passages().stream().limit(passages).anyMatch(question::isAnsweredBy);
         }
     }
 
@@ -63,16 +46,12 @@ class GoldenQuestionsTests {
     private List<Asked> asked;
 
     @BeforeAll
-    void askAll(@TempDir Path folder) throws IOException {
-        KnowledgeProperties bundled =
-                new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
+    void askAll() {
+        KnowledgeProperties bundled = Suites.bundled();
         index = Suites.open(bundled);
         assistant = new CitingAssistant(index, Suites.OPEN, bundled);
-        asked = Files.readAllLines(Path.of("knowledge/golden-questions.jsonl")).stream()
-                .map(JsonMapper.shared()::readTree)
-                .map(question -> new Asked(
-                        question,
-                        assistant.ask(Question.of(question.at("/question").asString()))))
+        asked = GoldenQuestion.all().stream()
+                .map(question -> new Asked(question, assistant.ask(Question.of(question.text()))))
                 .toList();
     }
 
@@ -85,7 +64,7 @@ class GoldenQuestionsTests {
     void findsTheClauseAmongTheFirstThree() {
         List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
 
-        assertThat(share(answerable, one -> one.isFoundInFirst(1))).isGreaterThanOrEqualTo(0.72);
+        assertThat(share(answerable, one -> one.isFoundInFirst(1))).isGreaterThanOrEqualTo(0.77);
         assertThat(share(answerable, one -> one.isFoundInFirst(3))).isGreaterThanOrEqualTo(0.88);
     }
 
@@ -94,9 +73,9 @@ class GoldenQuestionsTests {
         List<Asked> answerable = asked.stream().filter(Asked::isAnswerable).toList();
 
         assertThat(share(answerable, one -> one.isAnswered() && one.isFoundInFirst(1)))
-                .isGreaterThanOrEqualTo(0.43);
+                .isGreaterThanOrEqualTo(0.54);
         assertThat(share(answerable, one -> one.isAnswered() && !one.isFoundInFirst(1)))
-                .isLessThanOrEqualTo(0.05);
+                .isLessThanOrEqualTo(0.075);
     }
 
     @Test
@@ -104,7 +83,7 @@ class GoldenQuestionsTests {
         List<Asked> unanswerable =
                 asked.stream().filter(one -> !one.isAnswerable()).toList();
 
-        assertThat(share(unanswerable, one -> !one.isAnswered())).isGreaterThanOrEqualTo(0.79);
+        assertThat(share(unanswerable, one -> !one.isAnswered())).isGreaterThanOrEqualTo(0.76);
     }
 
     @Test

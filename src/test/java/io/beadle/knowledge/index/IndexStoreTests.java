@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +106,7 @@ class IndexStoreTests {
                     .extracting(Policy::document)
                     .containsExactly("fenmarsh-keys.md", "hillford-keys.md", "paper.txt");
             assertThat(index.passages()).isEqualTo(5);
-            assertThat(index.find(index.asked("quillet", true), List.of("quillets.md"), 10))
+            assertThat(index.find(index.asked("quillet", Set.of()), List.of("quillets.md"), 10))
                     .isEmpty();
             assertThat(index.correct("quilllet")).isEqualTo("quilllet");
         }
@@ -137,7 +138,8 @@ class IndexStoreTests {
         }
         try (IndexStore.Opened opened = open()) {
             PolicyIndex index = opened.index();
-            assertThat(index.find(index.asked("lost key", true), List.of(), 10)).isEmpty();
+            assertThat(index.find(index.asked("lost key", Set.of()), List.of(), 10))
+                    .isEmpty();
             assertThat(index.passages()).isZero();
             assertThat(opened.catalogue().problems()).hasSize(3);
         }
@@ -197,9 +199,9 @@ class IndexStoreTests {
         List<Found> nowhere;
         try (IndexStore.Opened opened = open()) {
             PolicyIndex index = opened.index();
-            found = index.find(index.asked("caretaker", true), List.of("fenmarsh-keys.md"), 10);
-            meant = index.find(index.asked("shredding secret documents", true), List.of("paper.txt"), 10);
-            nowhere = index.find(index.asked("caretaker", true), List.of(), 10);
+            found = index.find(index.asked("caretaker", Set.of()), List.of("fenmarsh-keys.md"), 10);
+            meant = index.find(index.asked("shredding secret documents", Set.of()), List.of("paper.txt"), 10);
+            nowhere = index.find(index.asked("caretaker", Set.of()), List.of(), 10);
         }
 
         assertThat(found).hasSize(2);
@@ -212,7 +214,7 @@ class IndexStoreTests {
 
     private static List<Found> all(PolicyIndex index) {
         List<String> files = index.policies().stream().map(Policy::document).toList();
-        return index.find(index.asked("who keeps the list of keys", true), files, 10);
+        return index.find(index.asked("who keeps the list of keys", Set.of()), files, 10);
     }
 
     private List<Policy> build() throws IOException {

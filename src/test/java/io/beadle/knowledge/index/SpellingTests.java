@@ -51,11 +51,21 @@ class SpellingTests {
                 "Ask Visitros Ltd, or Mr Pasword",
                 "mail pasword@example.org or see /pasword/ and pasword.txt",
                 "don't use the councillor's flows",
-                "lok teh hapens wxyzwxyz",
+                "wxyzwxyz qqvvk",
                 "Cyfrinair ar goll",
             })
     void leavesAloneWhatIsRightOrANameOrNearNothing(String question) {
         assertThat(SPELLING.correct(question, KNOWN)).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shud i tell u wot hapens, should i tell you what happens",
+        "it dosnt folow, it doesn't follow",
+        "sumone rang wiv a question, someone rang with a question",
+    })
+    void readsWhatIsTypedOnATelephone(String typed, String meant) {
+        assertThat(SPELLING.correct(typed, KNOWN)).isEqualTo(meant);
     }
 
     @Test

@@ -35,6 +35,15 @@ class ThesaurusTests {
     }
 
     @Test
+    void writesAShortFormOutBehindItForTheModels() {
+        Thesaurus thesaurus = new Thesaurus(new Glossary(List.of(
+                List.of("SAR", "information we hold on them", "subject access request"), List.of("IT", "ICT"))));
+
+        assertThat(thesaurus.spelledOut("when is a sar due, asks IT"))
+                .isEqualTo("when is a sar (subject access request) due, asks IT");
+    }
+
+    @Test
     void isEmptyForAnEmptyGlossary() {
         assertThat(Thesaurus.EMPTY.related(Stems.of("laptop"))).isEmpty();
         assertThat(Thesaurus.EMPTY.words()).isEmpty();
