@@ -37,6 +37,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The reader alone, as a running server, on documents and a register that the test writes. Unless told else its clock stands. */
 final class ReaderServer implements AutoCloseable, PolicyRegister {
@@ -70,8 +71,16 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
                     beans.registerBean(PolicyRegister.class, () -> this);
                     beans.registerBean(InstantSource.class, () -> () -> now);
                     beans.registerBean(ZoneId.class, () -> ZoneId.of("Europe/London"));
+                    beans.registerBean(ReactorResourceFactory.class, ReaderServer::ownThreads);
                 })
                 .run(arguments(data, properties));
+    }
+
+    /** Threads shared with other servers of these tests would end for all of them with the first that is closed. */
+    private static ReactorResourceFactory ownThreads() {
+        ReactorResourceFactory threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
     }
 
     private static String[] arguments(Path data, String... properties) {

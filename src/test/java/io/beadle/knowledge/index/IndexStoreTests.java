@@ -94,16 +94,21 @@ class IndexStoreTests {
 
     @Test
     void aDocumentThatIsGoneIsNotFoundAnyMore() throws Exception {
-        build();
-        Files.delete(policies.resolve("hillford-keys.md"));
+        write("quillets.md", "# Quillets\n\n## 1 Lending\n\nEvery quillet is lent by the caretaker for one week.\n");
+        try (IndexStore.Opened opened = open()) {
+            assertThat(opened.index().correct("quilllet")).isEqualTo("quillet");
+        }
+        Files.delete(policies.resolve("quillets.md"));
 
         try (IndexStore.Opened opened = open()) {
             PolicyIndex index = opened.index();
-            assertThat(index.policies()).extracting(Policy::document).containsExactly("fenmarsh-keys.md", "paper.txt");
-            assertThat(index.passages()).isEqualTo(3);
-            assertThat(index.find(index.asked("photographs", Set.of()), List.of("hillford-keys.md"), 10))
+            assertThat(index.policies())
+                    .extracting(Policy::document)
+                    .containsExactly("fenmarsh-keys.md", "hillford-keys.md", "paper.txt");
+            assertThat(index.passages()).isEqualTo(5);
+            assertThat(index.find(index.asked("quillet", Set.of()), List.of("quillets.md"), 10))
                     .isEmpty();
-            assertThat(index.correct("photograps")).isNotEqualTo("photographs");
+            assertThat(index.correct("quilllet")).isEqualTo("quilllet");
         }
     }
 
@@ -111,7 +116,7 @@ class IndexStoreTests {
     void aDocumentThatCannotBeReadAnyMoreStaysAsItWas() throws Exception {
         build();
         now = now.plus(Duration.ofDays(9));
-        Files.write(policies.resolve("paper.txt"), new byte[] {(byte) 0x81, 'x'});
+        write("paper.txt", " ");
 
         try (IndexStore.Opened opened = open()) {
             IndexedDocument paper = opened.catalogue().find("paper.txt").orElseThrow();
@@ -121,9 +126,8 @@ class IndexStoreTests {
             assertThat(new ProblemLines(opened.catalogue(), Suites.LONDON).with(List.of()))
                     .singleElement()
                     .asString()
-                    .endsWith(
-                            "paper.txt: is not text in any encoding that Beadle knows, save it as UTF-8; until then answers"
-                                    + " come from the version read on 2 March 2026");
+                    .contains("paper.txt: is empty")
+                    .endsWith("; until then answers come from the version read on 2 March 2026");
         }
     }
 
@@ -204,7 +208,7 @@ class IndexStoreTests {
         assertThat(found.getFirst().passage().heading()).isEqualTo("Lending keys");
         assertThat(found.getFirst().words()).isPositive();
         assertThat(found.getLast().words()).isZero();
-        assertThat(meant.getFirst().whole()).isBetween(0.2, 1.0);
+        assertThat(meant.getFirst().whole()).isBetween(0.5, 1.0);
         assertThat(nowhere).isEmpty();
     }
 
