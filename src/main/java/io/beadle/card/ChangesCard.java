@@ -91,22 +91,24 @@ public final class ChangesCard {
         for (ClauseChange change : changes) {
             entries.add(
                     switch (change) {
-                        case ClauseChange.Added added -> entry("changes.added", change, null, texts.get(at++));
-                        case ClauseChange.Removed removed -> entry("changes.removed", change, texts.get(at++), null);
+                        case ClauseChange.Added added ->
+                            entry("changes.added", "changes.added.in", change, null, texts.get(at++));
+                        case ClauseChange.Removed removed ->
+                            entry("changes.removed", "changes.removed.in", change, texts.get(at++), null);
                         case ClauseChange.Changed changed ->
-                            entry("changes.changed", change, texts.get(at++), texts.get(at++));
+                            entry("changes.changed", "changes.changed.in", change, texts.get(at++), texts.get(at++));
                     });
         }
         return entries;
     }
 
     private Map<String, Object> entry(
-            String kind, ClauseChange change, @Nullable String before, @Nullable String after) {
+            String kind, String kindIn, ClauseChange change, @Nullable String before, @Nullable String after) {
         String place = Stream.of(change.section(), change.heading())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
         Map<String, Object> entry = new HashMap<>();
-        entry.put("place", Markdown.escape(place.isEmpty() ? messages.text(kind) : messages.text(kind + ".in", place)));
+        entry.put("place", Markdown.escape(place.isEmpty() ? messages.text(kind) : messages.text(kindIn, place)));
         entry.put("was", before);
         entry.put("is", after);
         return entry;

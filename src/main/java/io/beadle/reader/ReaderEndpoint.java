@@ -61,18 +61,23 @@ final class ReaderEndpoint implements AutoCloseable {
 
     private Mono<ServerResponse> list(ServerRequest request) {
         String search = request.queryParam("q").orElse("");
-        return written(() -> pages.list(search).map(templates::list));
+        return written(request, () -> pages.list(search).map(templates::list));
     }
 
     private Mono<ServerResponse> open(ServerRequest request) {
         Visit visit = Visit.of(
                 request.pathVariable("slug"), name -> request.queryParam(name).orElse(null));
-        return written(() -> pages.open(visit).map(templates::policy));
+        return written(request, () -> pages.open(visit).map(templates::policy));
     }
 
-    /** On a thread of its own, because who asks for a document waits for the index. */
-    private Mono<ServerResponse> written(Supplier<Optional<String>> page) {
-        return Mono.fromFuture(CompletableFuture.supplyAsync(page, threads))
+    /**
+     * On a thread of its own, because who asks for a document waits for the index. It begins when the request has been read
+     * to its end: an answer written from another thread before that leaves Reactor Netty's connection unread for ever, and
+     * the browser's next request on it hangs.
+     */
+    private Mono<ServerResponse> written(ServerRequest request, Supplier<Optional<String>> page) {
+        return request.bodyToMono(byte[].class)
+                .then(Mono.fromFuture(() -> CompletableFuture.supplyAsync(page, threads)))
                 .flatMap(html -> html.map(text -> page(HttpStatus.OK, text)).orElseGet(this::missing))
                 .onErrorResume(KnowledgeBusyException.class, e -> page(HttpStatus.SERVICE_UNAVAILABLE, busy));
     }

@@ -80,6 +80,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
     private static ReactorResourceFactory ownThreads() {
         ReactorResourceFactory threads = new ReactorResourceFactory();
         threads.setUseGlobalResources(false);
+        threads.setShutdownQuietPeriod(Duration.ZERO);
         return threads;
     }
 
