@@ -91,6 +91,14 @@ final class Embedder implements AutoCloseable {
         return vectors;
     }
 
+    /**
+     * By the first model alone: to compare texts of the same kind it tells more than all together, whose sum has hardly any
+     * vectors that are not alike.
+     */
+    List<float[]> meanings(List<String> texts) {
+        return texts.isEmpty() ? List.of() : models.getFirst().texts(texts);
+    }
+
     private void put(int model, float[] vector, float[] together) {
         float weight = (float) Math.sqrt(models.get(model).packed().share());
         for (int i = 0; i < vector.length; i++) {

@@ -288,12 +288,13 @@ public class LiveIndex implements DisposableBean {
     }
 
     /**
-     * Texts as vectors of length 1, by meaning, in their order; in turn, as questions are.
+     * Texts as vectors of length 1, by meaning, in their order; in turn, as questions are. They are of one model, and are
+     * compared with each other alone.
      *
      * @throws KnowledgeBusyException when too many wait already
      */
     public List<float[]> vectors(List<String> texts) {
-        return with(open -> embedder.join().texts(texts));
+        return with(open -> embedder.join().meanings(texts));
     }
 
     /**
