@@ -11,8 +11,8 @@ const SEEDS = join(ROOT, '../shared/seeds');
 
 const BUNDLED = join(ROOT, 'knowledge/policies');
 
-/** The policies to answer from: those of BEADLE_POLICIES, else documents laid beside the project, else the bundled suite. */
-export const POLICIES = resolve(process.env.BEADLE_POLICIES ?? (existsSync(SEEDS) ? SEEDS : BUNDLED));
+/** The policies to answer from: those of E2E_POLICIES, else documents laid beside the project, else the bundled suite. */
+export const POLICIES = resolve(process.env.E2E_POLICIES ?? (existsSync(SEEDS) ? SEEDS : BUNDLED));
 
 /**
  * Starts the built Beadle in local mode with an empty data folder of its own; with BEADLE_ENDPOINT set, leaves that to the

@@ -2,6 +2,7 @@ package io.beadle.bot.ask;
 
 import io.beadle.knowledge.Citation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +31,16 @@ public final class CitationEntity {
         for (Citation citation : citations.subList(0, Math.min(MOST, citations.size()))) {
             claims.add(Map.of("@type", "Claim", "position", claims.size() + 1, "appearance", appearance(citation)));
         }
-        return Map.of(
+        Map<String, Object> message = new HashMap<>(Map.of(
                 "type", "https://schema.org/Message",
                 "@type", "Message",
                 "@context", "https://schema.org",
                 "@id", "",
-                "additionalType", generated ? List.of("AIGeneratedContent") : List.of(),
-                "citation", claims);
+                "citation", claims));
+        if (generated) {
+            message.put("additionalType", List.of("AIGeneratedContent")); // an empty list is refused
+        }
+        return message;
     }
 
     private static Map<String, Object> appearance(Citation citation) {

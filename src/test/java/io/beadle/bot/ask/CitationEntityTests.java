@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class CitationEntityTests {
     @Test
+    void onlyWhatAModelWroteIsLabelled() {
+        Passage passage = new Passage("p", "a.md", "A", null, "1", null, null, "Ring us.", 0.9);
+        assertThat(CitationEntity.of(List.of(Citation.of(passage, "Ring us.")), true))
+                .containsEntry("additionalType", List.of("AIGeneratedContent"));
+        assertThat(CitationEntity.of(List.of(Citation.of(passage, "Ring us.")))).doesNotContainKey("additionalType");
+    }
+
+    @Test
     void namesTheDocumentAndTheQuote() {
         Map<?, ?> appearance = appearance("Mobile working", "Tell the service desk at once.");
         assertThat(appearance.get("@type")).isEqualTo("DigitalDocument");
