@@ -5,6 +5,7 @@ import io.beadle.knowledge.index.Asked;
 import io.beadle.knowledge.index.Found;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was found for what a question wants to be told to do: see RATIONALE.md, "What does the judge read?" */
 final class Reading implements Reordering {
@@ -43,17 +44,21 @@ final class Reading implements Reordering {
                         .orElse(one);
     }
 
-    /** The first sentence that says what to do about one of the things at least. */
+    /** Of the sentences that say what to do the one that names most of what the question names; the first of several. */
     private static Optional<Place> prescription(Asked asked, List<String> clauses) {
+        @Nullable Place best = null;
+        double most = 0;
         int part = 0;
         for (int i = 0; i < clauses.size(); i++) {
             for (String sentence : Sentences.of(clauses.get(i))) {
-                if (Wanted.ACTION.isIn(sentence) && asked.share(sentence) > 0) {
-                    return Optional.of(new Place(i, part));
+                double share = Wanted.ACTION.isIn(sentence) ? asked.share(sentence) : 0;
+                if (share > most) {
+                    best = new Place(i, part);
+                    most = share;
                 }
                 part++;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(best);
     }
 }
