@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CalibrationTests {
     private static final Path FIT =
             Path.of("src/main/resources/io/beadle/knowledge/answer").resolve(Judge.RESOURCE);
-    private static final Path PICTURE = Path.of("src/main/java/io/beadle/knowledge/reliability.svg");
+    private static final Path PICTURE = Path.of("knowledge/reliability.svg");
     private static final Path TABLE = Path.of("target/reliability.md");
 
     private record Asked(GoldenQuestion question, Looked looked) {
