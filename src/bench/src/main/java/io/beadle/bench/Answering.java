@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -132,7 +133,11 @@ final class Answering {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 for (int i = 0; i < questions.size(); i++) {
                     long begin = System.nanoTime();
-                    searcher.search(new QueryBuilder(analyzer).createBooleanQuery("text", questions.get(i)), 10);
+                    Query query = new QueryBuilder(analyzer).createBooleanQuery("text", questions.get(i));
+                    if (query == null) {
+                        continue; // no words
+                    }
+                    searcher.search(query, 10);
                     if (i >= WARM_UP) {
                         histogram.recordValue((System.nanoTime() - begin) / 1000);
                     }
