@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers "what changed in the mobile policy?": how much as a text, then a card with the clauses as they were and are. */
@@ -40,14 +39,14 @@ public final class PolicyChanges {
 
     private final PolicyAssistant assistant;
     private final PolicyVersions versions;
-    private final ObjectProvider<PolicyRegister> register;
+    private final PolicyRegister register;
     private final ChangesCard card;
     private final Messages messages;
 
     PolicyChanges(
             PolicyAssistant assistant,
             PolicyVersions versions,
-            ObjectProvider<PolicyRegister> register,
+            PolicyRegister register,
             ChangesCard card,
             Messages messages) {
         this.assistant = assistant;
@@ -128,16 +127,13 @@ public final class PolicyChanges {
                         .thenComparing(Policy::document));
     }
 
-    /** Without a register everybody may read everything. */
     private boolean mayRead(Policy policy, String asker) {
-        return register.stream().allMatch(each -> each.mayRead(policy.document(), asker));
+        return register.mayRead(policy.document(), asker);
     }
 
     private Set<String> names(Policy policy) {
-        String known = register.stream()
-                .flatMap(each -> each.ofDocument(policy.document()).stream())
+        String known = register.ofDocument(policy.document())
                 .map(RegisteredPolicy::name)
-                .findFirst()
                 .orElse("");
         return Stream.of(policy.title(), policy.document(), known)
                 .flatMap(name -> words(name).stream())

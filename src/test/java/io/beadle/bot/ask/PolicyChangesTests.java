@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class PolicyChangesTests {
     private static final TestCards CARDS = TestCards.bundled();
@@ -125,15 +123,9 @@ class PolicyChangesTests {
         return new PolicyChanges(
                 new Assistant(),
                 new Versions(),
-                register(),
+                new Register(),
                 new ChangesCard(CARDS.content().cards(), CARDS.messages(), TestCards.LONDON),
                 CARDS.messages());
-    }
-
-    private static ObjectProvider<PolicyRegister> register() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("register", new Register());
-        return beans.getBeanProvider(PolicyRegister.class);
     }
 
     private static Policy policy(String file, String title) {

@@ -75,7 +75,7 @@ class GoldenQuestionsTests {
         assertThat(share(answerable, one -> one.isAnswered() && one.isFoundInFirst(1)))
                 .isGreaterThanOrEqualTo(0.56);
         assertThat(share(answerable, one -> one.isAnswered() && !one.isFoundInFirst(1)))
-                .isLessThanOrEqualTo(0.065);
+                .isLessThanOrEqualTo(0.05);
     }
 
     @Test
