@@ -178,10 +178,10 @@ class NoticesTests {
         TestRelays.deliverDue(relay);
         toDesk(1, "asked");
         now.updateAndGet(instant -> instant.plus(NoticeExpiry.UNTOLD));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("answer-1")).isPresent();
         now.updateAndGet(instant -> instant.plusMillis(1));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("answer-1")).isEmpty();
         assertThat(notices.find("question-1")).isPresent();
     }
@@ -192,7 +192,7 @@ class NoticesTests {
         toDesk(1, "asked");
         TestRelays.deliverDue(relay);
         now.updateAndGet(instant -> instant.plus(NoticeExpiry.TOLD).plusMillis(1));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("question-1")).isEmpty();
     }
 

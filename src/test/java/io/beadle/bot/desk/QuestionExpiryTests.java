@@ -24,7 +24,7 @@ class QuestionExpiryTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     private final AskedQuestions asked =
             StoredQuestions.in(SharedStore.newDatabase()).asked();
-    private final QuestionExpiry expiry = new QuestionExpiry(asked, now::get);
+    private final QuestionExpiry expiry = new QuestionExpiry(asked);
 
     @Test
     void afterADayOnlyGapsAreLeftAndNothingOfWhoAsked() {
@@ -70,7 +70,7 @@ class QuestionExpiryTests {
 
     private void after(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
-        expiry.expire();
+        expiry.sweep(now.get());
     }
 
     private void keep(String key, Outcome outcome, @Nullable String type) {
