@@ -62,8 +62,9 @@ public record AskedQuestion(
      * @param id the Entra object id where known
      * @param member the id towards this bot ({@code 29:…})
      * @param conversation where they asked, of a channel without the thread
+     * @param thread the thread of the channel in which they asked; elsewhere the conversation itself
      */
-    public record Asker(String id, String name, String member, String conversation) {
+    public record Asker(String id, String name, String member, String conversation, String thread) {
         @Override
         public String toString() {
             return "Asker[" + id + "]";

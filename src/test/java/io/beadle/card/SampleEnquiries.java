@@ -104,7 +104,7 @@ final class SampleEnquiries {
                         Outcome.NOT_FOUND,
                         List.of("p1"),
                         null,
-                        new Asker("sam", name, "29:sam", "chat"),
+                        new Asker("sam", name, "29:sam", "chat", "chat"),
                         "a")
                 .enquire(text, null, NOW);
     }

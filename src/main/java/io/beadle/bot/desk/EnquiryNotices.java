@@ -61,7 +61,7 @@ public final class EnquiryNotices {
         if (reply != null && asker != null) {
             notices.put(Notice.toPerson(
                     "answer-" + question.key(),
-                    new Notice.To.Somebody(asker.member(), asker.conversation()),
+                    new Notice.To.Somebody(asker.member(), asker.conversation(), asker.thread()),
                     message(cards.answer(question, cited(question))),
                     clock.instant()));
         }

@@ -131,7 +131,8 @@ class MongoAskedQuestions implements AskedQuestions {
                     new Document("id", asker.id())
                             .append("name", asker.name())
                             .append("member", asker.member())
-                            .append("conversation", asker.conversation()));
+                            .append("conversation", asker.conversation())
+                            .append("thread", asker.thread()));
         }
         if (question.type() != null) {
             document.append("type", question.type());
@@ -183,7 +184,8 @@ class MongoAskedQuestions implements AskedQuestions {
                         document.getString("id"),
                         document.getString("name"),
                         document.getString("member"),
-                        document.getString("conversation"));
+                        document.getString("conversation"),
+                        document.getString("thread"));
     }
 
     private static @Nullable Enquiry enquiry(@Nullable Document document) {

@@ -116,7 +116,7 @@ class PolicyChangesTests {
     private static Turn turn() {
         Address chat =
                 new Address("chat", Address.Scope.PERSONAL, "https://teams.example", "28:beadle", null, "29:pat");
-        return new Turn(new Person("pat", "Pat"), "29:pat", chat, "", null);
+        return new Turn(new Person("pat", "Pat"), "29:pat", chat, chat.conversation(), "", null);
     }
 
     private PolicyChanges changes() {

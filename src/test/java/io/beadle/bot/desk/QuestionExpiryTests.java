@@ -82,7 +82,7 @@ class QuestionExpiryTests {
                 outcome,
                 List.of("p-1"),
                 type,
-                new Asker("sam", "Sam", "29:sam", "chat"),
+                new Asker("sam", "Sam", "29:sam", "chat", "chat"),
                 "activity-" + key));
     }
 }

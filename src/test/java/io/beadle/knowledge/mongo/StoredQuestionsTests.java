@@ -113,7 +113,7 @@ class StoredQuestionsTests {
                 outcome,
                 List.of("p-1", "p-2"),
                 null,
-                new Asker(person, "Sam Oyelaran", "29:" + person, conversation),
+                new Asker(person, "Sam Oyelaran", "29:" + person, conversation, conversation + ";messageid=1"),
                 "activity-" + key);
         asked.keep(question);
         return question;
