@@ -105,9 +105,9 @@ public record AskedQuestion(
         return new AskedQuestion(key, 0, at, text, read, outcome, passages, type, asker, activity, null, null);
     }
 
-    /** Whether a person was asked and nobody has answered. */
+    /** Whether a person was asked, nobody has answered, and whoever asked can still be told. */
     public boolean isOpen() {
-        return enquiry != null && enquiry.reply() == null;
+        return enquiry != null && enquiry.reply() == null && asker != null;
     }
 
     /** Whether it found no good answer. One that tells of an event is none of the policies' gaps. */
@@ -158,9 +158,7 @@ public record AskedQuestion(
 
     /** With a person's answer; unchanged when it waits for none. */
     public AskedQuestion reply(Reply reply) {
-        return enquiry == null || enquiry.reply() != null
-                ? this
-                : with(reaction, new Enquiry(enquiry.text(), enquiry.at(), reply));
+        return enquiry != null && isOpen() ? with(reaction, new Enquiry(enquiry.text(), enquiry.at(), reply)) : this;
     }
 
     /** With nothing of who asked or answered, nor of what was answered: what is left is what the policies lack. */

@@ -36,6 +36,7 @@ class MongoAskedQuestions implements AskedQuestions {
         mongo.indexOps(ASKED).createIndex(new Index("asker.conversation", Direction.ASC).on("at", Direction.DESC));
         mongo.indexOps(ASKED).createIndex(new Index("settled", Direction.ASC));
         mongo.indexOps(ASKED).createIndex(new Index("at", Direction.ASC));
+        mongo.indexOps(ASKED).createIndex(new Index("open", Direction.ASC));
     }
 
     @Override
@@ -85,6 +86,13 @@ class MongoAskedQuestions implements AskedQuestions {
                 .and("open")
                 .is(false);
         return list(query(settled).with(Sort.by(Direction.ASC, "settled")).limit(limit));
+    }
+
+    @Override
+    public List<AskedQuestion> open(int limit) {
+        return list(query(where("open").is(true))
+                .with(Sort.by(Direction.ASC, "enquiry.at"))
+                .limit(limit));
     }
 
     @Override

@@ -49,7 +49,7 @@ class QuestionExpiryTests {
     void whoWaitsForAPersonIsKnownUntilADayAfterTheAnswer() {
         keep("asked", Outcome.CLOSEST, null);
         asked.change("asked", question -> question.enquire("May Jo Bell see it?", null, now.get()));
-        after(Duration.ofDays(20));
+        after(OpenQuestions.GIVEN_UP);
         assertThat(asked.find("asked").orElseThrow().asker()).isNotNull();
         asked.change("asked", question -> question.reply(new Reply("No, Jo may not.", null, "Alex Marsh", now.get())));
         after(DAY);
