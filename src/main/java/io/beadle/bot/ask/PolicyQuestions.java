@@ -158,7 +158,8 @@ public final class PolicyQuestions {
                             turn.person().id(),
                             turn.person().name(),
                             turn.member(),
-                            turn.address().conversation()),
+                            turn.address().conversation(),
+                            turn.thread()),
                     activity));
             return key;
         } catch (RuntimeException e) {

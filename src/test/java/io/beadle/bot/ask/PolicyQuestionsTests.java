@@ -166,7 +166,7 @@ class PolicyQuestionsTests {
         assertThat(kept.read()).isEqualTo(kept.text());
         assertThat(kept.activity()).isEqualTo("activity-1");
         assertThat(kept.passages()).containsExactly("p0", "p1", "p2", "p3", "p4");
-        assertThat(kept.asker()).isEqualTo(new AskedQuestion.Asker("pat", "Pat", "29:pat", "chat"));
+        assertThat(kept.asker()).isEqualTo(new AskedQuestion.Asker("pat", "Pat", "29:pat", "chat", "chat;messageid=1"));
     }
 
     @Test
@@ -363,6 +363,7 @@ class PolicyQuestionsTests {
                         "28:beadle",
                         null,
                         null),
+                conversation + ";messageid=1",
                 "",
                 null);
     }
