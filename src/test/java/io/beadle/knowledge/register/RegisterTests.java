@@ -64,7 +64,7 @@ class RegisterTests {
                         entry("passwords.md", "Jo Marsh", null, List.of()),
                         entry("devices.md", null, null, List.of("BYOD policy"))));
         register = new MergedRegister(index, file, properties, new ContentProperties(null, null, folder));
-        answering = new RegisterAnswering(register, index, Suites.glossary(), CLOCK, LONDON);
+        answering = new RegisterAnswering(register, index, Suites.glossary(), properties, CLOCK, LONDON);
     }
 
     @AfterAll
