@@ -134,7 +134,7 @@ class PolicyChangesTests {
 
     private static Turn turn(Address.Scope scope) {
         Address chat = new Address("chat", scope, "https://teams.example", "28:beadle", null, "29:pat");
-        return new Turn(new Person("pat", "Pat"), "29:pat", chat, "", null);
+        return new Turn(new Person("pat", "Pat"), "29:pat", chat, chat.conversation(), "", null);
     }
 
     private PolicyChanges changes() {
