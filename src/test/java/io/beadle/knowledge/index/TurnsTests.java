@@ -21,7 +21,9 @@ class TurnsTests {
     @Test
     void isComputedOnAPlatformThreadWhoeverAsks() throws InterruptedException {
         Thread[] used = new Thread[1];
-        Thread.ofVirtual().start(() -> used[0] = turns.take(Thread::currentThread)).join();
+        Thread.ofVirtual()
+                .start(() -> used[0] = turns.take(Thread::currentThread))
+                .join();
 
         assertThat(used[0].isVirtual()).isFalse();
         assertThat(used[0].getName()).startsWith("knowledge-");
