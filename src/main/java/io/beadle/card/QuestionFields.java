@@ -30,7 +30,7 @@ final class QuestionFields {
         field.put("value", given(answers, question.id()));
         field.put("errorMessage", null);
         switch (question.kind()) {
-            case CHOICE, YES_NO_UNSURE -> choice(field, question);
+            case CHOICE, CHOICES, YES_NO_UNSURE -> choice(field, question);
             case TEXT -> text(field, question, "text", false);
             case PHONE -> phone(field, question);
             case LONG_TEXT -> text(field, question, "text", true);
@@ -41,7 +41,9 @@ final class QuestionFields {
 
     private void choice(Map<String, Object> field, Question question) {
         field.put("kind", "choice");
-        field.put("style", question.choices().size() <= 3 ? "expanded" : "compact");
+        boolean several = question.kind() == Question.Kind.CHOICES;
+        field.put("several", several);
+        field.put("style", several || question.choices().size() <= 3 ? "expanded" : "compact");
         field.put(
                 "choices",
                 question.choices().stream()

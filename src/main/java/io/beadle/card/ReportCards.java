@@ -91,7 +91,7 @@ public final class ReportCards {
      *
      * @param alerts whether there is a desk to be told; if not, it says to ring now
      */
-    public Card receipt(Incident incident, List<String> advice, boolean danger, boolean alerts) {
+    public Card receipt(Incident incident, List<ReportType.Advice> advice, boolean danger, boolean alerts) {
         Contacts.Team team = contacts.securityTeam();
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
@@ -103,7 +103,8 @@ public final class ReportCards {
         data.put(
                 "advice",
                 IntStream.range(0, advice.size())
-                        .mapToObj(i -> Map.of("text", (i + 1) + ". " + advice.get(i)))
+                        .mapToObj(i ->
+                                Map.of("text", (i + 1) + ". " + advice.get(i).text()))
                         .toList());
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,9 @@ public record Question(
     public enum Kind {
         @JsonProperty("choice")
         CHOICE,
+        /** Any number of the choices; the answer is their ids with commas between. */
+        @JsonProperty("choices")
+        CHOICES,
         @JsonProperty("yes-no-unsure")
         YES_NO_UNSURE,
         @JsonProperty("text")
@@ -65,7 +69,7 @@ public record Question(
         public boolean isTyped() {
             return switch (this) {
                 case TEXT, LONG_TEXT, PHONE -> true;
-                case CHOICE, YES_NO_UNSURE, MOMENT -> false;
+                case CHOICE, CHOICES, YES_NO_UNSURE, MOMENT -> false;
             };
         }
     }
@@ -77,10 +81,10 @@ public record Question(
         }
     }
 
-    /** Holds when the earlier question was answered by one of these. */
+    /** Holds when the earlier question was answered by one of these, or with one of these among others. */
     public record Condition(String question, List<String> is) {
         public boolean holds(Map<String, String> answers) {
-            return is.contains(answers.getOrDefault(question, ""));
+            return chosen(answers.getOrDefault(question, "")).anyMatch(is::contains);
         }
     }
 
@@ -97,6 +101,11 @@ public record Question(
         if (maxLength == 0) {
             maxLength = kind == Kind.LONG_TEXT ? 4000 : 200;
         }
+    }
+
+    /** The ids of the choices in an answer, in the order sent. */
+    public static Stream<String> chosen(String answer) {
+        return Stream.of(answer.split(",")).map(String::strip).filter(id -> !id.isEmpty());
     }
 
     public boolean isAsked(Map<String, String> answers) {

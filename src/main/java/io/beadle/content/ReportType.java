@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -15,19 +16,24 @@ import org.springframework.boot.convert.DurationStyle;
  *
  * @param id unique
  * @param title as the reporter and the desk read it; it never judges (G7)
+ * @param group the {@link ReportTypes.Group} it is offered in
  * @param severity {@code low}, {@code medium} or {@code high}, the severity it starts with
  * @param acknowledge how soon two people must have acknowledged it, such as {@code 15m} or {@code 4h}
  * @param recognise what a message says when it tells of such an incident, null if none does
+ * @param steps the first is what must be answered before the report can be sent; what is missing of the others can follow
  * @param advice what the reporter should do now, in order: harmless steps only (G4)
+ * @param flags by which a report of this type is routed, such as {@code restricted} (G10)
  */
 public record ReportType(
         String id,
         String title,
+        String group,
         String severity,
         @Nullable String acknowledge,
         @Nullable Recognise recognise,
         List<Step> steps,
-        List<String> advice) {
+        List<Advice> advice,
+        Set<String> flags) {
     /** A message that has one of the events and one of the things tells of an incident of this type. */
     public record Recognise(List<String> events, List<String> things) {}
 
@@ -39,13 +45,34 @@ public record ReportType(
         }
     }
 
+    /**
+     * Something to do now.
+     *
+     * @param when only where an earlier answer makes it matter, null for always
+     * @param clause what to look up in the council's own policies for the clause behind it, null for nothing
+     */
+    public record Advice(
+            String text,
+            Question.@Nullable Condition when,
+            @Nullable String clause) {
+        public boolean isGiven(Map<String, String> answers) {
+            return when == null || when.holds(answers);
+        }
+    }
+
     /** A type that does not say how bad it is counts as high. */
     public ReportType {
         severity = requireNonNullElse(severity, "high");
+        flags = flags == null ? Set.of() : Set.copyOf(flags);
     }
 
     public Duration timeToAcknowledge() {
         return acknowledge == null ? Duration.ofMinutes(15) : DurationStyle.SIMPLE.parse(acknowledge);
+    }
+
+    /** What to do now, given the answers. */
+    public List<Advice> advice(Map<String, String> answers) {
+        return advice.stream().filter(a -> a.isGiven(answers)).toList();
     }
 
     public Stream<Question> questions() {

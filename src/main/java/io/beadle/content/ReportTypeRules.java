@@ -15,12 +15,14 @@ final class ReportTypeRules {
     /** A card on which more is listed cannot be read at a glance. */
     static final int FACTS = 6;
 
+    private final ReportTypes types;
     private final ReportType type;
     private final String place;
     private final BiConsumer<String, String> mistake;
     private final Set<String> ids = new HashSet<>();
 
-    private ReportTypeRules(ReportType type, String place, BiConsumer<String, String> mistake) {
+    private ReportTypeRules(ReportTypes types, ReportType type, String place, BiConsumer<String, String> mistake) {
+        this.types = types;
         this.type = type;
         this.place = place;
         this.mistake = mistake;
@@ -39,11 +41,14 @@ final class ReportTypeRules {
             if (!ids.add(type.id())) {
                 mistake.accept(place + "/id", "type " + type.id() + " is there twice: give each its own id");
             }
-            new ReportTypeRules(type, place, mistake).check();
+            new ReportTypeRules(types, type, place, mistake).check();
         }
     }
 
     private void check() {
+        if (types.groups().stream().noneMatch(g -> g.id().equals(type.group()))) {
+            mistake.accept(place + "/group", type.id() + " is in \"" + type.group() + "\", which is no group");
+        }
         for (int s = 0; s < type.steps().size(); s++) {
             List<Question> questions = type.steps().get(s).questions();
             Set<String> earlier = Set.copyOf(ids);
@@ -67,7 +72,8 @@ final class ReportTypeRules {
         if (!ids.add(question.id())) {
             mistake.accept(at + "/id", name + " is asked twice: give each question its own id");
         }
-        if (question.kind() == Question.Kind.CHOICE && question.choices().isEmpty()) {
+        boolean chooses = question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.CHOICES;
+        if (chooses && question.choices().isEmpty()) {
             mistake.accept(at + "/kind", name + " is a choice without choices: list them under \"choices\"");
         }
         if (question.choices().stream().map(Question.Choice::id).distinct().count()

@@ -1,8 +1,11 @@
 package io.beadle.incident;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ public record Report(
 
     public Optional<Answer> answer(String question) {
         return answers.stream().filter(a -> a.question().equals(question)).findFirst();
+    }
+
+    /** What was answered, by question. */
+    public Map<String, String> values() {
+        return answers.stream().collect(toMap(Answer::question, Answer::value));
     }
 
     @Override

@@ -125,8 +125,8 @@ class ContentLoaderTests {
                 .map(problem -> problem.toString().replace(folder.toString(), ""))
                 .toList();
 
-        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:6: .*severity.*medium.*"));
-        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:7: .*acknowledge.*"));
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:10: .*severity.*medium.*"));
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:11: .*acknowledge.*"));
         assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("inhours"));
         assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("in-hours"));
         assertThat(problems)

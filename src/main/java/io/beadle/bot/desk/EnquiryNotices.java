@@ -107,10 +107,10 @@ public final class EnquiryNotices {
                 curated.find(question.key()).orElse(null));
     }
 
-    /** The passages found that still say the same. */
+    /** The passages found that still say the same and that everybody may read: the whole channel sees which they are (G34). */
     List<Passage> citable(AskedQuestion question) {
         return question.passages().stream()
-                .flatMap(id -> assistant.passage(id, asker(question)).stream())
+                .flatMap(id -> assistant.passage(id, null).stream())
                 .toList();
     }
 
@@ -118,15 +118,11 @@ public final class EnquiryNotices {
         Reply reply = reply(question);
         return reply == null || reply.passage() == null
                 ? null
-                : assistant.passage(reply.passage(), asker(question)).orElse(null);
+                : assistant.passage(reply.passage(), null).orElse(null);
     }
 
     private static @Nullable Reply reply(AskedQuestion question) {
         return question.enquiry() == null ? null : question.enquiry().reply();
-    }
-
-    private static @Nullable String asker(AskedQuestion question) {
-        return question.asker() == null ? null : question.asker().id();
     }
 
     private static String deskKey(AskedQuestion question) {

@@ -91,6 +91,10 @@ final class AnswerRules {
         }
         return switch (question.kind()) {
             case CHOICE, YES_NO_UNSURE -> question.choice(answer).isPresent() ? null : messages.text("problem.choice");
+            case CHOICES ->
+                Question.chosen(answer).allMatch(id -> question.choice(id).isPresent())
+                        ? null
+                        : messages.text("problem.choice");
             case PHONE -> TELEPHONE.matcher(answer).matches() ? null : messages.text("problem.phone");
             case TEXT, LONG_TEXT ->
                 answer.length() <= question.maxLength()

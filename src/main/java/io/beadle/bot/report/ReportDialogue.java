@@ -227,7 +227,9 @@ final class ReportDialogue {
                         .filter(question -> question.danger().contains(answer.value()))
                         .isPresent());
         boolean alerts = incident.deskPost() != null || isDeskSet();
-        return cards.receipt(incident, type.map(ReportType::advice).orElse(List.of()), danger, alerts);
+        List<ReportType.Advice> advice =
+                type.map(t -> t.advice(incident.report().values())).orElse(List.of());
+        return cards.receipt(incident, advice, danger, alerts);
     }
 
     private boolean isDeskSet() {

@@ -1,5 +1,7 @@
 package io.beadle.bot.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
@@ -86,6 +88,11 @@ final class Reports {
         return switch (question.kind()) {
             case CHOICE, YES_NO_UNSURE ->
                 question.choice(value).map(Question.Choice::label).orElse(value);
+            case CHOICES ->
+                Question.chosen(value)
+                        .map(id ->
+                                question.choice(id).map(Question.Choice::label).orElse(id))
+                        .collect(joining(", "));
             case MOMENT ->
                 rules.instant(question.id(), given).map(times::inFull).orElse(value);
             case TEXT, LONG_TEXT, PHONE -> value;

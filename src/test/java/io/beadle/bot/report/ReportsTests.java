@@ -11,6 +11,7 @@ import io.beadle.incident.Severity;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,8 @@ class ReportsTests {
     void whatIsHighNeverWaitsLongerThanAQuarterOfAnHour() {
         assertThat(Reports.timeToAcknowledge(lost, Severity.MEDIUM)).isEqualTo(Duration.ofHours(1));
         assertThat(Reports.timeToAcknowledge(lost, Severity.HIGH)).isEqualTo(Duration.ofMinutes(15));
-        ReportType quick = new ReportType("quick", "Quick", "high", "5m", null, lost.steps(), lost.advice());
+        ReportType quick =
+                new ReportType("quick", "Quick", "other", "high", "5m", null, lost.steps(), lost.advice(), Set.of());
         assertThat(Reports.timeToAcknowledge(quick, Severity.HIGH)).isEqualTo(Duration.ofMinutes(5));
     }
 
