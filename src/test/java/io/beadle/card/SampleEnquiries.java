@@ -36,6 +36,9 @@ final class SampleEnquiries {
         AskedQuestion answered = answered(open, ANSWER, "Alex Marsh");
         all.put("question", cards.enquiry().atDesk(open, List.of(clause), null, null));
         all.put("question-without-passages", cards.enquiry().atDesk(open, List.of(), null, null));
+        all.put("question-again", cards.enquiry().again(open, List.of(clause)));
+        all.put("question-in-vain", cards.enquiry().atDesk(open.forgotten(), List.of(), null, null));
+        all.put("person-in-vain", cards.enquiry().inVain(open));
         all.put("question-answered", cards.enquiry().atDesk(answered, List.of(clause), clause, curated(1)));
         all.put("person-answer", cards.enquiry().answer(answered, clause));
         all.put("person-answer-alone", cards.enquiry().answer(answered(open, ANSWER, ""), null));
@@ -64,6 +67,7 @@ final class SampleEnquiries {
         AskedQuestion bad = question(SampleReports.MARK, longest);
         all.put("hostile-ask-person", cards.enquiry().form("q-1", longest, true, null));
         all.put("hostile-ask-person-event", cards.enquiry().event("q-1", longest, null));
+        all.put("hostile-person-in-vain", cards.enquiry().inVain(bad));
         all.put("hostile-question", cards.enquiry().atDesk(bad, Collections.nCopies(5, evil), null, null));
         all.put(
                 "hostile-question-answered",
@@ -104,7 +108,7 @@ final class SampleEnquiries {
                         Outcome.NOT_FOUND,
                         List.of("p1"),
                         null,
-                        new Asker("sam", name, "29:sam", "chat"),
+                        new Asker("sam", name, "29:sam", "chat", "chat"),
                         "a")
                 .enquire(text, null, NOW);
     }

@@ -22,7 +22,7 @@ class DraftExpiryTests {
         Draft old = begin("old", NOW.minus(Duration.ofDays(7)).minusSeconds(1));
         Draft recent = begin("recent", NOW.minus(Duration.ofDays(7)).plusSeconds(1));
 
-        new DraftExpiry(drafts, () -> NOW).expire();
+        assertThat(new DraftExpiry(drafts).sweep(NOW)).isOne();
 
         assertThat(drafts.find(old.id())).isEmpty();
         assertThat(drafts.find(recent.id())).isPresent();

@@ -8,6 +8,7 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Severity;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.Desk;
@@ -62,7 +63,7 @@ class ReportDialogueTests {
         assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
         assertThat(incident.report().noticed()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
         assertThat(incident.report().reported()).isEqualTo(TestCards.SATURDAY);
-        assertThat(incident.outboxDue()).isEqualTo(TestCards.SATURDAY);
+        assertThat(incident.outboxDue(OutboxMessage.Kind.DESK_CARD)).isEqualTo(TestCards.SATURDAY);
         assertThat(story.drafts.openOf(PAT.id())).isEmpty();
     }
 

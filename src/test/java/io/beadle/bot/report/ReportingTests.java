@@ -253,7 +253,7 @@ class ReportingTests {
     }
 
     private static Turn turn(Address in, @Nullable String card) {
-        return new Turn(Story.PAT, "29:pat", in, "", card);
+        return new Turn(Story.PAT, "29:pat", in, in.conversation(), "", card);
     }
 
     private static String text(Reply reply) {
