@@ -32,8 +32,8 @@ final class MomentReader {
             + "|a couple of|a quarter of an|\\d{1,3}|twenty|thirty|forty|fifty|" + Numerals.SMALL
             + ") (?<unit>hour|hr|minute|min)s?(?: or so)?) ago\\b");
     private static final Pattern PART = pattern("\\b(?:in the|at) (morning|afternoon|evening|night)\\b");
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?<=[.!?])\\s|[;,]\\s|\\s(?=(?:and(?! a half)|but|then|so|until|though) )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?<=[.!?])\\s|[;,]\\s|\\s(?=(?:and(?! a half)|but|then|so|until|though) )", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTICING =
             pattern("\\b(?:notic|reali[sz]|discover|spotted|found out|became aware|only just saw|was told|been told)");
     private static final Pattern NOT_TAKEN = pattern("\\b(?:tomorrow|will|due|going to|next (?:week|month|mon|tue|wed"
