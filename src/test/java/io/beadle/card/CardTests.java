@@ -221,6 +221,10 @@ class CardTests {
 
         all.put("welcome", CARDS.simple().welcome());
         all.put("choose-type", CARDS.simple().chooseType());
+        CARDS.types()
+                .groups()
+                .forEach(group ->
+                        all.put("choose-type-" + group.id(), CARDS.simple().chooseType(group.id())));
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();

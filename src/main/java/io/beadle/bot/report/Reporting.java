@@ -111,18 +111,27 @@ public final class Reporting {
     }
 
     public Reply choose(Turn turn) {
-        return begin(new CardAction.StartReport(""), turn);
+        return begin(new CardAction.StartReport(""), simple::chooseType, turn);
+    }
+
+    /** The types of a group; the groups if there is none of that name. */
+    public Reply choose(CardAction.ChooseGroup choice, Turn turn) {
+        return begin(new CardAction.StartReport(""), () -> simple.chooseType(choice.group()), turn);
     }
 
     /** A button that begins a report, of no type yet if its type is none of today's. */
     public Reply begin(CardAction.StartReport start, Turn turn) {
+        return begin(start, simple::chooseType, turn);
+    }
+
+    private Reply begin(CardAction.StartReport start, Supplier<Card> choice, Turn turn) {
         return pressed(
                 turn,
                 () -> {
                     Optional<ReportType> type = types.find(start.type());
                     Optional<Draft> open = open(turn, type);
                     if (open.isEmpty() && type.isEmpty()) {
-                        return simple.chooseType();
+                        return choice.get();
                     }
                     Draft draft = open.orElseGet(() -> dialogue.begin(turn.person(), type.orElseThrow(), Map.of()));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
