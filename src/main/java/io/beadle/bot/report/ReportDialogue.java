@@ -3,6 +3,7 @@ package io.beadle.bot.report;
 import io.beadle.card.Card;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
+import io.beadle.content.Duties;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Draft;
@@ -10,10 +11,12 @@ import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
+import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -48,6 +51,7 @@ final class ReportDialogue {
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Duration reminder;
 
     ReportDialogue(
             Drafts drafts,
@@ -60,7 +64,8 @@ final class ReportDialogue {
             Desks desks,
             OutboxRelay relay,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Duties duties) {
         this.drafts = drafts;
         this.incidents = incidents;
         this.types = types;
@@ -72,6 +77,7 @@ final class ReportDialogue {
         this.relay = relay;
         this.clock = clock;
         this.zone = zone;
+        this.reminder = duties.missingFacts().untilReminder();
     }
 
     /** The person's open draft, if they have one that can be gone on with: not sent, and of a type there still is. */
@@ -162,7 +168,7 @@ final class ReportDialogue {
     }
 
     /** Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do. */
-    Card send(Person person, String id) {
+    Card send(Person person, ReporterChat chat, String id) {
         return with(person, id, (draft, type) -> {
             Instant now = clock.instant();
             for (int i = 0; i < type.steps().size(); i++) {
@@ -178,7 +184,10 @@ final class ReportDialogue {
                     id,
                     now.atZone(zone).getYear(),
                     reference -> Incident.reported(
-                            reference, id, report, severity, Reports.timeToAcknowledge(type, severity)));
+                                    reference, id, report, severity, Reports.timeToAcknowledge(type, severity))
+                            .toldTo(chat)
+                            .flagged(type.flags())
+                            .lacking(LaterAnswers.missing(type, report.values()), now.plus(reminder)));
             drafts.delete(id);
             relay.wake();
             if (!isDeskSet()) {

@@ -220,7 +220,7 @@ class ReportingTests {
     @Test
     void myReportsAreShownInPersonOnly() {
         Draft draft = story.answered(4);
-        story.dialogue().send(Story.PAT, draft.id());
+        story.dialogue().send(Story.PAT, Story.CHAT, draft.id());
         reporting.mine(turn(chat, null), sending(chat));
         assertThat(shownIn("chat"))
                 .singleElement()
