@@ -55,7 +55,7 @@ public final class ContentLoader {
         List<Problem> problems = new ArrayList<>();
         try {
             Optional<ReportTypes> types = new YamlFile(bot.label(REPORT_TYPES), problems)
-                    .read(bot, REPORT_TYPES, ReportTypes.class, ReportTypeRules::check);
+                    .read(bot, REPORT_TYPES, SharedQuestions::spread, ReportTypes.class, ReportTypeRules::check);
             Optional<Contacts> contacts =
                     new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
             Optional<Duties> duties =
