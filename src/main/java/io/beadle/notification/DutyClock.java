@@ -4,14 +4,10 @@ import io.beadle.content.Duties;
 import io.beadle.content.WorkingHours;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,46 +15,38 @@ import org.springframework.stereotype.Component;
  * is a change of the incident, so that any number of instances take it once, and none is lost while all are down.
  */
 @Component
-class DutyClock {
+class DutyClock implements Sweep {
     private static final int AT_ONCE = 100;
-    private static final Logger log = LoggerFactory.getLogger(DutyClock.class);
 
     private final Incidents incidents;
     private final OutboxRelay relay;
     private final Duties.MissingFacts missing;
     private final WorkingHours hours;
-    private final InstantSource clock;
 
-    DutyClock(Incidents incidents, OutboxRelay relay, Duties duties, WorkingHours hours, InstantSource clock) {
+    DutyClock(Incidents incidents, OutboxRelay relay, Duties duties, WorkingHours hours) {
         this.incidents = incidents;
         this.relay = relay;
         this.missing = duties.missingFacts();
         this.hours = hours;
-        this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 20, timeUnit = TimeUnit.SECONDS)
-    void tick() {
-        try {
-            int moved = moveDue();
-            if (moved > 0) {
-                relay.wake();
-                log.info("duties moved count={}", moved);
-            }
-        } catch (RuntimeException e) {
-            log.warn("duties not looked at cause={}", e.getClass().getName());
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(20);
     }
 
     /** Takes the step that each due duty is at; how many incidents changed by it. */
-    int moveDue() {
-        Instant now = clock.instant();
-        int moved = 0;
+    @Override
+    public long sweep(Instant now) {
+        long moved = 0;
         for (Incident due : incidents.dutyDue(now, AT_ONCE)) {
             Optional<Incident> stored = incidents.change(due.reference(), incident -> move(incident, now));
             if (stored.filter(incident -> incident.version() > due.version()).isPresent()) {
                 moved++;
             }
+        }
+        if (moved > 0) {
+            relay.wake();
         }
         return moved;
     }

@@ -32,7 +32,7 @@ final class SampleAftermath {
         Incident quiet = reported(type, SampleReports.phone());
         Incident busy = spoken(quiet, "It has a red case.", now);
         Incident closed = busy.acknowledge(ALEX, now).acknowledge(SAM, now).close("resolved", ALEX, now);
-        Incident held = spoken(quiet.flagged(Set.of("device-lost")), "It has a red case.", now);
+        Incident held = spoken(quiet.flagged(Set.of("account")), "It has a red case.", now);
         Incident hostile = spoken(
                 reported(type, SampleReports.hostile()),
                 SampleReports.hostile().getOrDefault("circumstances", ""),
@@ -89,8 +89,8 @@ final class SampleAftermath {
     }
 
     private static Incident spoken(Incident incident, String text, Instant now) {
-        Answer item = incident.report().answer("device").orElseThrow();
-        Answer tablet = new Answer("device", item.asked(), "tablet", "Tablet", true);
+        Answer item = incident.report().answer("what").orElseThrow();
+        Answer tablet = new Answer("what", item.asked(), "tablet", "Tablet", true);
         Answer where = new Answer("where", "Where was it lost or stolen?", text, text, false);
         Answer reason = new Answer("withdrawal", "Why?", "found", "It has been found", true);
         return incident.say(new Said.Added("a", text, PAT), now)

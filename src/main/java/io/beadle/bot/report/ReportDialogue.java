@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -167,8 +168,17 @@ final class ReportDialogue {
                         show(draft, type, Math.clamp(step, 0, type.steps().size() - 1)));
     }
 
-    /** Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do. */
-    Card send(Person person, ReporterChat chat, String id) {
+    /** As {@link #send(Person, ReporterChat, String)}, for somebody who is told nothing afterwards. */
+    Card send(Person person, String id) {
+        return send(person, null, id);
+    }
+
+    /**
+     * Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do.
+     *
+     * @param chat where the reporter is told what becomes of it, null for nowhere
+     */
+    Card send(Person person, @Nullable ReporterChat chat, String id) {
         return with(person, id, (draft, type) -> {
             Instant now = clock.instant();
             for (int i = 0; i < type.steps().size(); i++) {
@@ -180,14 +190,14 @@ final class ReportDialogue {
             }
             Report report = reports.of(draft, type, now);
             Severity severity = reports.severity(report, type);
+            UnaryOperator<Incident> told = made -> chat == null ? made : made.toldTo(chat);
             Incident incident = incidents.report(
                     id,
                     now.atZone(zone).getYear(),
-                    reference -> Incident.reported(
+                    reference -> told.apply(Incident.reported(
                                     reference, id, report, severity, Reports.timeToAcknowledge(type, severity))
-                            .toldTo(chat)
                             .flagged(type.flags())
-                            .lacking(LaterAnswers.missing(type, report.values()), now.plus(reminder)));
+                            .lacking(LaterAnswers.missing(type, report.values()), now.plus(reminder))));
             drafts.delete(id);
             relay.wake();
             if (!isDeskSet()) {

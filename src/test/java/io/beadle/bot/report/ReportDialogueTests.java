@@ -53,7 +53,7 @@ class ReportDialogueTests {
         assertThat(Story.text(next(id, 1))).contains("Step 3 of 5", "About how many people");
         assertThat(Story.text(next(id, 2))).contains("Step 4 of 5", "in your own words");
         assertThat(Story.text(next(id, 3))).contains("Step 5 of 5", "Check and send", "The 08:12 train", "11 to 100");
-        Card receipt = dialogue.send(PAT, Story.CHAT, id);
+        Card receipt = dialogue.send(PAT, id);
 
         assertThat(Story.text(receipt))
                 .contains("INC-2026-0001", "14:32", "Two people", "What to do now", "01632 960199");
@@ -102,7 +102,7 @@ class ReportDialogueTests {
     @Test
     void withoutADeskTheReceiptPromisesNobodyAndTheLogSaysSo(CapturedOutput output) {
         Draft draft = story.answered(4);
-        assertThat(Story.text(dialogue.send(PAT, Story.CHAT, draft.id())))
+        assertThat(Story.text(dialogue.send(PAT, draft.id())))
                 .contains("Your report is stored", "Nobody has been told yet", "01632 960100", "now")
                 .doesNotContain("14:32", "Two people");
         assertThat(output.getAll()).contains("report waits for a desk to be set incident=INC-2026-0001");
@@ -129,7 +129,7 @@ class ReportDialogueTests {
                 .doesNotContain("answer-people");
         next(draft.id(), 2);
         next(draft.id(), 3);
-        dialogue.send(PAT, Story.CHAT, draft.id());
+        dialogue.send(PAT, draft.id());
         assertThat(onlyIncident().report().answer("people")).isEmpty();
         assertThat(onlyIncident().severity()).isEqualTo(Severity.MEDIUM);
         assertThat(onlyIncident().acknowledgeBy()).isEqualTo(TestCards.SATURDAY.plus(Duration.ofHours(1)));
@@ -168,15 +168,15 @@ class ReportDialogueTests {
         dialogue.next(PAT, draft.id(), 1, nothingPersonal());
         next(draft.id(), 2);
         next(draft.id(), 3);
-        assertThat(Story.text(dialogue.send(PAT, Story.CHAT, draft.id()))).contains("ring 999", "14:32");
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("ring 999", "14:32");
         assertThat(onlyIncident().severity()).isEqualTo(Severity.HIGH);
     }
 
     @Test
     void sendingTwiceMakesOneIncidentAndTheSameReceipt() {
         Draft draft = story.answered(4);
-        Card receipt = dialogue.send(PAT, Story.CHAT, draft.id());
-        assertThat(dialogue.send(PAT, Story.CHAT, draft.id())).isEqualTo(receipt);
+        Card receipt = dialogue.send(PAT, draft.id());
+        assertThat(dialogue.send(PAT, draft.id())).isEqualTo(receipt);
         assertThat(dialogue.next(PAT, draft.id(), 1, Story.ANSWERS.get(1))).isEqualTo(receipt);
         assertThat(dialogue.cancel(PAT, draft.id())).isEqualTo(receipt);
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).hasSize(1);
@@ -190,7 +190,7 @@ class ReportDialogueTests {
         Callable<Card> send = () -> {
             ReportDialogue other = story.dialogue();
             together.await();
-            return other.send(PAT, Story.CHAT, draft.id());
+            return other.send(PAT, draft.id());
         };
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Card>> receipts = threads.invokeAll(
@@ -206,8 +206,7 @@ class ReportDialogueTests {
     @Test
     void whatIsNotCompleteIsNotSent() {
         Draft draft = story.answered(3);
-        assertThat(Story.text(dialogue.send(PAT, Story.CHAT, draft.id())))
-                .contains("Step 4 of 5", "Please answer this.");
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("Step 4 of 5", "Please answer this.");
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).isEmpty();
     }
 
@@ -215,7 +214,7 @@ class ReportDialogueTests {
     void whatWasInTimeWhenTypedIsSentLater() {
         Draft draft = story.answered(4);
         story.now.set(TestCards.SATURDAY.plus(Duration.ofDays(2)));
-        assertThat(Story.text(dialogue.send(PAT, Story.CHAT, draft.id()))).contains("INC-2026-0001");
+        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("INC-2026-0001");
     }
 
     @Test
@@ -228,12 +227,12 @@ class ReportDialogueTests {
                 dialogue.back(sam, draft.id(), 1, other),
                 dialogue.edit(sam, draft.id(), 1),
                 dialogue.cancel(sam, draft.id()),
-                dialogue.send(sam, Story.CHAT, draft.id()))) {
+                dialogue.send(sam, draft.id()))) {
             assertThat(Story.text(card)).contains("no longer open").doesNotContain("train");
         }
         assertThat(stored(draft)).isEqualTo(draft);
-        dialogue.send(PAT, Story.CHAT, draft.id());
-        assertThat(Story.text(dialogue.send(sam, Story.CHAT, draft.id()))).contains("no longer open");
+        dialogue.send(PAT, draft.id());
+        assertThat(Story.text(dialogue.send(sam, draft.id()))).contains("no longer open");
     }
 
     @Test
@@ -264,8 +263,7 @@ class ReportDialogueTests {
     @Test
     void whatIsPressedWhileAnotherDeviceSendsGivesTheReceipt() {
         Draft draft = story.answered(4);
-        ReportDialogue racing =
-                story.dialogue(new Overtaken(story.drafts, () -> dialogue.send(PAT, Story.CHAT, draft.id())));
+        ReportDialogue racing = story.dialogue(new Overtaken(story.drafts, () -> dialogue.send(PAT, draft.id())));
         assertThat(Story.text(racing.edit(PAT, draft.id(), 2))).contains("Report INC-2026-0001 received");
     }
 
@@ -305,7 +303,7 @@ class ReportDialogueTests {
     @Test
     void nothingTypedAlertsTheDesk() {
         Draft draft = story.answered(4);
-        dialogue.send(PAT, Story.CHAT, draft.id());
+        dialogue.send(PAT, draft.id());
         assertThat(onlyIncident().report().answers().stream()
                         .filter(Answer::alerts)
                         .map(Answer::question))
