@@ -16,6 +16,7 @@ import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.ReporterChat;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
@@ -192,7 +193,11 @@ public final class Reporting {
                     case CardAction.Back back ->
                         dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
                     case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
-                    case CardAction.Send send -> dialogue.send(turn.person(), send.draft());
+                    case CardAction.Send send ->
+                        dialogue.send(
+                                turn.person(),
+                                new ReporterChat(turn.member(), turn.address().conversation()),
+                                send.draft());
                     case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
                 });
     }
