@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
@@ -56,10 +57,12 @@ final class Reports {
     Severity severity(Report report, ReportType type) {
         Severity severity = severity(type.severity());
         for (Answer answer : report.answers()) {
-            String raised = type.question(answer.question())
-                    .map(q -> q.raises().get(answer.value()))
-                    .orElse(null);
-            severity = raised == null ? severity : severity.atLeast(severity(raised));
+            Map<String, String> raises =
+                    type.question(answer.question()).map(Question::raises).orElse(Map.of());
+            severity = Question.chosen(answer.value())
+                    .flatMap(chosen -> Stream.ofNullable(raises.get(chosen)))
+                    .map(Reports::severity)
+                    .reduce(severity, Severity::atLeast);
         }
         return severity;
     }

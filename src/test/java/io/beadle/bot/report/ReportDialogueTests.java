@@ -44,12 +44,12 @@ class ReportDialogueTests {
     @Test
     void leadsFromStepToStepToTheReceipt() {
         setDesk();
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of("device", "phone"));
+        Draft draft = dialogue.begin(PAT, story.lost, Map.of("what", "phone"));
         String id = draft.id();
         Card first = dialogue.card(draft);
         assertThat(Story.text(first)).contains("Step 1 of 5", "value=phone");
 
-        assertThat(Story.text(next(id, 0))).contains("Step 2 of 5", "Where was it lost or stolen?");
+        assertThat(Story.text(next(id, 0))).contains("Step 2 of 5", "Was it locked?");
         assertThat(Story.text(next(id, 1))).contains("Step 3 of 5", "About how many people");
         assertThat(Story.text(next(id, 2))).contains("Step 4 of 5", "in your own words");
         assertThat(Story.text(next(id, 3))).contains("Step 5 of 5", "Check and send", "The 08:12 train", "11 to 100");
@@ -70,32 +70,33 @@ class ReportDialogueTests {
     @Test
     void goingBackKeepsEveryAnswer() {
         Draft draft = story.answered(2);
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of()))).contains("Step 2 of 5", "The 08:12 train");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of()))).contains("Step 1 of 5", "value=phone");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of()))).contains("Step 2 of 5", "value=encrypted");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of())))
+                .contains("Step 1 of 5", "value=phone", "The 08:12 train");
         assertThat(Story.text(dialogue.back(PAT, draft.id(), 0, Map.of()))).contains("Step 1 of 5");
         assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5");
     }
 
     @Test
     void goingBackKeepsWhatWasTypedAndNotYetChecked() {
-        Draft draft = story.answered(1);
-        Map<String, String> half = Map.of("where", "The bus to", "happened-date", "2027-01-01", "noticed-date", "");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, half))).contains("Step 1 of 5");
+        Draft draft = story.answered(2);
+        Map<String, String> half = Map.of("where-now", "The bus to", "people", "hordes", "system", "");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, half))).contains("Step 2 of 5");
         assertThat(stored(draft).answers())
-                .containsEntry("where", "The bus to")
-                .containsEntry("happened-date", "2027-01-01")
-                .doesNotContainKey("noticed-date");
-        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "The bus to", "2027-01-01");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of("where", ""))))
-                .contains("Step 1 of 5");
-        assertThat(stored(draft).answers()).containsEntry("where", "");
+                .containsEntry("where-now", "The bus to")
+                .containsEntry("people", "hordes")
+                .doesNotContainKey("system");
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5", "The bus to", "hordes");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of("where-now", ""))))
+                .contains("Step 2 of 5");
+        assertThat(stored(draft).answers()).containsEntry("where-now", "");
     }
 
     @Test
     void anOptionalStepThatWasOnlyLookedAtIsShownAgain() {
         Draft draft = story.answered(2);
-        dialogue.back(PAT, draft.id(), 2, Map.of("asset-tag", "", "locked", "", "people", ""));
-        assertThat(stored(draft).answers()).doesNotContainKeys("asset-tag", "locked", "people");
+        dialogue.back(PAT, draft.id(), 2, Map.of("asset-tag", "", "where-now", "", "people", ""));
+        assertThat(stored(draft).answers()).doesNotContainKeys("asset-tag", "where-now", "people");
     }
 
     @Test
@@ -111,8 +112,8 @@ class ReportDialogueTests {
     void anAnswerThatWillNotDoIsShownAgainWithWhatIsWrong() {
         Draft draft = story.answered(1);
         Map<String, String> wrong = new HashMap<>(Story.ANSWERS.get(1));
-        wrong.put("where", "");
-        wrong.put("happened-date", "2026-11-22");
+        wrong.put("locked", "");
+        wrong.put("noticed-date", "2026-11-22");
         Card again = dialogue.next(PAT, draft.id(), 1, wrong);
         assertThat(Story.text(again))
                 .contains("Step 2 of 5", "Please answer this.", "This is in the future", "2026-11-22", "09:00");
@@ -123,9 +124,10 @@ class ReportDialogueTests {
     @Test
     void aQuestionIsAskedOnlyWhereAnEarlierAnswerCallsForIt() {
         Draft draft = dialogue.begin(PAT, story.lost, Map.of());
-        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
-        assertThat(Story.text(next(draft.id(), 1))).doesNotContain("answer-people");
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 0);
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, nothingPersonal())))
+                .doesNotContain("answer-people");
+        next(draft.id(), 2);
         next(draft.id(), 3);
         dialogue.send(PAT, draft.id());
         assertThat(onlyIncident().report().answer("people")).isEmpty();
@@ -137,9 +139,9 @@ class ReportDialogueTests {
     void aChangeFromTheReviewLeadsBackToTheReview() {
         Draft draft = story.answered(4);
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 1))).contains("Step 2 of 5");
-        Map<String, String> changed = new HashMap<>(Story.ANSWERS.get(1));
+        Map<String, String> changed = new HashMap<>(Story.ANSWERS.get(0));
         changed.put("where", "The bus");
-        assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, changed)))
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, changed)))
                 .contains("Step 5 of 5", "The bus")
                 .doesNotContain("08:12 train");
     }
@@ -147,22 +149,24 @@ class ReportDialogueTests {
     @Test
     void aChangeThatCallsForAnotherAnswerAsksForItBeforeTheReview() {
         Draft draft = dialogue.begin(PAT, story.lost, Map.of());
-        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
-        next(draft.id(), 1);
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 0);
+        dialogue.next(PAT, draft.id(), 1, nothingPersonal());
+        Map<String, String> unpersonal = Map.of("where-now", "?", "system", "E-mail", "asset-tag", "not known");
+        dialogue.next(PAT, draft.id(), 2, unpersonal);
         next(draft.id(), 3);
-        dialogue.edit(PAT, draft.id(), 0);
-        assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5", "answer-people");
+        dialogue.edit(PAT, draft.id(), 1);
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5", "answer-people");
     }
 
     @Test
     void dangerIsShownAtOnceAndOnTheReceipt() {
         setDesk();
         Draft draft = dialogue.begin(PAT, story.lost, Map.of());
-        Map<String, String> danger = Map.of("danger", "unsure", "device", "phone", "personal-data", "no");
+        Map<String, String> danger = new HashMap<>(Story.ANSWERS.get(0));
+        danger.put("danger", "unsure");
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
-        next(draft.id(), 1);
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "open"));
+        dialogue.next(PAT, draft.id(), 1, nothingPersonal());
+        next(draft.id(), 2);
         next(draft.id(), 3);
         assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("ring 999", "14:32");
         assertThat(onlyIncident().severity()).isEqualTo(Severity.HIGH);
@@ -271,7 +275,7 @@ class ReportDialogueTests {
         racing.next(PAT, draft.id(), 1, Story.ANSWERS.get(1));
         assertThat(stored(draft).answers())
                 .containsEntry("contact", "01632 960123")
-                .containsEntry("where", "The 08:12 train");
+                .containsEntry("locked", "encrypted");
     }
 
     @Test
@@ -289,9 +293,9 @@ class ReportDialogueTests {
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), -7))).contains("Step 1 of 5");
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 99))).contains("Step 4 of 5");
         assertThat(Story.text(dialogue.back(PAT, draft.id(), 999, Map.of()))).contains("Step 4 of 5");
-        dialogue.next(PAT, draft.id(), 0, Map.of("device", "spaceship", "contact", "1", "severity", "low"));
+        dialogue.next(PAT, draft.id(), 0, Map.of("what", "spaceship", "contact", "1", "severity", "low"));
         assertThat(stored(draft).answers())
-                .containsEntry("device", "spaceship")
+                .containsEntry("what", "spaceship")
                 .doesNotContainKeys("contact", "severity");
         assertThat(stored(draft).step()).isZero();
     }
@@ -303,12 +307,18 @@ class ReportDialogueTests {
         assertThat(onlyIncident().report().answers().stream()
                         .filter(Answer::alerts)
                         .map(Answer::question))
-                .containsExactly("danger", "device", "personal-data", "happened", "locked", "people");
+                .containsExactly("danger", "what", "happened", "personal-data", "locked", "people");
     }
 
     private String expected(Draft draft) {
         return "Your report "
                 + story.incidents.madeFrom(draft.id()).orElseThrow().reference() + " was received";
+    }
+
+    private static Map<String, String> nothingPersonal() {
+        Map<String, String> answers = new HashMap<>(Story.ANSWERS.get(1));
+        answers.put("personal-data", "no");
+        return answers;
     }
 
     private Card next(String id, int step) {

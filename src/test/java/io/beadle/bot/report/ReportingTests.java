@@ -116,10 +116,11 @@ class ReportingTests {
         begin(LOST_PHONE, chat);
         String id = open().id();
         assertThat(act(new CardAction.Next(id, 0, Story.ANSWERS.get(0)))).contains("Step 2 of 5");
-        assertThat(act(new CardAction.Back(id, 1, Map.of("where", "A bus")))).contains("Step 1 of 5");
-        assertThat(act(new CardAction.Edit(id, 1))).contains("A bus");
+        assertThat(act(new CardAction.Back(id, 2, Map.of("system", "Bus passes"))))
+                .contains("Step 2 of 5");
+        assertThat(act(new CardAction.Edit(id, 2))).contains("Bus passes");
         assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
-        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "A bus", "Please give a date");
+        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "Please give a date");
         assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
     }
 
