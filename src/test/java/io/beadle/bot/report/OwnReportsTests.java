@@ -196,7 +196,7 @@ class OwnReportsTests {
     }
 
     private static Turn turn(Person person, Address in) {
-        return new Turn(person, "29:" + person.id(), in, "", "card");
+        return new Turn(person, "29:" + person.id(), in, in.conversation(), "", "card");
     }
 
     private static String shown(Reply reply) {
