@@ -47,11 +47,21 @@ final class SampleEnquiries {
                 cards.curated()
                         .of(
                                 List.of(
-                                        curated(1),
-                                        curated(2).renewed(TODAY.minusDays(1)),
-                                        curated(3).retire()),
+                                        CuratedCard.Line.of(curated(1)),
+                                        CuratedCard.Line.of(curated(2).renewed(TODAY.minusDays(1))),
+                                        CuratedCard.Line.of(curated(3).retire())),
+                                5,
                                 TODAY));
-        all.put("curated-none", cards.curated().of(List.of(), TODAY));
+        all.put(
+                "curated-clause-gone",
+                cards.curated()
+                        .of(
+                                List.of(
+                                        new CuratedCard.Line(curated(1), true, clause),
+                                        new CuratedCard.Line(curated(2), true, null)),
+                                2,
+                                TODAY));
+        all.put("curated-none", cards.curated().of(List.of(), 0, TODAY));
         all.put(
                 "gaps",
                 cards.gaps()
@@ -78,17 +88,21 @@ final class SampleEnquiries {
                 cards.curated()
                         .of(
                                 Collections.nCopies(
-                                        12,
-                                        new CuratedAnswer(
-                                                "a",
-                                                0,
-                                                longest.substring(0, 200),
-                                                longer,
-                                                null,
-                                                SampleReports.MARK,
-                                                NOW,
-                                                TODAY,
-                                                false)),
+                                        CuratedCard.MOST,
+                                        new CuratedCard.Line(
+                                                new CuratedAnswer(
+                                                        "gap-123e4567-e89b-12d3-a456-426614174000",
+                                                        0,
+                                                        longest.substring(0, 200),
+                                                        longer,
+                                                        null,
+                                                        SampleReports.MARK,
+                                                        NOW,
+                                                        TODAY,
+                                                        false),
+                                                true,
+                                                evil)),
+                                12,
                                 TODAY));
         all.put(
                 "hostile-gaps",

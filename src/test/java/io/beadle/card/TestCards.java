@@ -19,6 +19,7 @@ public record TestCards(
         Content content,
         ReportCards report,
         SimpleCards simple,
+        OfferCard offer,
         AlertCard alert,
         MyReportsCard mine,
         AnswerCards answer,
@@ -51,8 +52,16 @@ public record TestCards(
         return new TestCards(
                 content,
                 new ReportCards(
-                        content.cards(), messages, contacts, phrases, times, new QuestionFields(messages, LONDON)),
+                        content.cards(),
+                        messages,
+                        contacts,
+                        phrases,
+                        times,
+                        new QuestionFields(messages, LONDON),
+                        (advice, reader) -> Optional.ofNullable(advice.clause())
+                                .map(clause -> "[Mobile working, 3.2](https://beadle.example/p): " + clause)),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
+                new OfferCard(content.cards(), messages, phrases),
                 new AlertCard(content.cards(), messages, content.reportTypes(), times),
                 new MyReportsCard(content.cards(), messages, phrases, times),
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),

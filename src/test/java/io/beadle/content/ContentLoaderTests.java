@@ -319,6 +319,25 @@ class ContentLoaderTests {
     }
 
     @Test
+    void mistakesInTheDutiesAreNamedWithTheirLines() throws IOException {
+        change("bot/duties.yaml", "to: \"17:00\"", "to: \"08:30\"");
+        change("bot/duties.yaml", "closed: []", "closed: [some day]");
+        change("bot/duties.yaml", "id: twice", "id: found");
+        change("bot/duties.yaml", "id: merged", "id: resolved");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "work would end at 08:30, before it begins at 09:00: change one of them",
+                        "\"some day\" is no date: write it like 12 May 2025 or 12/05/2025",
+                        "found is there twice: give each its own id",
+                        "resolved is there twice: give each its own id");
+        assertThat(problems()).extracting(Problem::line).doesNotContain(0).isSorted();
+
+        change("bot/duties.yaml", "remind-after: 1h", "remind-after: soon");
+        assertThat(problems()).singleElement().asString().contains("duties.yaml:", "remind-after");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));
         assertThat(problems())

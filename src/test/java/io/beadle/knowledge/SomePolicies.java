@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Policies of a few clauses, which the test changes. Every question finds all that its asker may read. */
-public final class SomePolicies implements PolicyAssistant {
+public final class SomePolicies implements PolicyAssistant, StandingClauses {
     private final Map<String, Passage> clauses = new HashMap<>();
     private final Set<String> restricted = new HashSet<>();
     private final List<Question> asked = new ArrayList<>();
@@ -55,6 +55,11 @@ public final class SomePolicies implements PolicyAssistant {
     @Override
     public List<Passage> section(String id, @Nullable String asker) {
         return passage(id, asker).stream().toList();
+    }
+
+    @Override
+    public boolean stand(String passage) {
+        return clauses.containsKey(passage);
     }
 
     @Override

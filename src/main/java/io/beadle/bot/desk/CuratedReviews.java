@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reminds the desk of each curated answer once its review is due: it answers nobody until somebody has looked at it. */
+/**
+ * Tells the desk of each curated answer that answers nobody any more until somebody has looked at it: its review is due, or
+ * the clause that it rests on is no longer in the policies as it was.
+ */
 @Component
 class CuratedReviews implements Sweep {
     private final CuratedAnswers curated;
@@ -43,30 +47,36 @@ class CuratedReviews implements Sweep {
 
     @Override
     public Duration every() {
-        return Duration.ofHours(3);
+        return Duration.ofMinutes(15);
     }
 
     @Override
     public long sweep(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        List<CuratedAnswer> due = curated.all().stream()
-                .filter(answer -> !answer.answersOn(today))
-                .toList();
-        long reminded = due.stream().filter(answer -> remind(answer, now)).count();
-        if (reminded > 0) {
+        long told = curated.all().stream()
+                .filter(answer -> tell(answer, today, now))
+                .count();
+        if (told > 0) {
             relay.wake();
         }
-        return reminded;
+        return told;
     }
 
-    /** Once for each date, because the date is in the key; false if it was before. */
-    private boolean remind(CuratedAnswer answer, Instant now) {
-        String key = "curated-" + answer.id() + "-" + answer.reviewDue();
+    /** Once for each clause that is lost, and once for each date, because they are in the key. */
+    private boolean tell(CuratedAnswer answer, LocalDate today, Instant now) {
+        if (curating.lostItsClause(answer)) {
+            return put(answer, answer.passage(), "curated.gone.summary", now);
+        }
+        return !answer.answersOn(today) && put(answer, answer.reviewDue(), "curated.due.summary", now);
+    }
+
+    /** False if it was put before. */
+    private boolean put(CuratedAnswer answer, @Nullable Object why, String summary, Instant now) {
+        String key = "curated-" + answer.id() + "-" + why;
         if (notices.find(key).isPresent()) {
             return false;
         }
         Card card = curating.of(List.of(answer));
-        return notices.insert(
-                Notice.toDesk(key, 0, Message.card(card.json(), messages.text("curated.due.summary")), now));
+        return notices.insert(Notice.toDesk(key, 0, Message.card(card.json(), messages.text(summary)), now));
     }
 }

@@ -70,7 +70,8 @@ final class SomeDesk {
         desks.set(new Desk("desk", ALEX, now.get()));
         relay = TestRelays.relay(StoredIncidents.in(mongo).incidents(), notices, desks, teams, CARDS, now::get);
         rights = new DeskRights(desks, new Administrators(Set.of("alex"), false, StoredCode.in(mongo)));
-        curating = new Curating(curated, rights, cards.curated(), CARDS.messages(), now::get, TestCards.LONDON);
+        curating = new Curating(
+                curated, rights, policies, policies, cards.curated(), CARDS.messages(), now::get, TestCards.LONDON);
         enquiries = new EnquiryNotices(notices, relay, policies, curated, cards.enquiry(), now::get);
         answering = new Answering(asked, rights, enquiries, curating, CARDS.messages(), CARDS.times(), now::get);
     }
