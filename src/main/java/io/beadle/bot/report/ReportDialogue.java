@@ -1,6 +1,7 @@
 package io.beadle.bot.report;
 
 import io.beadle.card.Card;
+import io.beadle.card.OfferCard;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Duties;
@@ -48,6 +49,7 @@ final class ReportDialogue {
     private final AnswerRules rules;
     private final ReportCards cards;
     private final SimpleCards simple;
+    private final OfferCard offers;
     private final Desks desks;
     private final OutboxRelay relay;
     private final InstantSource clock;
@@ -62,6 +64,7 @@ final class ReportDialogue {
             AnswerRules rules,
             ReportCards cards,
             SimpleCards simple,
+            OfferCard offers,
             Desks desks,
             OutboxRelay relay,
             InstantSource clock,
@@ -74,6 +77,7 @@ final class ReportDialogue {
         this.rules = rules;
         this.cards = cards;
         this.simple = simple;
+        this.offers = offers;
         this.desks = desks;
         this.relay = relay;
         this.clock = clock;
@@ -96,6 +100,23 @@ final class ReportDialogue {
     /** A new draft, or the open one if another device began it a moment ago. */
     Draft begin(Person person, ReportType type, Map<String, String> said) {
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, clock.instant()));
+    }
+
+    /** The same, of which nothing more is asked until the person says that they want to report. */
+    Draft offer(Person person, ReportType type, Map<String, String> said) {
+        Instant now = clock.instant();
+        return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, now)
+                .at(Draft.OFFERED, now));
+    }
+
+    /** The person wants to report what was offered. */
+    Draft accept(Draft draft) {
+        return change(draft, d -> d.isOffered() ? d.at(0, clock.instant()) : d).orElse(draft);
+    }
+
+    /** Offers the draft as of any of these types. */
+    Card offered(Draft draft, List<ReportType> types) {
+        return offers.of(draft, types);
     }
 
     /** The draft's card as it is now: a step, or the review; the choice of a type if its own is gone. */
@@ -230,6 +251,9 @@ final class ReportDialogue {
     }
 
     private Card card(Draft draft, ReportType type, boolean resumed) {
+        if (draft.isOffered()) {
+            return offers.of(draft, List.of(type));
+        }
         return draft.step() < type.steps().size()
                 ? cards.step(draft, type, Map.of(), resumed, clock.instant())
                 : cards.review(draft, type, reports.answers(draft, type), resumed);

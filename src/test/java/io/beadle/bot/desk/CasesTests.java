@@ -227,7 +227,7 @@ class CasesTests {
     }
 
     private static Turn turn(Person person, Address in) {
-        return new Turn(person, "29:" + person.id(), in, "", "card");
+        return new Turn(person, "29:" + person.id(), in, in.conversation(), "", "card");
     }
 
     private static String shown(Reply reply) {

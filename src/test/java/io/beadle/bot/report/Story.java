@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
@@ -80,6 +81,7 @@ final class Story {
                 rules,
                 CARDS.report(),
                 CARDS.simple(),
+                CARDS.offer(),
                 desks,
                 TestRelays.relay(incidents, desks, teams, CARDS, now::get),
                 now::get,
@@ -113,6 +115,7 @@ final class Story {
                 CARDS.mine(),
                 CARDS.messages(),
                 CARDS.phrases(),
+                new SaidInWords(CARDS.types(), now::get, TestCards.LONDON),
                 now::get);
     }
 
