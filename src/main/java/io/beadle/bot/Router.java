@@ -112,6 +112,7 @@ final class Router {
     Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
+            case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CardAction {
     record ChooseType() implements CardAction {}
 
+    /** Show what can be reported in that group of types. */
+    record ChooseGroup(String group) implements CardAction {}
+
     record MyReports() implements CardAction {}
 
     record StartReport(String type) implements CardAction {}
@@ -127,6 +130,7 @@ public sealed interface CardAction {
         String draft = text(data, "draft");
         return switch (verb == null ? text(data, "verb") : verb) {
             case "report.choose" -> new ChooseType();
+            case "report.group" -> new ChooseGroup(text(data, "group"));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));

@@ -225,6 +225,10 @@ class CardTests {
         Draft offered = SampleReports.draft(lost, SampleReports.phone(), Draft.OFFERED);
         all.put("offer", CARDS.offer().of(offered, List.of(lost)));
         all.put("offer-several", CARDS.offer().of(offered, List.of(lost, other)));
+        CARDS.types()
+                .groups()
+                .forEach(group ->
+                        all.put("choose-type-" + group.id(), CARDS.simple().chooseType(group.id())));
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();
