@@ -243,7 +243,10 @@ class ReportingTests {
         Draft draft = story.answered(4);
         story.dialogue().send(Story.PAT, draft.id());
         reporting.mine(turn(chat, null), sending(chat));
-        assertThat(shownIn("chat")).singleElement().asString().contains("INC-2026-0001", "is with the team");
+        assertThat(shownIn("chat"))
+                .singleElement()
+                .asString()
+                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe");
         reporting.mine(turn(channel, null), sending(channel));
         assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
         assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");
