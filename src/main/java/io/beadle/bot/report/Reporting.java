@@ -37,6 +37,7 @@ public final class Reporting {
     private static final int MINE = 10;
     private static final Logger log = LoggerFactory.getLogger(Reporting.class);
 
+    private final OpenDrafts drafts;
     private final ReportDialogue dialogue;
     private final ReportTypes types;
     private final Incidents incidents;
@@ -50,6 +51,7 @@ public final class Reporting {
     private final InstantSource clock;
 
     Reporting(
+            OpenDrafts drafts,
             ReportDialogue dialogue,
             ReportTypes types,
             Incidents incidents,
@@ -61,6 +63,7 @@ public final class Reporting {
             Messages messages,
             Phrases phrases,
             InstantSource clock) {
+        this.drafts = drafts;
         this.dialogue = dialogue;
         this.types = types;
         this.incidents = incidents;
@@ -82,7 +85,7 @@ public final class Reporting {
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
-                Draft draft = dialogue.begin(turn.person(), type.get(), intent.said());
+                Draft draft = drafts.begin(turn.person(), type.get(), intent.said());
                 show(draft, dialogue.card(draft), place);
             } else {
                 place.chat().send(simple.chooseType());
@@ -100,7 +103,7 @@ public final class Reporting {
             chat.send(messages.text("report.private.cancel"));
             return;
         }
-        Optional<Draft> open = dialogue.open(turn.person());
+        Optional<Draft> open = drafts.of(turn.person());
         if (open.isEmpty()) {
             chat.send(messages.text("report.none.open"));
             return;
@@ -124,10 +127,10 @@ public final class Reporting {
                     if (open.isEmpty() && type.isEmpty()) {
                         return simple.chooseType();
                     }
-                    Draft draft = open.orElseGet(() -> dialogue.begin(turn.person(), type.orElseThrow(), Map.of()));
+                    Draft draft = open.orElseGet(() -> drafts.begin(turn.person(), type.orElseThrow(), Map.of()));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
                     if (turn.card() != null) {
-                        moved(draft, turn.address(), turn.card());
+                        moved(draft, place(turn, turn.card()));
                     }
                     return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
                 },
@@ -143,6 +146,7 @@ public final class Reporting {
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
+        standsOn(turn);
         return new Reply.Show(
                 switch (action) {
                     case CardAction.Next next ->
@@ -150,7 +154,8 @@ public final class Reporting {
                     case CardAction.Back back ->
                         dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
                     case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
-                    case CardAction.Send send -> dialogue.send(turn.person(), send.draft());
+                    case CardAction.Send send ->
+                        dialogue.send(turn.person(), send.draft(), send.step(), send.answers());
                     case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
                 });
     }
@@ -158,24 +163,36 @@ public final class Reporting {
     /** A card that could not be replaced was sent anew: a draft that stood on the old one stands there from now on. */
     public void sentAnew(Turn turn, String activity) {
         if (turn.isPersonal()) {
-            dialogue.open(turn.person())
+            drafts.of(turn.person())
                     .filter(draft -> Objects.equals(draft.card(), turn.card()))
-                    .ifPresent(draft -> moved(draft, turn.address(), activity));
+                    .ifPresent(draft -> moved(draft, place(turn, activity)));
         }
     }
 
+    /** A draft that is gone on with from a reminder, or from an older card of its own, stands there from now on. */
+    private void standsOn(Turn turn) {
+        String card = turn.card();
+        if (card != null) {
+            drafts.of(turn.person()).ifPresent(draft -> moved(draft, place(turn, card)));
+        }
+    }
+
+    private static Draft.Place place(Turn turn, String card) {
+        return new Draft.Place(turn.address().conversation(), turn.member(), card);
+    }
+
     /** A place where the person alone reads along. */
-    private record Place(Address address, Chat chat) {}
+    private record Place(Address address, String member, Chat chat) {}
 
     /** Goes on in the personal chat, and says so where the person wrote if that was elsewhere. */
     private void said(Turn turn, Chat chat, Consumer<Place> work) {
         if (turn.isPersonal()) {
-            work.accept(new Place(turn.address(), chat));
+            work.accept(new Place(turn.address(), turn.member(), chat));
             return;
         }
         try {
             Address personal = conversations.personalChat(turn.address(), turn.member());
-            work.accept(new Place(personal, message -> conversations.post(personal, message)));
+            work.accept(new Place(personal, turn.member(), message -> conversations.post(personal, message)));
             chat.send(messages.text("report.private"));
         } catch (DeliveryException e) {
             log.warn("personal chat refused status={} code={}", e.status(), e.code());
@@ -197,12 +214,13 @@ public final class Reporting {
     }
 
     private void show(Draft draft, Card card, Place place) {
-        moved(draft, place.address(), place.chat().send(card));
+        String activity = place.chat().send(card);
+        moved(draft, new Draft.Place(place.address().conversation(), place.member(), activity));
     }
 
     /** The draft to go on with: one in which nothing was filled in yet gives way to a report of another type. */
     private Optional<Draft> open(Turn turn, Optional<ReportType> asked) {
-        return dialogue.open(turn.person()).filter(draft -> {
+        return drafts.of(turn.person()).filter(draft -> {
             boolean givesWay = draft.isEmpty()
                     && asked.filter(type -> !type.id().equals(draft.type())).isPresent();
             if (givesWay) {
@@ -218,19 +236,19 @@ public final class Reporting {
     }
 
     /** The draft's card stands there from now on; the one it stood on before stays behind as a signpost, not live. */
-    private void moved(Draft draft, Address to, String card) {
-        dialogue.shown(draft, to.conversation(), card)
-                .filter(before -> !card.equals(before.card()))
-                .ifPresent(before -> update(before, simple.moved()));
+    private void moved(Draft draft, Draft.Place to) {
+        if (!to.equals(draft.place())) {
+            drafts.shown(draft, to)
+                    .filter(before -> !to.card().equals(before.card()))
+                    .ifPresent(before -> update(before, simple.moved()));
+        }
     }
 
     private void update(Draft draft, Card card) {
-        String where = draft.conversation();
-        String activity = draft.card();
-        if (where == null || activity == null) {
-            return;
+        Draft.Place place = draft.place();
+        if (place != null) {
+            references.find(place.conversation()).ifPresent(address -> updates.show(address, place.card(), card));
         }
-        references.find(where).ifPresent(address -> updates.show(address, activity, card));
     }
 
     private Card mineCard(Turn turn) {

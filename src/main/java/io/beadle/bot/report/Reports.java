@@ -2,7 +2,6 @@ package io.beadle.bot.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
@@ -15,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
@@ -23,12 +24,12 @@ final class Reports {
     private static final Duration HIGH = Duration.ofMinutes(15);
 
     private final AnswerRules rules;
-    private final WrittenTime times;
+    private final Moments moments;
     private final Messages messages;
 
-    Reports(AnswerRules rules, WrittenTime times, Messages messages) {
+    Reports(AnswerRules rules, Moments moments, Messages messages) {
         this.rules = rules;
-        this.times = times;
+        this.moments = moments;
         this.messages = messages;
     }
 
@@ -38,8 +39,8 @@ final class Reports {
                 type.id(),
                 type.title(),
                 draft.reporter(),
-                rules.instant(AnswerRules.HAPPENED, given).orElse(null),
-                rules.instant(AnswerRules.NOTICED, given).orElse(null),
+                rules.happened(given).orElse(null),
+                rules.noticed(given).orElse(null),
                 reported,
                 answers(draft, type));
     }
@@ -56,10 +57,14 @@ final class Reports {
     Severity severity(Report report, ReportType type) {
         Severity severity = severity(type.severity());
         for (Answer answer : report.answers()) {
-            String raised = type.question(answer.question())
-                    .map(q -> q.raises().get(answer.value()))
-                    .orElse(null);
-            severity = raised == null ? severity : severity.atLeast(severity(raised));
+            Map<String, String> raises =
+                    type.question(answer.question()).map(Question::raises).orElse(Map.of());
+            for (String raised : Question.chosen(answer.value())
+                    .map(raises::get)
+                    .filter(Objects::nonNull)
+                    .toList()) {
+                severity = severity.atLeast(severity(raised));
+            }
         }
         return severity;
     }
@@ -70,33 +75,31 @@ final class Reports {
         return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
     }
 
-    private Answer answer(Question question, Map<String, String> given) {
-        String value = value(question, given);
-        return new Answer(question.id(), question.ask(), value, shown(question, given, value), alerts(question));
-    }
-
-    private String value(Question question, Map<String, String> given) {
-        return question.kind() == Question.Kind.MOMENT
-                ? rules.moment(question.id(), given).map(Object::toString).orElse("")
+    /** One question with its answer. */
+    Answer answer(Question question, Map<String, String> given) {
+        boolean moment = question.kind() == Question.Kind.MOMENT;
+        Optional<Moments.Span> span = moment ? moments.of(question.id(), given) : Optional.empty();
+        String value = moment
+                ? span.map(said -> said.earliest().toString()).orElse("")
                 : given.getOrDefault(question.id(), "");
+        String shown = span.map(Moments.Span::shown).orElseGet(() -> shown(question, value));
+        return new Answer(question.id(), question.ask(), value, shown, alerts(question));
     }
 
-    private String shown(Question question, Map<String, String> given, String value) {
+    private String shown(Question question, String value) {
         if (value.isEmpty()) {
-            return messages.text("report.unanswered");
+            return messages.text(question.required() ? "report.missing" : "report.unanswered");
         }
         return switch (question.kind()) {
-            case CHOICE, YES_NO_UNSURE ->
-                question.choice(value).map(Question.Choice::label).orElse(value);
+            case CHOICE, YES_NO_UNSURE -> label(question, value);
             case CHOICES ->
-                Question.chosen(value)
-                        .map(id ->
-                                question.choice(id).map(Question.Choice::label).orElse(id))
-                        .collect(joining(", "));
-            case MOMENT ->
-                rules.instant(question.id(), given).map(times::inFull).orElse(value);
-            case TEXT, LONG_TEXT, PHONE -> value;
+                Question.chosen(value).map(id -> label(question, id)).collect(joining(", "));
+            case MOMENT, TEXT, LONG_TEXT, PHONE -> value;
         };
+    }
+
+    private static String label(Question question, String id) {
+        return question.choice(id).map(Question.Choice::label).orElse(id);
     }
 
     private static boolean alerts(Question question) {

@@ -43,7 +43,7 @@ class ReportDialogueTests {
     @Test
     void leadsFromStepToStepToTheReceipt() {
         setDesk();
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of("device", "phone"));
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
         String id = draft.id();
         Card first = dialogue.card(draft);
         assertThat(Story.text(first)).contains("Step 1 of 5", "value=phone");
@@ -121,7 +121,7 @@ class ReportDialogueTests {
 
     @Test
     void aQuestionIsAskedOnlyWhereAnEarlierAnswerCallsForIt() {
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
         assertThat(Story.text(next(draft.id(), 1))).doesNotContain("answer-people");
         dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
@@ -145,7 +145,7 @@ class ReportDialogueTests {
 
     @Test
     void aChangeThatCallsForAnotherAnswerAsksForItBeforeTheReview() {
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
         next(draft.id(), 1);
         dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
@@ -157,7 +157,7 @@ class ReportDialogueTests {
     @Test
     void dangerIsShownAtOnceAndOnTheReceipt() {
         setDesk();
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         Map<String, String> danger = Map.of("danger", "unsure", "device", "phone", "personal-data", "no");
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
         next(draft.id(), 1);
@@ -199,10 +199,77 @@ class ReportDialogueTests {
     }
 
     @Test
-    void whatIsNotCompleteIsNotSent() {
-        Draft draft = story.answered(3);
-        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("Step 4 of 5", "Please answer this.");
+    void afterTheFirstStepAReportIsTakenAtOnceAndSaysWhatIsMissing() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
+        Card receipt = dialogue.send(PAT, draft.id(), 0, Story.ANSWERS.get(0));
+        assertThat(Story.text(receipt))
+                .contains("INC-2026-0001", "We still need from you", "Where was it lost or stolen?", "A number we can")
+                .doesNotContain("What is missing?", "Asset tag");
+        assertThat(onlyIncident().report().answer("where")).map(Answer::shown).contains("Not given yet");
+        assertThat(onlyIncident().report().noticed()).isNull();
+    }
+
+    @Test
+    void whatIsTypedOnTheStepFromWhichItIsSentGoesWithIt() {
+        Draft draft = story.answered(1);
+        dialogue.send(PAT, draft.id(), 1, Map.of("where", "The bus", "noticed", "morning"));
+        assertThat(onlyIncident().report().answer("where")).map(Answer::value).contains("The bus");
+        assertThat(onlyIncident().report().answer("noticed"))
+                .map(Answer::shown)
+                .contains("This morning, Saturday 21 November 2026");
+        assertThat(onlyIncident().report().noticed()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+    }
+
+    @Test
+    void withoutTheFirstStepNothingIsSent() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, Map.of("danger", "no"))))
+                .contains("Step 1 of 5", "Please answer this.", "value=phone");
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsShownBesideItsFieldAndNothingIsLost() {
+        Draft draft = story.answered(1);
+        Card again = dialogue.send(PAT, draft.id(), 1, Map.of("where", "The bus", "happened-date", "2031-01-01"));
+        assertThat(Story.text(again))
+                .contains("Step 2 of 5", "This is in the future", "The bus", "2031-01-01")
+                .doesNotContain("Please answer this.");
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 1, Map.of("happened-date", "2026-11-20"))))
+                .contains("INC-2026-0001");
+    }
+
+    @Test
+    void whatAMessageSaidIsShownAsSuchUntilItWasSeenTo() {
+        Map<String, String> said = Map.of("device", "phone", "happened", "morning", "where", "The 38 bus\u202E");
+        Draft draft = story.open().begin(PAT, story.lost, said);
+        assertThat(draft.answers()).containsEntry("where", "The 38 bus");
+        assertThat(Story.text(dialogue.card(draft)).split("From your message", -1))
+                .hasSize(2);
+        assertThat(Story.text(next(draft.id(), 0)).split("From your message", -1))
+                .hasSize(3);
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of("where", "The 39 bus", "happened", "morning"))))
+                .doesNotContain("From your message");
+        assertThat(Story.text(next(draft.id(), 0)).split("From your message", -1))
+                .hasSize(2);
+        Story.text(dialogue.next(PAT, draft.id(), 1, Map.of("noticed", "now")));
+        assertThat(stored(draft).prefilled()).isEmpty();
+        assertThat(stored(draft).step()).isEqualTo(2);
+    }
+
+    @Test
+    void aStepFilledInFromAMessageIsSeenBeforeTheNext() {
+        Draft draft = story.open()
+                .begin(PAT, story.lost, Map.of("where", "The bus", "happened", "morning", "noticed", "now"));
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "The bus", "value=morning");
+    }
+
+    @Test
+    void theReviewShowsWhatIsNotGivenYet() {
+        Draft draft = story.answered(4);
+        dialogue.back(PAT, draft.id(), 1, Map.of("where", ""));
+        Draft review = stored(draft).at(4, TestCards.SATURDAY);
+        assertThat(Story.text(dialogue.card(review))).contains("Check and send", "Not given yet", "text=Not given}");
     }
 
     @Test
@@ -234,7 +301,7 @@ class ReportDialogueTests {
     void goesOnAfterARestart() {
         Draft draft = story.answered(2);
         ReportDialogue restarted = story.dialogue();
-        Draft open = restarted.open(PAT).orElseThrow();
+        Draft open = story.open().of(PAT).orElseThrow();
         assertThat(open).isEqualTo(draft);
         assertThat(Story.text(restarted.card(open))).contains("Step 3 of 5");
     }
@@ -244,7 +311,7 @@ class ReportDialogueTests {
         Draft draft = story.answered(2);
         assertThat(Story.text(dialogue.cancel(PAT, draft.id()))).contains("Report cancelled", "Nothing was sent");
         assertThat(Story.text(next(draft.id(), 2))).contains("no longer open");
-        assertThat(dialogue.open(PAT)).isEmpty();
+        assertThat(story.open().of(PAT)).isEmpty();
     }
 
     @Test
@@ -278,7 +345,7 @@ class ReportDialogueTests {
         Draft old = story.drafts.begin(Draft.begin("old", PAT, "gone-type", Map.of(), TestCards.SATURDAY));
         assertThat(Story.text(next("old", 0))).contains("What do you want to report?");
         assertThat(Story.text(dialogue.card(old))).contains("What do you want to report?");
-        assertThat(dialogue.open(PAT)).isEmpty();
+        assertThat(story.open().of(PAT)).isEmpty();
         assertThat(story.drafts.find("old")).isEmpty();
     }
 
@@ -361,8 +428,13 @@ class ReportDialogueTests {
         }
 
         @Override
-        public long deleteUntouchedSince(Instant before) {
-            return drafts.deleteUntouchedSince(before);
+        public boolean deleteUntouched(Draft draft) {
+            return drafts.deleteUntouched(draft);
+        }
+
+        @Override
+        public List<Draft> untouchedSince(Instant before) {
+            return drafts.untouchedSince(before);
         }
     }
 }

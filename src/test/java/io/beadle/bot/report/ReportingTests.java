@@ -33,7 +33,8 @@ class ReportingTests {
     void beginsWhereThePersonAloneReadsAlong() {
         begin(LOST_PHONE, chat);
         assertThat(shownIn("chat")).singleElement().asString().contains("Step 1 of 5", "value=phone");
-        assertThat(open().conversation()).isEqualTo("chat");
+        assertThat(java.util.Objects.requireNonNull(open().place()).conversation())
+                .isEqualTo("chat");
         assertThat(open().card()).isEqualTo("post-1");
     }
 
@@ -51,7 +52,8 @@ class ReportingTests {
                 .asString()
                 .contains("I have written to you in our personal chat");
         assertThat(shownIn("chat-29:pat")).singleElement().asString().contains("Step 1 of 5");
-        assertThat(open().conversation()).isEqualTo("chat-29:pat");
+        assertThat(java.util.Objects.requireNonNull(open().place()).conversation())
+                .isEqualTo("chat-29:pat");
     }
 
     @Test
@@ -118,7 +120,8 @@ class ReportingTests {
         assertThat(act(new CardAction.Back(id, 1, Map.of("where", "A bus")))).contains("Step 1 of 5");
         assertThat(act(new CardAction.Edit(id, 1))).contains("A bus");
         assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
-        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "A bus", "Please give a date");
+        assertThat(act(new CardAction.Send(id, 1, Map.of("happened", "other"))))
+                .contains("Step 2 of 5", "A bus", "Please give a date");
         assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
     }
 
@@ -140,7 +143,7 @@ class ReportingTests {
                 new CardAction.Next(id, 0, Story.ANSWERS.get(0)),
                 new CardAction.Back(id, 1, Map.of()),
                 new CardAction.Edit(id, 1),
-                new CardAction.Send(id),
+                new CardAction.Send(id, 0, Map.of()),
                 new CardAction.Cancel(id))) {
             Reply reply = reporting.act(action, turn(channel, "card-7"));
             assertThat(reply).isInstanceOf(Reply.Tell.class);

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportsTests {
-    private final Reports reports = new Reports(
-            new AnswerRules(Story.CARDS.messages(), TestCards.LONDON), Story.CARDS.times(), Story.CARDS.messages());
+    private final Reports reports = Story.reports();
     private final ReportType lost = Story.CARDS.type("lost-device");
 
     @Test
@@ -29,7 +28,7 @@ class ReportsTests {
         assertThat(shown(report, "happened")).isEqualTo("08:12 on Saturday 21 November 2026");
         assertThat(shown(report, "asset-tag")).isEqualTo("Not given");
         assertThat(shown(report, "where")).isEqualTo("The 08:12 train");
-        assertThat(report.answer("happened").map(Answer::value)).contains("2026-11-21T08:12");
+        assertThat(report.answer("happened").map(Answer::value)).contains("2026-11-21T08:12:00Z");
     }
 
     @Test

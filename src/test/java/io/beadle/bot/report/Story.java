@@ -9,8 +9,11 @@ import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
+import io.beadle.notification.Notices;
+import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
 import io.beadle.teams.RecordingConversations;
 import java.time.Instant;
@@ -42,6 +45,8 @@ final class Story {
     final Incidents incidents;
     final Drafts drafts;
     final Desks desks;
+    final Notices notices;
+    final OutboxRelay relay;
     final ReportType lost = CARDS.type("lost-device");
 
     Story(MongoTemplate mongo) {
@@ -49,6 +54,8 @@ final class Story {
         incidents = stored.incidents();
         drafts = stored.drafts();
         desks = StoredDesks.in(mongo);
+        notices = StoredNotices.in(mongo);
+        relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
         updates.start();
     }
 
@@ -58,23 +65,63 @@ final class Story {
     }
 
     ReportDialogue dialogue(Drafts through) {
-        AnswerRules rules = new AnswerRules(CARDS.messages(), TestCards.LONDON);
+        OpenDrafts open = open(through);
         return new ReportDialogue(
-                through,
+                open, sending(open), CARDS.types(), reports(), rules(), CARDS.report(), CARDS.simple(), now::get);
+    }
+
+    OpenDrafts open() {
+        return open(drafts);
+    }
+
+    private OpenDrafts open(Drafts through) {
+        return new OpenDrafts(through, incidents, notices, CARDS.types(), now::get);
+    }
+
+    Sending sending(OpenDrafts open) {
+        return new Sending(
+                open,
                 incidents,
                 CARDS.types(),
-                new Reports(rules, CARDS.times(), CARDS.messages()),
-                rules,
+                reports(),
+                rules(),
                 CARDS.report(),
-                CARDS.simple(),
                 desks,
-                TestRelays.relay(incidents, desks, teams, CARDS, now::get),
+                relay,
                 now::get,
                 TestCards.LONDON);
     }
 
+    DraftReminders reminders() {
+        return new DraftReminders(
+                open(),
+                drafts,
+                incidents,
+                notices,
+                relay,
+                CARDS.types(),
+                CARDS.simple(),
+                CARDS.phrases(),
+                CARDS.times(),
+                now::get,
+                TestCards.LONDON);
+    }
+
+    static Moments moments() {
+        return new Moments(CARDS.messages(), CARDS.times(), TestCards.LONDON);
+    }
+
+    static AnswerRules rules() {
+        return new AnswerRules(CARDS.messages(), moments(), TestCards.LONDON);
+    }
+
+    static Reports reports() {
+        return new Reports(rules(), moments(), CARDS.messages());
+    }
+
     Reporting reporting() {
         return new Reporting(
+                open(),
                 dialogue(),
                 CARDS.types(),
                 incidents,
@@ -97,7 +144,7 @@ final class Story {
     /** Pat's draft with the first steps answered. */
     Draft answered(int steps) {
         ReportDialogue dialogue = dialogue();
-        Draft draft = dialogue.begin(PAT, lost, Map.of());
+        Draft draft = open().begin(PAT, lost, Map.of());
         for (int step = 0; step < steps; step++) {
             dialogue.next(PAT, draft.id(), step, ANSWERS.get(step));
         }

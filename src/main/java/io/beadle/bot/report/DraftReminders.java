@@ -1,0 +1,158 @@
+package io.beadle.bot.report;
+
+import io.beadle.card.Card;
+import io.beadle.card.Phrases;
+import io.beadle.card.ReportCards;
+import io.beadle.card.SimpleCards;
+import io.beadle.card.WrittenTime;
+import io.beadle.content.ReportType;
+import io.beadle.content.ReportTypes;
+import io.beadle.incident.Draft;
+import io.beadle.incident.Drafts;
+import io.beadle.incident.Incidents;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
+import io.beadle.notification.OutboxRelay;
+import io.beadle.teams.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks after reports begun and not sent (governance.md, "Numbers"): after half an hour an urgent one's reporter is asked,
+ * once, to send what there is; after six days everybody is told that theirs will be deleted, and after seven it is: nobody
+ * needs it, and it holds personal data. What is told holds nothing of the report.
+ */
+@Component
+class DraftReminders {
+    private static final Duration NUDGED = Duration.ofMinutes(30);
+    private static final Duration WARNED = Duration.ofDays(6);
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** The group of types in which every report is of a loss, and urgent. */
+    private static final String LOSSES = "lost";
+
+    /** Nobody is told of a deletion to come outside these hours. */
+    private static final int FIRST_HOUR = 8;
+
+    private static final int LAST_HOUR = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(DraftReminders.class);
+
+    private final OpenDrafts open;
+    private final Drafts drafts;
+    private final Incidents incidents;
+    private final Notices notices;
+    private final OutboxRelay relay;
+    private final ReportTypes types;
+    private final SimpleCards cards;
+    private final Phrases phrases;
+    private final WrittenTime times;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    DraftReminders(
+            OpenDrafts open,
+            Drafts drafts,
+            Incidents incidents,
+            Notices notices,
+            OutboxRelay relay,
+            ReportTypes types,
+            SimpleCards cards,
+            Phrases phrases,
+            WrittenTime times,
+            InstantSource clock,
+            ZoneId zone) {
+        this.open = open;
+        this.drafts = drafts;
+        this.incidents = incidents;
+        this.notices = notices;
+        this.relay = relay;
+        this.types = types;
+        this.cards = cards;
+        this.phrases = phrases;
+        this.times = times;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void remind() {
+        try {
+            Instant now = clock.instant();
+            drafts.untouchedSince(now.minus(NUDGED)).forEach(draft -> remind(draft, now));
+        } catch (RuntimeException e) {
+            log.warn("drafts not looked after cause={}", e.getClass().getName());
+        }
+    }
+
+    private void remind(Draft draft, Instant now) {
+        if (incidents.madeFrom(draft.id()).isPresent()) {
+            open.end(draft.id());
+            return;
+        }
+        Instant end = draft.touched().plus(KEPT);
+        if (!end.isAfter(now)) {
+            expire(draft, now);
+        } else if (!draft.touched().plus(WARNED).isAfter(now)) {
+            if (isDaytime(now)) {
+                Card card = cards.reminder("expiry", draft, times.inFull(draft.begun()), times.inFull(end));
+                tell(draft, OpenDrafts.expiry(draft.id()), card, now);
+            }
+        } else if (isUrgent(draft) && notices.find(OpenDrafts.nudge(draft.id())).isEmpty()) {
+            tell(draft, OpenDrafts.nudge(draft.id()), cards.reminder("nudge", draft, times.inFull(draft.begun())), now);
+        }
+    }
+
+    /** One that its reporter went on with meanwhile stays. */
+    private void expire(Draft draft, Instant now) {
+        if (!drafts.deleteUntouched(draft)) {
+            return;
+        }
+        open.end(draft.id());
+        log.info("draft expired");
+        Draft.Place place = draft.place();
+        if (place != null) {
+            String text = phrases.withNumbers("expiry.deleted", times.inFull(draft.begun()));
+            put(place, "draft-" + draft.id() + "-expired", 0, Message.text(text), now);
+        }
+    }
+
+    private boolean isUrgent(Draft draft) {
+        return types.find(draft.type())
+                .filter(type -> type.group().equals(LOSSES)
+                        || ReportCards.isDanger(type, draft.answers())
+                        || mayHoldPersonalData(type, draft))
+                .isPresent();
+    }
+
+    private static boolean mayHoldPersonalData(ReportType type, Draft draft) {
+        String answer = draft.answers().getOrDefault("personal-data", "");
+        return type.question("personal-data").isPresent() && (answer.equals("yes") || answer.equals("unsure"));
+    }
+
+    private boolean isDaytime(Instant now) {
+        int hour = now.atZone(zone).getHour();
+        return hour >= FIRST_HOUR && hour < LAST_HOUR;
+    }
+
+    /** Told once as long as the draft is not touched; a warning comes again after that, a nudge never. */
+    private void tell(Draft draft, String key, Card card, Instant now) {
+        Draft.Place place = draft.place();
+        if (place != null) {
+            put(place, key, draft.touched().getEpochSecond(), Message.card(card.json(), card.summary()), now);
+        }
+    }
+
+    private void put(Draft.Place place, String key, long revision, Message message, Instant now) {
+        notices.put(Notice.toPerson(
+                key, revision, new Notice.To.Somebody(place.member(), place.conversation()), message, now));
+        relay.wake();
+    }
+}
