@@ -26,6 +26,10 @@ Review due: 1 March 2020
 | Record | Where it is kept, and who answers for it in the service that made it | Kept for | Then |
 |---|---|---|---|
 ${['Licences', 'Tenancies', 'Planning files', 'Complaints'].map((name) => `| ${name} | In the records system, by the head of the service | 6 years after the last entry | Destroyed |`).join('\n')}
+
+## 2 Sending copies
+
+A copy goes to another council by GCSx alone.
 `;
 
 /** A link as Beadle makes it, worked out anew from what its RATIONALE says. */
@@ -137,6 +141,17 @@ describe('the policy reader', { timeout: 240_000 }, () => {
     await page.getByRole('link', { name: 'Show the policy without the search' }).click();
     await page.waitForURL((url) => !url.search.includes('q='));
     assert.equal(await page.locator('mark').count(), 0);
+    await page.close();
+  });
+
+  it('says beside a clause, on screen and on paper, that a service it names was replaced', async () => {
+    const page = await open(link(SCHEDULE));
+    const clause = page.locator('.clause', { hasText: 'by GCSx alone' });
+    for (const media of ['screen', 'print']) {
+      await page.emulateMedia({ media });
+      assert.match(await clause.getByRole('note').innerText(), /^Replaced\. GCSx .*replaced.* Go by /);
+    }
+    assert.equal(await page.getByRole('note').count(), 1);
     await page.close();
   });
 

@@ -14,7 +14,10 @@ const NO = { choose: /^no/i, type: 'No' };
 /** What the reporter knows, by the words of the question; the first that fits counts. */
 const FACTS = [
   [/asset tag/i, 'ABC123456'],
-  [/kind of|which device|what (is|was) (it|lost|stolen)/i, { choose: /phone/i, type: 'Work phone' }],
+  [/any of this in it/i, 'true'],
+  [/systems or records/i, 'E-mail'],
+  [/go missing/i, { choose: /lost/i, type: 'Lost' }],
+  [/kind of|which device|what (is|was) (it|lost|stolen|missing)/i, { choose: /phone/i, type: 'Work phone' }],
   [/where/i, 'Train from Aldermere to the coast'],
   [/happen.*time|time.*happen/i, '8:30'],
   [/notic.*time|time.*notic/i, '9:00'],

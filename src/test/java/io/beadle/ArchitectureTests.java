@@ -59,6 +59,7 @@ class ArchitectureTests {
         "org.springframework.data.., io.beadle..mongo",
         "de.bwaldvogel.., io.beadle.mongo",
         "com.networknt.., io.beadle.content",
+        "de.focus_shift.., io.beadle.content",
         "com.samskivert.., io.beadle.reader",
     })
     void eachLibraryStaysInItsPackages(String library, String homes) {

@@ -263,7 +263,12 @@ class AskingAPersonIT {
                 Outcome.NOT_FOUND,
                 List.of(),
                 type,
-                new Asker(sam.objectId(), sam.objectId().substring(4), sam.id(), "chat-of-" + sam.id()),
+                new Asker(
+                        sam.objectId(),
+                        sam.objectId().substring(4),
+                        sam.id(),
+                        "chat-of-" + sam.id(),
+                        "chat-of-" + sam.id()),
                 "answer-of-" + key));
         return key;
     }

@@ -171,7 +171,7 @@ class BeadleIT {
         await().untilAsserted(() -> assertThat(CONNECTOR.calls())
                 .anyMatch(call -> call.method().equals("PUT")
                         && call.path().endsWith("/activity-77")
-                        && call.text().contains("Where and when")));
+                        && call.text().contains("What is on it")));
     }
 
     @Test
@@ -183,7 +183,7 @@ class BeadleIT {
         sam.submits("Next", first, FIRST_STEP, "activity-77");
 
         assertThat(requireNonNull(Colleague.card(sam.received().getLast())).toString())
-                .contains("Where and when");
+                .contains("What is on it");
     }
 
     @Test
@@ -218,8 +218,12 @@ class BeadleIT {
         assertThat(output.getAll()).doesNotContain(SECRET).doesNotContain("01632 960555");
     }
 
-    private static final Map<String, String> FIRST_STEP =
-            Map.of("answer-danger", "no", "answer-device", "phone", "answer-personal-data", "yes");
+    private static final Map<String, String> FIRST_STEP = Map.of(
+            "answer-danger", "no",
+            "answer-what", "phone",
+            "answer-where", "The 08:12 to " + SECRET,
+            "answer-happened-date", "2026-11-21",
+            "answer-happened-time", "08:12");
 
     private JsonNode reportLostPhone(Colleague reporter) {
         return reporter.presses("Send the report", fillIn(reporter), Map.of(), "activity-1");
@@ -234,14 +238,22 @@ class BeadleIT {
                 "Next",
                 step,
                 Map.of(
-                        "answer-where", "The 08:12 to " + SECRET,
-                        "answer-happened-date", "2026-11-21",
-                        "answer-happened-time", "08:12",
+                        "answer-personal-data", "yes",
+                        "answer-locked", "encrypted",
+                        "answer-how", "lost",
                         "answer-noticed-date", "2026-11-21",
                         "answer-noticed-time", "09:00"),
                 "activity-1");
         step = reporter.presses(
-                "Next", step, Map.of("answer-locked", "encrypted", "answer-people", "tens"), "activity-1");
+                "Next",
+                step,
+                Map.of(
+                        "answer-people", "tens",
+                        "answer-categories", "health,money",
+                        "answer-where-now", "On the train, " + SECRET,
+                        "answer-system", "E-mail",
+                        "answer-asset-tag", "not known"),
+                "activity-1");
         return reporter.presses(
                 "Next",
                 step,

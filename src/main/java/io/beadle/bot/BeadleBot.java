@@ -52,7 +52,7 @@ class BeadleBot extends TeamsActivityHandler {
         Activity activity = context.getActivity();
         if (activity.getValue() instanceof Map<?, ?> data) {
             Turn turn = turn(activity);
-            submitted(router.pressed(CardAction.parse(null, data), turn, chat(context)), activity, turn, chat(context));
+            submitted(router.pressed(CardAction.parse(null, data), turn, chat(context)), turn, chat(context));
         } else {
             router.said(turn(activity), chat(context));
         }
@@ -100,7 +100,7 @@ class BeadleBot extends TeamsActivityHandler {
         return switch (router.pressed(CardAction.parse(verb, map(action.get("data"))), turn, chat)) {
             case Reply.Show show -> {
                 if (turn.card() != null) {
-                    updates.showNow(place(activity, turn), turn.card(), show.card(), BEFORE_THE_ANSWER);
+                    updates.showNow(place(turn), turn.card(), show.card(), BEFORE_THE_ANSWER);
                 }
                 yield answer(CARD, show.card().json());
             }
@@ -113,11 +113,10 @@ class BeadleBot extends TeamsActivityHandler {
      * The same pressed in a client that has only {@code Action.Submit}. The update of its card is all that it gets to see,
      * so the turn waits for it; if Teams does not take it, the card comes as a new message.
      */
-    private void submitted(Reply reply, Activity activity, Turn turn, Chat chat) {
+    private void submitted(Reply reply, Turn turn, Chat chat) {
         switch (reply) {
             case Reply.Show show -> {
-                if (turn.card() == null
-                        || !updates.showNow(place(activity, turn), turn.card(), show.card(), ALL_IT_SEES)) {
+                if (turn.card() == null || !updates.showNow(place(turn), turn.card(), show.card(), ALL_IT_SEES)) {
                     router.sentAnew(turn, chat.send(show.card()));
                 }
             }
@@ -126,8 +125,8 @@ class BeadleBot extends TeamsActivityHandler {
         }
     }
 
-    private static Address place(Activity activity, Turn turn) {
-        return turn.address().thread(activity.getConversation().getId());
+    private static Address place(Turn turn) {
+        return turn.address().thread(turn.thread());
     }
 
     /** Somebody found an answer useful, or not; the comment they may have typed is not read. */
@@ -150,6 +149,7 @@ class BeadleBot extends TeamsActivityHandler {
                 new Person(id, name),
                 from.getId(),
                 Activities.address(activity),
+                activity.getConversation().getId(),
                 text(activity),
                 activity.getReplyToId());
     }

@@ -11,6 +11,7 @@ import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -33,6 +34,7 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final InWords inWords;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
     private final AskingAPerson asking;
@@ -50,6 +52,7 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            InWords inWords,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
             AskingAPerson asking,
@@ -65,6 +68,7 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.inWords = inWords;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
         this.asking = asking;
@@ -78,6 +82,9 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
+        if (inWords.said(turn, chat)) {
+            return;
+        }
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {

@@ -1,6 +1,6 @@
 /** A turn: what is the person asking for, which feature answers, which card goes back. */
 @ApplicationModule(
-        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "notification", "teams"})
+        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "notification", "teams", "sweep"})
 @NullMarked
 package io.beadle.bot;
 

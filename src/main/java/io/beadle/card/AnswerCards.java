@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +23,9 @@ public final class AnswerCards {
     private final Messages messages;
     private final ReportTypes types;
     private final SourceLine sources;
-    private final Optional<PolicyLinks> links;
+    private final PolicyLinks links;
 
-    AnswerCards(
-            CardTemplates templates,
-            Messages messages,
-            ReportTypes types,
-            SourceLine sources,
-            Optional<PolicyLinks> links) {
+    AnswerCards(CardTemplates templates, Messages messages, ReportTypes types, SourceLine sources, PolicyLinks links) {
         this.templates = templates;
         this.messages = messages;
         this.types = types;
@@ -133,8 +127,6 @@ public final class AnswerCards {
     }
 
     private @Nullable String link(Passage passage, @Nullable String asker) {
-        return links.flatMap(known -> known.link(passage, asker))
-                .map(URI::toString)
-                .orElse(null);
+        return links.link(passage, asker).map(URI::toString).orElse(null);
     }
 }

@@ -73,7 +73,8 @@ public sealed interface CardAction {
         List<String> shown();
     }
 
-    record RenewCurated(String answer, List<String> shown) implements OfCurated {}
+    /** Kept for another while; {@code passage} is the clause it rests on from now on, "" for none, null for the one it has. */
+    record RenewCurated(String answer, @Nullable String passage, List<String> shown) implements OfCurated {}
 
     record RetireCurated(String answer, List<String> shown) implements OfCurated {}
 
@@ -119,7 +120,11 @@ public sealed interface CardAction {
                         "true".equals(text(data, "insisted")));
             case "ask-a-person.drop" -> new DropEnquiry(text(data, "question"));
             case "question.answer" -> new AnswerEnquiry(text(data, "question"), InputIds.answers(data));
-            case "curated.renew" -> new RenewCurated(text(data, "answer"), texts(data.get("shown")));
+            case "curated.renew" ->
+                new RenewCurated(
+                        text(data, "answer"),
+                        data.get("passage") instanceof String passage ? passage : null,
+                        texts(data.get("shown")));
             case "curated.retire" -> new RetireCurated(text(data, "answer"), texts(data.get("shown")));
             case "gaps.show" -> new ShowGaps();
             case "gaps.fill" -> new FillGap(text(data, "question"));

@@ -7,7 +7,6 @@ import io.beadle.knowledge.PolicyLinks;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A quote of a policy as it is dropped into any chat: with no button but a link, because Beadle may not be there. */
@@ -20,14 +19,10 @@ public final class CitationCard {
     private final Messages messages;
     private final SourceLine sources;
     private final CautionText cautions;
-    private final Optional<PolicyLinks> links;
+    private final PolicyLinks links;
 
     CitationCard(
-            CardTemplates templates,
-            Messages messages,
-            SourceLine sources,
-            CautionText cautions,
-            Optional<PolicyLinks> links) {
+            CardTemplates templates, Messages messages, SourceLine sources, CautionText cautions, PolicyLinks links) {
         this.templates = templates;
         this.messages = messages;
         this.sources = sources;
@@ -54,11 +49,7 @@ public final class CitationCard {
                         .map(caution -> Map.of("text", Markdown.escape(caution)))
                         .toList());
         data.put("openTitle", messages.text("answer.open"));
-        data.put(
-                "link",
-                links.flatMap(known -> known.link(citation, null))
-                        .map(URI::toString)
-                        .orElse(null));
+        data.put("link", links.link(citation, null).map(URI::toString).orElse(null));
         return new Card(templates.render("citation", data), summary);
     }
 }

@@ -31,6 +31,8 @@ public final class EnquiryCards {
 
     public static final int LONGEST_ANSWER = 3_000;
 
+    private static final int EXCERPT = 300;
+
     private final CardTemplates templates;
     private final Messages messages;
     private final Contacts contacts;
@@ -106,22 +108,40 @@ public final class EnquiryCards {
      */
     public Card atDesk(
             AskedQuestion question, List<Passage> found, @Nullable Passage cited, @Nullable CuratedAnswer curated) {
+        Reply reply = enquiry(question).reply();
+        String summary = messages.text(reply == null ? "question.summary" : "question.summary.answered");
+        return atDesk(question, found, cited, curated, messages.text("question.title"), summary);
+    }
+
+    /** The same once more, because nobody has answered. */
+    public Card again(AskedQuestion question, List<Passage> found) {
+        String title = messages.text("question.again.title");
+        return atDesk(question, found, null, null, title, messages.text("question.again.summary"));
+    }
+
+    private Card atDesk(
+            AskedQuestion question,
+            List<Passage> found,
+            @Nullable Passage cited,
+            @Nullable CuratedAnswer curated,
+            String title,
+            String summary) {
         Enquiry enquiry = enquiry(question);
         Reply reply = enquiry.reply();
         Asker asker = question.asker();
         Map<String, Object> data = new HashMap<>();
-        String summary = messages.text(reply == null ? "question.summary" : "question.summary.answered");
         data.put("summary", summary);
-        data.put("title", messages.text("question.title"));
-        data.put("style", reply == null ? "accent" : "good");
+        data.put("title", title);
+        data.put("style", question.isOpen() ? "accent" : reply == null ? "default" : "good");
         data.put(
                 "from",
                 messages.text("question.from", name(asker == null ? "" : asker.name()), times.onDay(enquiry.at())));
         data.put("text", enquiry.text());
-        data.put("open", reply == null);
+        data.put("open", question.isOpen());
         data.put("question", question.key());
         answering(data, enquiry.text(), found);
-        data.put("answered", reply == null ? null : answered(reply));
+        String inVain = question.isOpen() ? null : messages.text("question.in-vain");
+        data.put("answered", reply == null ? inVain : answered(reply));
         data.put("answer", reply == null ? null : reply.text());
         data.put("source", cited == null ? null : messages.text("question.cites", Markdown.escape(sources.of(cited))));
         data.put(
@@ -170,6 +190,13 @@ public final class EnquiryCards {
         data.put("quote", cited == null ? null : cited.text());
         data.put("reportTitle", messages.text("report.button"));
         return new Card(templates.render("person-answer", data), summary);
+    }
+
+    /** To whoever asked, when nobody has answered for so long that it is forgotten who asked. */
+    public Card inVain(AskedQuestion question) {
+        String text = enquiry(question).text();
+        String cut = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + messages.text("curated.cut");
+        return notice("person.in-vain.title", phrases.withNumbers("person.in-vain", Markdown.escape(cut)));
     }
 
     private String answered(Reply reply) {

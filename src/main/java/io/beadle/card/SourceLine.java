@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SourceLine {
     private final Messages messages;
-    private final Optional<PolicyRegister> register;
+    private final PolicyRegister register;
 
-    SourceLine(Messages messages, Optional<PolicyRegister> register) {
+    SourceLine(Messages messages, PolicyRegister register) {
         this.messages = messages;
         this.register = register;
     }
@@ -37,7 +37,7 @@ public final class SourceLine {
     }
 
     private String edition(Passage passage) {
-        Optional<RegisteredPolicy> policy = register.flatMap(known -> known.ofDocument(passage.document()));
+        Optional<RegisteredPolicy> policy = register.ofDocument(passage.document());
         StringJoiner edition = new StringJoiner(", ");
         policy.map(RegisteredPolicy::version)
                 .or(() -> Optional.ofNullable(passage.version()))

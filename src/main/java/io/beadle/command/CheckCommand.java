@@ -5,6 +5,7 @@ import io.beadle.content.ContentProperties;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.PolicySources;
 import io.beadle.knowledge.StoredIndex;
+import io.beadle.reader.ReaderCheck;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** {@code check}: every mistake in the content and the policies, one a line, before anybody meets it in Teams. */
+/** {@code check}: every mistake in the content, the policies and the reader's settings, one a line, before anybody meets it in Teams. */
 final class CheckCommand {
     private static final int MISTAKES = 1;
 
@@ -52,6 +53,7 @@ final class CheckCommand {
                     .problems(registered ? Optional.of(sources.names()) : Optional.empty())
                     .forEach(problem -> problems.add(problem.toString()));
             problems.addAll(sources.problems());
+            problems.addAll(ReaderCheck.problems(context.getEnvironment()));
             index = context.getBean(StoredIndex.class)
                     .newest()
                     .map(CheckCommand::line)

@@ -9,7 +9,8 @@
             "notification",
             "teams",
             "bot",
-            "bot::turn"
+            "bot::turn",
+            "reader"
         })
 @NullMarked
 package io.beadle.command;

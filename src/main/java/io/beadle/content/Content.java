@@ -4,6 +4,7 @@ package io.beadle.content;
 public record Content(
         ReportTypes reportTypes,
         Contacts contacts,
+        Duties duties,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

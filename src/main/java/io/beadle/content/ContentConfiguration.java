@@ -1,5 +1,6 @@
 package io.beadle.content;
 
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,16 @@ class ContentConfiguration {
     @Bean
     Contacts contacts(Content content) {
         return content.contacts();
+    }
+
+    @Bean
+    Duties duties(Content content) {
+        return content.duties();
+    }
+
+    @Bean
+    WorkingHours workingHours(Duties duties, ZoneId zone) {
+        return new WorkingHours(duties.workingHours(), zone);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class ContentLoader {
     private static final String REPORT_TYPES = "report-types.yaml";
     private static final String CONTACTS = "contacts.yaml";
+    private static final String DUTIES = "duties.yaml";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String REGISTER = "register.yaml";
     private static final String SUPERSEDED = "superseded.yaml";
@@ -54,9 +55,11 @@ public final class ContentLoader {
         List<Problem> problems = new ArrayList<>();
         try {
             Optional<ReportTypes> types = new YamlFile(bot.label(REPORT_TYPES), problems)
-                    .read(bot, REPORT_TYPES, ReportTypes.class, ReportTypeRules::check);
+                    .read(bot, REPORT_TYPES, SharedQuestions::spread, ReportTypes.class, ReportTypeRules::check);
             Optional<Contacts> contacts =
                     new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
+            Optional<Duties> duties =
+                    new YamlFile(bot.label(DUTIES), problems).read(bot, DUTIES, Duties.class, Duties::check);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
@@ -76,6 +79,7 @@ public final class ContentLoader {
             return new Content(
                     types.orElseThrow(),
                     contacts.orElseThrow(),
+                    duties.orElseThrow(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

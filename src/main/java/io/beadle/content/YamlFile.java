@@ -9,9 +9,11 @@ import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -45,8 +47,20 @@ final class YamlFile {
         void check(T value, BiConsumer<String, String> mistake);
     }
 
+    /** What is put together in a file before it is held against its schema; takes a mistake with the node it is in. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(JsonNode tree, BiConsumer<JsonNode, String> mistake);
+    }
+
     /** The file as a value, or empty once it was found not to keep its schema; all mistakes are reported. */
     <T> Optional<T> read(ContentFolder folder, String file, Class<T> type, Rules<T> rules) throws IOException {
+        return read(folder, file, (tree, mistake) -> {}, type, rules);
+    }
+
+    /** The same of a file in which something is put together first. */
+    <T> Optional<T> read(ContentFolder folder, String file, Preparation preparation, Class<T> type, Rules<T> rules)
+            throws IOException {
         Optional<String> text = folder.read(file);
         if (text.isEmpty()) {
             problems.add(new Problem(label, 0, "the file is missing"));
@@ -54,15 +68,28 @@ final class YamlFile {
         }
         try {
             JsonNode tree = READER.readTree(text.get(), InputFormat.YAML);
-            List<Error> errors = new ArrayList<>(schema(file).validate(tree));
-            for (Error error : errors) {
-                problems.add(new Problem(label, line(error.getInstanceNode()), describe(error)));
+            int before = problems.size();
+            preparation.prepare(tree, (node, what) -> problems.add(new Problem(label, line(node), what)));
+            IdentityHashMap<JsonNode, Set<String>> said = new IdentityHashMap<>();
+            for (Error error : schema(file).validate(tree)) {
+                JsonNode node = error.getInstanceNode();
+                // what the preparation put in several places is wrong once
+                if (said.computeIfAbsent(node, n -> new HashSet<>()).add(error.getMessage())) {
+                    problems.add(new Problem(label, line(node), describe(error)));
+                }
             }
-            if (!errors.isEmpty()) {
+            if (problems.size() > before) {
                 return Optional.empty();
             }
             T value = MAPPER.treeToValue(tree, type);
-            rules.check(value, (pointer, what) -> problems.add(new Problem(label, line(tree.at(pointer)), what)));
+            rules.check(value, (pointer, what) -> {
+                JsonNode node = tree.at(pointer);
+                // the same of what stands in several places: each mistake begins with the name of the place
+                String alike = what.substring(what.indexOf(' ') + 1);
+                if (said.computeIfAbsent(node, n -> new HashSet<>()).add(alike)) {
+                    problems.add(new Problem(label, line(node), what));
+                }
+            });
             return Optional.of(value);
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();

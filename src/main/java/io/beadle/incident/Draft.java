@@ -38,7 +38,7 @@ public record Draft(
      * Where a draft's card stands.
      *
      * @param member the reporter's id towards this bot ({@code 29:…}), by which Beadle can write to them
-     * @param card its activity id
+     * @param card its activity id; empty while it is asked in words
      */
     public record Place(String conversation, String member, String card) {}
 

@@ -27,10 +27,13 @@ public interface Incidents {
     /** The incidents reported by the person with this id, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
 
-    /** The incidents with a message that a relay may take now, longest waiting first, at most {@code limit}. */
-    List<Incident> outboxDue(Instant now, int limit);
+    /** The incidents with a message of the kind that a relay may take now, longest waiting first, at most {@code limit}. */
+    List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit);
 
-    /** How many incidents have a message that still waits to be told and was tried at least {@code attempts} times. */
+    /** The incidents with a duty that the clock must look at now, longest waiting first, at most {@code limit}. */
+    List<Incident> dutyDue(Instant now, int limit);
+
+    /** How many incidents have a message for the desk that still waits to be told and was tried at least {@code attempts} times. */
     long outboxWaiting(int attempts);
 
     /**

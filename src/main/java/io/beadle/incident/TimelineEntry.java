@@ -9,6 +9,34 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
     public enum Kind {
         REPORTED,
         ALERTED,
-        ACKNOWLEDGED
+        ACKNOWLEDGED,
+        /** The time to acknowledge passed without enough people. */
+        ACKNOWLEDGEMENT_LATE,
+        ADDED,
+        CORRECTED,
+        SUPPLIED,
+        ASKED,
+        ANSWERED,
+        WITHDRAWAL_ASKED,
+        /** The reporter was reminded of the facts that are missing. */
+        REMINDED,
+        /** The missing facts are the desk's to ask for. */
+        FACTS_PASSED,
+        /** The reporter could not be written to. */
+        NOT_REACHED,
+        /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
+        SESSIONS_REVOKED,
+        CLOSED;
+
+        static Kind of(Statement.Kind said) {
+            return switch (said) {
+                case ADDED -> ADDED;
+                case CORRECTED -> CORRECTED;
+                case SUPPLIED -> SUPPLIED;
+                case ASKED -> ASKED;
+                case ANSWERED -> ANSWERED;
+                case WITHDRAWAL_ASKED -> WITHDRAWAL_ASKED;
+            };
+        }
     }
 }

@@ -62,8 +62,9 @@ public record AskedQuestion(
      * @param id the Entra object id where known
      * @param member the id towards this bot ({@code 29:…})
      * @param conversation where they asked, of a channel without the thread
+     * @param thread the thread of the channel in which they asked; elsewhere the conversation itself
      */
-    public record Asker(String id, String name, String member, String conversation) {
+    public record Asker(String id, String name, String member, String conversation, String thread) {
         @Override
         public String toString() {
             return "Asker[" + id + "]";
@@ -104,9 +105,9 @@ public record AskedQuestion(
         return new AskedQuestion(key, 0, at, text, read, outcome, passages, type, asker, activity, null, null);
     }
 
-    /** Whether a person was asked and nobody has answered. */
+    /** Whether a person was asked, nobody has answered, and whoever asked can still be told. */
     public boolean isOpen() {
-        return enquiry != null && enquiry.reply() == null;
+        return enquiry != null && enquiry.reply() == null && asker != null;
     }
 
     /** Whether it found no good answer. One that tells of an event is none of the policies' gaps. */
@@ -157,9 +158,7 @@ public record AskedQuestion(
 
     /** With a person's answer; unchanged when it waits for none. */
     public AskedQuestion reply(Reply reply) {
-        return enquiry == null || enquiry.reply() != null
-                ? this
-                : with(reaction, new Enquiry(enquiry.text(), enquiry.at(), reply));
+        return enquiry != null && isOpen() ? with(reaction, new Enquiry(enquiry.text(), enquiry.at(), reply)) : this;
     }
 
     /** With nothing of who asked or answered, nor of what was answered: what is left is what the policies lack. */

@@ -28,6 +28,9 @@ public interface AskedQuestions {
     /** Those settled before then whose asker is still known, without those that wait for a person; at most {@code limit}. */
     List<AskedQuestion> settledBefore(Instant before, int limit);
 
+    /** Those that wait for a person, longest first, at most {@code limit}. */
+    List<AskedQuestion> open(int limit);
+
     /** Stores a changed one if nobody stored another change since it was read; as stored, or empty. */
     Optional<AskedQuestion> replace(AskedQuestion changed);
 

@@ -34,6 +34,11 @@ public record CuratedAnswer(
         return new CuratedAnswer(id, version, question, text, passage, owner, given, until, retired);
     }
 
+    /** Resting on that clause, or on none, instead of the one before. */
+    public CuratedAnswer citing(@Nullable String newPassage) {
+        return new CuratedAnswer(id, version, question, text, newPassage, owner, given, reviewDue, retired);
+    }
+
     public CuratedAnswer retire() {
         return new CuratedAnswer(id, version, question, text, passage, owner, given, reviewDue, true);
     }

@@ -32,8 +32,8 @@ final class IncidentOutbox implements Outbox {
     @Override
     public List<Outbox.Delivery> due(Instant now, int limit) {
         return desk.isSet()
-                ? incidents.outboxDue(now, limit).stream()
-                        .flatMap(incident -> incident.nextMessage(now).stream()
+                ? incidents.outboxDue(OutboxMessage.Kind.DESK_CARD, now, limit).stream()
+                        .flatMap(incident -> incident.nextMessage(OutboxMessage.Kind.DESK_CARD, now).stream()
                                 .map(message -> (Outbox.Delivery) new Alert(incident, message)))
                         .toList()
                 : List.of();

@@ -34,9 +34,10 @@ public record Notice(
          * One person: in their personal chat, or where they wrote from if Beadle may not write to them there.
          *
          * @param member their id towards this bot ({@code 29:…})
-         * @param conversation where they wrote from
+         * @param conversation where they wrote from, of a channel without the thread
+         * @param thread the thread of the channel they wrote in; elsewhere the conversation itself
          */
-        record Somebody(String member, String conversation) implements To {}
+        record Somebody(String member, String conversation, String thread) implements To {}
     }
 
     /**

@@ -44,7 +44,7 @@ final class NoticeOutbox implements Outbox {
                 .toList();
     }
 
-    /** In the personal chat; where they wrote from if Teams will never let Beadle write there. */
+    /** In the personal chat; where they wrote from, in its thread, if Teams will never let Beadle write there. */
     private void tell(Notice.To.Somebody person, Message message) {
         Optional<Address> met = references.find(person.conversation());
         try {
@@ -57,7 +57,7 @@ final class NoticeOutbox implements Outbox {
             if (!e.isFinal() || met.isEmpty() || met.get().scope() == Address.Scope.PERSONAL) {
                 throw e;
             }
-            conversations.post(met.get(), message);
+            conversations.post(met.get().thread(person.thread()), message);
         }
     }
 

@@ -5,21 +5,18 @@ import io.beadle.card.RegisterCard;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.RegisteredPolicy;
+import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,21 +25,18 @@ import org.springframework.stereotype.Component;
  * for a while is reminded of the latest step only.
  */
 @Component
-class ReviewReminders {
+class ReviewReminders implements Sweep {
     /** In days before the review is due, the next first (governance.md, "Numbers"). */
     private static final int[] STEPS = {0, 30, 60};
 
     /** Nobody is reminded of a policy at night. */
     private static final int FIRST_HOUR = 8;
 
-    private static final Logger log = LoggerFactory.getLogger(ReviewReminders.class);
-
     private final PolicyRegister register;
     private final Notices notices;
     private final OutboxRelay relay;
     private final RegisterCard card;
     private final Messages messages;
-    private final InstantSource clock;
     private final ZoneId zone;
 
     ReviewReminders(
@@ -51,33 +45,31 @@ class ReviewReminders {
             OutboxRelay relay,
             RegisterCard card,
             Messages messages,
-            InstantSource clock,
             ZoneId zone) {
         this.register = register;
         this.notices = notices;
         this.relay = relay;
         this.card = card;
         this.messages = messages;
-        this.clock = clock;
         this.zone = zone;
     }
 
-    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void remind() {
-        Instant now = clock.instant();
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public long sweep(Instant now) {
         LocalDateTime local = LocalDateTime.ofInstant(now, zone);
         if (local.getHour() < FIRST_HOUR) {
-            return;
+            return 0;
         }
-        try {
-            long told = remind(local.toLocalDate(), now);
-            if (told > 0) {
-                relay.wake();
-                log.info("review reminders put count={}", told);
-            }
-        } catch (RuntimeException e) {
-            log.warn("review reminders failed cause={}", e.getClass().getName());
+        long told = remind(local.toLocalDate(), now);
+        if (told > 0) {
+            relay.wake();
         }
+        return told;
     }
 
     private long remind(LocalDate today, Instant now) {

@@ -1,8 +1,10 @@
 package io.beadle.reader;
 
+import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.RegisteredPolicy;
+import io.beadle.knowledge.ReplacedLaws;
 import io.beadle.reader.Block.Line;
 import io.beadle.reader.MarkedText.Run;
 import java.time.LocalDate;
@@ -52,6 +54,7 @@ record PolicyPage(
      * @param number null where the heading above says it already
      * @param chosen whether the link is to it
      * @param quoted whether a part of it is marked as what Beadle quoted
+     * @param replaced the laws and services it names that something else has replaced (G33)
      */
     record Clause(
             String anchor,
@@ -59,7 +62,15 @@ record PolicyPage(
             @Nullable Integer page,
             boolean chosen,
             boolean quoted,
+            List<Replaced> replaced,
             List<Block> blocks) {}
+
+    /** @param since null where nobody says when */
+    record Replaced(String name, String by, @Nullable String since) {
+        private static Replaced of(Caution.Superseded old) {
+            return new Replaced(old.name(), old.by(), old.since() == null ? null : WrittenDate.day(old.since()));
+        }
+    }
 
     /** @param registered what the register says of it; null where it has nothing */
     static PolicyPage of(
@@ -67,6 +78,7 @@ record PolicyPage(
             Policy policy,
             @Nullable RegisteredPolicy registered,
             List<Passage> passages,
+            ReplacedLaws laws,
             LocalDate today) {
         Search search = Search.of(visit.search());
         List<Section> sections = Section.of(passages);
@@ -86,7 +98,8 @@ record PolicyPage(
                         .map(section -> new Part(
                                 section,
                                 section.passages().stream()
-                                        .map(passage -> clause(passage, section.ownNumber(passage), visit, search))
+                                        .map(passage ->
+                                                clause(passage, section.ownNumber(passage), visit, search, laws))
                                         .toList()))
                         .toList());
     }
@@ -115,11 +128,19 @@ record PolicyPage(
         return registered == null ? written : WrittenDate.day(registered);
     }
 
-    private static Clause clause(Passage passage, @Nullable String number, Visit visit, Search search) {
+    private static Clause clause(
+            Passage passage, @Nullable String number, Visit visit, Search search, ReplacedLaws laws) {
         boolean chosen = passage.id().equals(visit.clause());
         Optional<Range> quoted = chosen ? Range.parse(visit.quoted(), passage.text()) : Optional.empty();
         MarkedText text = new MarkedText(passage.text(), quoted, search.in(passage.text()));
-        return new Clause(Anchor.of(passage), number, passage.page(), chosen, quoted.isPresent(), Layout.of(text));
+        return new Clause(
+                Anchor.of(passage),
+                number,
+                passage.page(),
+                chosen,
+                quoted.isPresent(),
+                laws.in(passage.text()).stream().map(Replaced::of).toList(),
+                Layout.of(text));
     }
 
     private static Hits hits(Search search, List<Passage> passages) {

@@ -5,6 +5,7 @@ import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.PolicyTexts;
+import io.beadle.knowledge.ReplacedLaws;
 import io.beadle.reader.Seal.Opens;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ final class PolicyPages {
     private final PolicyAssistant assistant;
     private final PolicyTexts texts;
     private final PolicyRegister register;
+    private final ReplacedLaws laws;
     private final Seal seal;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -30,6 +32,7 @@ final class PolicyPages {
             PolicyAssistant assistant,
             PolicyTexts texts,
             PolicyRegister register,
+            ReplacedLaws laws,
             Seal seal,
             InstantSource clock,
             ZoneId zone) {
@@ -37,6 +40,7 @@ final class PolicyPages {
         this.assistant = assistant;
         this.texts = texts;
         this.register = register;
+        this.laws = laws;
         this.seal = seal;
         this.clock = clock;
         this.zone = zone;
@@ -97,6 +101,7 @@ final class PolicyPages {
                 policy,
                 register.ofDocument(policy.document()).orElse(null),
                 texts.passages(policy.document()),
+                laws,
                 LocalDate.ofInstant(now, zone));
     }
 

@@ -4,6 +4,7 @@ import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyLinks;
 import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.PolicyTexts;
+import io.beadle.knowledge.ReplacedLaws;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +31,11 @@ class ReaderConfiguration {
             PolicyAssistant assistant,
             PolicyTexts texts,
             PolicyRegister register,
+            ReplacedLaws laws,
             Seal seal,
             InstantSource clock,
             ZoneId zone) {
-        PolicyPages pages = new PolicyPages(settings, assistant, texts, register, seal, clock, zone);
+        PolicyPages pages = new PolicyPages(settings, assistant, texts, register, laws, seal, clock, zone);
         return new ReaderEndpoint(pages, settings.path());
     }
 

@@ -40,7 +40,7 @@ final class ReaderLinks implements PolicyLinks {
                 .or(() -> Optional.ofNullable(settings.publicUrl()).map(url -> toReader(url, citation)));
     }
 
-    private URI toReader(URI publicUrl, Citation citation) {
+    private URI toReader(String publicUrl, Citation citation) {
         Passage passage = citation.passage();
         String slug = Slug.of(passage.document());
         boolean everybody = register.mayRead(passage.document(), null);

@@ -1,6 +1,7 @@
 package io.beadle.reader;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,16 +16,25 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param publicUrl where people's browsers reach Beadle, without a slash at its end; null: no links
  * @param dataDir where the key of the links is kept
+ * @param teams what tells whether Beadle runs for others than whoever sits at this machine
  */
 @ConfigurationProperties("beadle")
 record ReaderSettings(
-        @Nullable URI publicUrl,
+        @Nullable String publicUrl,
         @DefaultValue("data") Path dataDir,
-        @DefaultValue Policies policies) {
+        @DefaultValue Policies policies,
+        @DefaultValue Teams teams) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     ReaderSettings {
-        publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : checked(publicUrl);
+        publicUrl = checked(publicUrl, teams);
+    }
+
+    /** @param appId of the bot's registration; without one Beadle is in local mode, and is reached from this machine alone */
+    record Teams(@Nullable String appId) {
+        boolean isLocal() {
+            return appId == null || appId.isBlank();
+        }
     }
 
     /**
@@ -63,21 +73,36 @@ record ReaderSettings(
 
     /** The path of the reader's pages as a browser sees it: behind a proxy it may not begin at the root. */
     String path() {
-        return (publicUrl == null ? "" : publicUrl.getRawPath()) + "/policies";
+        return (publicUrl == null ? "" : URI.create(publicUrl).getRawPath()) + "/policies";
     }
 
-    private static URI checked(URI url) {
-        String host = url.getHost();
-        boolean safe = "https".equals(url.getScheme())
-                || ("http".equals(url.getScheme()) && host != null && THIS_MACHINE.contains(host));
-        if (!safe
-                || host == null
-                || url.getRawQuery() != null
-                || url.getRawFragment() != null
-                || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("beadle.public-url must be an https address without a query, such as"
-                    + " https://beadle.example.gov.uk (http only on this machine): it is " + url);
+    /** The address without a slash at its end; null for none. */
+    static @Nullable String checked(@Nullable String publicUrl, Teams teams) {
+        String url = publicUrl == null ? "" : publicUrl.strip();
+        if (url.isEmpty()) {
+            return null;
         }
-        return URI.create(url.toString().replaceFirst("/+$", ""));
+        if (!isAddress(url, teams.isLocal())) {
+            throw new IllegalArgumentException("beadle.public-url must be an https address without a query, such as"
+                    + " https://beadle.example.gov.uk (http only for this machine, without beadle.teams.app-id): it is "
+                    + url.replaceAll("//[^/@]*@", "//…@").replaceAll("\\p{Cntrl}", "\uFFFD"));
+        }
+        return url.replaceFirst("/+$", "");
+    }
+
+    private static boolean isAddress(String written, boolean local) {
+        try {
+            URI url = new URI(written);
+            String host = url.getHost();
+            boolean safe = "https".equals(url.getScheme())
+                    || (local && "http".equals(url.getScheme()) && host != null && THIS_MACHINE.contains(host));
+            return safe
+                    && host != null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null
+                    && url.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

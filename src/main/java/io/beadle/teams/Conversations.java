@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface Conversations {
     /**
-     * Posts a message to a conversation; in a channel, as a new thread.
+     * Posts a message to a conversation: to a channel as a new thread, to a thread ({@link Address#thread}) as a reply.
      *
      * @return the activity id by which it can be updated
      * @throws DeliveryException if the platform refused it, could not be reached in time or gave it no id ({@code NoId})

@@ -26,7 +26,7 @@ class TeamsConversations implements Conversations {
     @Override
     public String post(Address to, Message message) {
         Activity activity = addressed(Activities.of(message), to);
-        if (to.scope() != Scope.CHANNEL) {
+        if (!isChannelItself(to)) {
             return given(connector.send(to.serviceUrl(), to.conversation(), activity));
         }
         Map<String, Object> thread = conversation(to);
@@ -54,9 +54,11 @@ class TeamsConversations implements Conversations {
 
     /** A post that began a thread stands in the thread it began. */
     private static String threadOf(Address in, String activity) {
-        boolean began =
-                in.scope() == Scope.CHANNEL && in.conversation().equals(Activities.withoutThread(in.conversation()));
-        return began ? Activities.thread(in.conversation(), activity) : in.conversation();
+        return isChannelItself(in) ? Activities.thread(in.conversation(), activity) : in.conversation();
+    }
+
+    private static boolean isChannelItself(Address in) {
+        return in.scope() == Scope.CHANNEL && in.conversation().equals(Activities.withoutThread(in.conversation()));
     }
 
     @Override

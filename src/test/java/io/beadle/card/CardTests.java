@@ -230,7 +230,7 @@ class CardTests {
         all.put("choose-type", CARDS.simple().chooseType());
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
-                Map<String, String> said = step == 0 ? Map.of("device", "phone") : SampleReports.phone();
+                Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();
                 all.put(type.id() + "-" + (step + 1), step(type, said, step, Map.of()));
             }
         }
@@ -242,7 +242,7 @@ class CardTests {
                 step(
                         lost,
                         dangerous,
-                        1,
+                        0,
                         Map.of(
                                 "where", messages.text("problem.required"),
                                 "happened", messages.text("problem.future"))));
@@ -365,7 +365,7 @@ class CardTests {
 
         Map<String, String> hostile = SampleReports.hostile();
         Person troll = new Person("troll", SampleReports.MARK);
-        all.put("hostile-step-2", step(lost, hostile, 1, Map.of("where", messages.text("problem.long", 4001, 200))));
+        all.put("hostile-step-1", step(lost, hostile, 0, Map.of("where", messages.text("problem.long", 4001, 200))));
         all.put("hostile-step-4", step(lost, hostile, 3, Map.of("contact", messages.text("problem.phone"))));
         all.put("hostile-review", review(lost, hostile));
         all.put(

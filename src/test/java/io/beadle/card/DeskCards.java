@@ -11,7 +11,7 @@ public record DeskCards(EnquiryCards enquiry, CuratedCard curated, GapsCard gaps
                         cards.phrases(),
                         cards.times(),
                         cards.sources()),
-                new CuratedCard(cards.content().cards(), cards.messages()),
+                new CuratedCard(cards.content().cards(), cards.messages(), cards.sources()),
                 new GapsCard(cards.content().cards(), cards.messages()));
     }
 }

@@ -36,6 +36,9 @@ final class SampleEnquiries {
         AskedQuestion answered = answered(open, ANSWER, "Alex Marsh");
         all.put("question", cards.enquiry().atDesk(open, List.of(clause), null, null));
         all.put("question-without-passages", cards.enquiry().atDesk(open, List.of(), null, null));
+        all.put("question-again", cards.enquiry().again(open, List.of(clause)));
+        all.put("question-in-vain", cards.enquiry().atDesk(open.forgotten(), List.of(), null, null));
+        all.put("person-in-vain", cards.enquiry().inVain(open));
         all.put("question-answered", cards.enquiry().atDesk(answered, List.of(clause), clause, curated(1)));
         all.put("person-answer", cards.enquiry().answer(answered, clause));
         all.put("person-answer-alone", cards.enquiry().answer(answered(open, ANSWER, ""), null));
@@ -44,11 +47,21 @@ final class SampleEnquiries {
                 cards.curated()
                         .of(
                                 List.of(
-                                        curated(1),
-                                        curated(2).renewed(TODAY.minusDays(1)),
-                                        curated(3).retire()),
+                                        CuratedCard.Line.of(curated(1)),
+                                        CuratedCard.Line.of(curated(2).renewed(TODAY.minusDays(1))),
+                                        CuratedCard.Line.of(curated(3).retire())),
+                                5,
                                 TODAY));
-        all.put("curated-none", cards.curated().of(List.of(), TODAY));
+        all.put(
+                "curated-clause-gone",
+                cards.curated()
+                        .of(
+                                List.of(
+                                        new CuratedCard.Line(curated(1), true, clause),
+                                        new CuratedCard.Line(curated(2), true, null)),
+                                2,
+                                TODAY));
+        all.put("curated-none", cards.curated().of(List.of(), 0, TODAY));
         all.put(
                 "gaps",
                 cards.gaps()
@@ -64,6 +77,7 @@ final class SampleEnquiries {
         AskedQuestion bad = question(SampleReports.MARK, longest);
         all.put("hostile-ask-person", cards.enquiry().form("q-1", longest, true, null));
         all.put("hostile-ask-person-event", cards.enquiry().event("q-1", longest, null));
+        all.put("hostile-person-in-vain", cards.enquiry().inVain(bad));
         all.put("hostile-question", cards.enquiry().atDesk(bad, Collections.nCopies(5, evil), null, null));
         all.put(
                 "hostile-question-answered",
@@ -74,17 +88,21 @@ final class SampleEnquiries {
                 cards.curated()
                         .of(
                                 Collections.nCopies(
-                                        12,
-                                        new CuratedAnswer(
-                                                "a",
-                                                0,
-                                                longest.substring(0, 200),
-                                                longer,
-                                                null,
-                                                SampleReports.MARK,
-                                                NOW,
-                                                TODAY,
-                                                false)),
+                                        CuratedCard.MOST,
+                                        new CuratedCard.Line(
+                                                new CuratedAnswer(
+                                                        "gap-123e4567-e89b-12d3-a456-426614174000",
+                                                        0,
+                                                        longest.substring(0, 200),
+                                                        longer,
+                                                        null,
+                                                        SampleReports.MARK,
+                                                        NOW,
+                                                        TODAY,
+                                                        false),
+                                                true,
+                                                evil)),
+                                12,
                                 TODAY));
         all.put(
                 "hostile-gaps",
@@ -104,7 +122,7 @@ final class SampleEnquiries {
                         Outcome.NOT_FOUND,
                         List.of("p1"),
                         null,
-                        new Asker("sam", name, "29:sam", "chat"),
+                        new Asker("sam", name, "29:sam", "chat", "chat"),
                         "a")
                 .enquire(text, null, NOW);
     }

@@ -1,5 +1,7 @@
 package io.beadle.card;
 
+import static java.util.stream.Collectors.joining;
+
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
@@ -30,7 +32,7 @@ final class SampleReports {
     static Map<String, String> phone() {
         Map<String, String> answers = new HashMap<>(Map.of(
                 "danger", "no",
-                "device", "phone",
+                "what", "phone",
                 "personal-data", "yes",
                 "where", "The 08:12 train to Aldermere",
                 "happened-date", "2026-11-21",
@@ -39,7 +41,11 @@ final class SampleReports {
                 "noticed-time", "09:00",
                 "locked", "encrypted",
                 "people", "tens"));
-        answers.put("asset-tag", "");
+        answers.put("how", "lost");
+        answers.put("categories", "health,money");
+        answers.put("where-now", "Perhaps at the depot");
+        answers.put("system", "E-mail and the housing system");
+        answers.put("asset-tag", "not known");
         answers.put("circumstances", "I left it on the seat beside me.\nThe guard has been told.");
         answers.put("contact", "01632 960123");
         return answers;
@@ -92,6 +98,10 @@ final class SampleReports {
                     .inFull(local.atZone(TestCards.LONDON).toInstant());
         }
         String value = given.getOrDefault(question.id(), "");
-        return question.choice(value).map(Question.Choice::label).orElse(value.isEmpty() ? "Not given" : value);
+        String chosen = Question.chosen(value)
+                .flatMap(id -> question.choice(id).stream())
+                .map(Question.Choice::label)
+                .collect(joining(", "));
+        return !chosen.isEmpty() ? chosen : value.isEmpty() ? "Not given" : value;
     }
 }

@@ -8,6 +8,7 @@ import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.knowledge.PolicyLinks;
+import io.beadle.knowledge.Suites;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ public record TestCards(
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);
         Phrases phrases = new Phrases(messages, contacts);
-        SourceLine sources = new SourceLine(messages, Optional.empty());
+        SourceLine sources = new SourceLine(messages, Suites.OPEN);
         CautionText cautions = new CautionText(messages);
         return new TestCards(
                 content,
@@ -54,10 +55,10 @@ public record TestCards(
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
                 new AlertCard(content.cards(), messages, content.reportTypes(), times),
                 new MyReportsCard(content.cards(), messages, phrases, times),
-                new AnswerCards(content.cards(), messages, content.reportTypes(), sources, Optional.of(LINKS)),
+                new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),
                 new RegisterCard(content.cards(), messages),
                 new AnswerText(sources, cautions),
-                new CitationCard(content.cards(), messages, sources, cautions, Optional.of(LINKS)),
+                new CitationCard(content.cards(), messages, sources, cautions, LINKS),
                 sources,
                 phrases,
                 times);

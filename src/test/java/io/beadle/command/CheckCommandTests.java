@@ -51,6 +51,34 @@ class CheckCommandTests {
                 .isEqualTo("5 to correct.");
     }
 
+    @Test
+    void saysWhatIsWrongWithTheReadersSettingsInTheWordsWithWhichItRefusesToStart() {
+        assertThat(check(
+                        "--beadle.public-url=http://localhost:3978?x=1",
+                        "--beadle.policies.key=short",
+                        "--beadle.policies.link-lifetime=12h"))
+                .isEqualTo(1);
+
+        assertThat(out().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("beadle.public-url must be an https address")
+                        && line.endsWith("it is http://localhost:3978?x=1"))
+                .anyMatch(line -> line.startsWith("beadle.policies.key is too short"))
+                .last()
+                .isEqualTo("2 to correct.");
+    }
+
+    @Test
+    void anAddressOfThisMachineIsRightOnlyWhereBeadleIsForNobodyElse() {
+        assertThat(check("--beadle.public-url=http://localhost:3978")).isZero();
+        assertThat(check("--beadle.public-url=http://localhost:3978", "--beadle.teams.app-id=1"))
+                .isEqualTo(1);
+        assertThat(check("--beadle.public-url=https://beadle.example/help/", "--beadle.teams.app-id=1"))
+                .isZero();
+        assertThat(check("--beadle.policies.link-lifetime=soon")).isEqualTo(1);
+        assertThat(out()).contains("beadle.policies.link-lifetime: 'soon' is not a valid duration");
+    }
+
     private int check(String... args) {
         String[] all = Stream.concat(Arrays.stream(args), Stream.of("--beadle.data-dir=" + folder.resolve("data")))
                 .toArray(String[]::new);

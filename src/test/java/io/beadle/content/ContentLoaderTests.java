@@ -75,17 +75,28 @@ class ContentLoaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            max-length: 40                      | max-length: 40\\n            alert: Tag  | lost-device/asset-tag is typed text, which never goes to a channel: leave "alert" out
-            question: personal-data             | question: locked                        | lost-device/people depends on "locked", which no earlier step asks
-            is: ["yes", unsure]                 | is: ["yes", maybe]                      | lost-device/people names "maybe", which is no answer to personal-data: use one of [yes, no, unsure]
-            raises: { "yes": high }             | raises: { perhaps: high }               | lost-device/personal-data names "perhaps", which is no answer to personal-data: use one of [yes, no, unsure]
-            danger: ["yes", unsure]             | danger: [often]                         | lost-device/danger names "often", which is no answer to danger: use one of [yes, no, unsure]
-            id: something-else                  | id: lost-device                         | type lost-device is there twice: give each its own id
-            id: asset-tag                       | id: where                               | lost-device/where is asked twice: give each question its own id
-            id: contact                         | id: telephone                           | lost-device does not ask "contact": every report must have a question of this id
-            id: laptop, label                   | id: phone, label                        | lost-device/device has two choices of one id: give each its own
-            kind: moment                        | kind: text                              | lost-device/happened asks for a time: its kind must be moment
-            The law counts the time from here.  | Soon.\\n            alert: Noticed       | lost-device has more than 6 questions with "alert": leave some out
+            max-length: 40                        | max-length: 40\\n    alert: Tag                           | lost-device/asset-tag is typed text, which never goes to a channel: leave "alert" out
+            question: personal-data               | question: where-is                                        | lost-device/people depends on "where-is", which no earlier step asks
+            is: ["yes", unsure]                   | is: ["yes", maybe]                                        | lost-device/people names "maybe", which is no answer to personal-data: use one of [yes, no, unsure]
+            raises: { hundreds: high              | raises: { lots: high                                      | lost-device/people names "lots", which is no answer to people: use one of [one, few, tens, hundreds, thousands, unsure]
+            danger: ["yes", unsure]               | danger: [often]                                           | lost-device/danger names "often", which is no answer to danger: use one of [yes, no, unsure]
+            id: something-else                    | id: lost-device                                           | type lost-device is there twice: give each its own id
+            - circumstances                       | - where                                                   | lost-device/where is asked twice: give each question its own id
+            - use: contact                        | - use: contact\\n            id: telephone                | lost-device does not ask "contact": every report must have a question of this id
+            id: laptop, label                     | id: phone, label                                          | lost-device/what has two choices of one id: give each its own
+            kind: moment                          | kind: text                                                | lost-device/happened asks for a time: its kind must be moment
+            The law counts the time from here.    | Soon.\\n    alert: Noticed                                | lost-device has more than 6 questions with "alert": leave some out
+            group: lost                           | group: found                                              | lost-device is in "found", which is no group
+            - { id: other, title                  | - { id: lost, title: Again }\\n  - { id: other, title     | group lost is there twice: give each its own id
+            - { id: other, title                  | - { id: spare, title: Nothing }\\n  - { id: other, title  | group spare has no types: remove it
+            - danger                              | - where\\n          - danger                              | lost-device must ask "danger" before anything else
+            - happened                            | - happened\\n          - noticed                       | lost-device asks more than 4 questions on its first card: move the rest to the next
+            - use: where                          | - use: where\\n            required: false                | lost-device/where may be left open: the first card holds what must be answered, move it to a later one
+            flags: [account]                      | flags: [acount]                                           | lost-device has the flag "acount", which means nothing: use some of [access-stop, account, business-continuity, caldicott, internal-audit, near-miss, paper, physical, restricted, supplier, weakness]
+            flags: [account]                      | flags: [restricted]                                       | lost-device is restricted: ask "excludes" on its first card, before anybody is told
+            id: it, label: Somebody in IT         | id: boss, label: The boss                                 | looked-up/excludes must be of kind choices, and its choices some of [it, manager, member, none, security]
+            when: { question: how, is: [stolen] } | when: { question: now, is: [stolen] }                     | advice 3 of lost-papers depends on "now", which is not asked
+            when: { question: how, is: [stolen] } | when: { question: how, is: [eaten] }                      | advice 3 of lost-papers names "eaten", which is no answer to how: use one of [lost, stolen, unsure]
             """)
     void whatASchemaCannotSayIsSaidWithItsLine(String from, String to, String problem) throws IOException {
         String original = Files.readString(folder.resolve("bot/report-types.yaml"));
@@ -101,6 +112,49 @@ class ContentLoaderTests {
                     (int) original.substring(0, original.indexOf(from)).lines().count();
             assertThat(problems).extracting(Problem::line).contains(changed);
         }
+    }
+
+    @Test
+    void aSharedQuestionIsTakenOverWithSomeOfItsKeysReplaced() throws IOException {
+        ReportType lost = load().reportTypes().find("lost-device").orElseThrow();
+        Question where = lost.question("where").orElseThrow();
+        assertThat(where.ask()).isEqualTo("Where was it lost or stolen?");
+        assertThat(where.kind()).isEqualTo(Question.Kind.TEXT);
+        assertThat(where.required()).isTrue();
+
+        change("bot/report-types.yaml", "- use: where", "- use: where\n            why: null\n            id: place");
+        change("bot/report-types.yaml", "- circumstances", "- where\n          - circumstances");
+        ReportType changed = load().reportTypes().find("lost-device").orElseThrow();
+        assertThat(changed.question("place").map(Question::why)).isEmpty();
+        assertThat(changed.question("where").map(Question::ask)).contains("Where did it happen?");
+    }
+
+    @Test
+    void aSharedQuestionThatNobodyWroteIsNamedWithTheLinesThatAskIt() throws IOException {
+        change("bot/report-types.yaml", "- circumstances", "- circumstance");
+        change("bot/report-types.yaml", "use: where", "use: wherever");
+        assertThat(problems())
+                .extracting(Problem::line)
+                .containsExactlyInAnyOrder(
+                        line("bot/report-types.yaml", "- circumstance\n"), line("bot/report-types.yaml", "wherever"));
+        assertThat(problems().getFirst().what())
+                .startsWith("no shared question is called \"")
+                .contains("asset-tag");
+    }
+
+    @Test
+    void aMistakeInASharedQuestionIsSaidOnceWithTheLineOfTheQuestion() throws IOException {
+        change("bot/report-types.yaml", "kind: yes-no-unsure", "kind: yes-no");
+        assertThat(problems())
+                .singleElement()
+                .extracting(Problem::line)
+                .isEqualTo(line("bot/report-types.yaml", "kind: yes-no\n"));
+        change("bot/report-types.yaml", "kind: yes-no\n", "kind: yes-no-unsure\n");
+
+        change("bot/report-types.yaml", "- id: where\n", "- id: danger\n");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .contains("the shared question \"danger\" is there twice: give each its own id");
     }
 
     @Test
@@ -125,8 +179,9 @@ class ContentLoaderTests {
                 .map(problem -> problem.toString().replace(folder.toString(), ""))
                 .toList();
 
-        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:10: .*severity.*medium.*"));
-        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:11: .*acknowledge.*"));
+        int severity = line("bot/report-types.yaml", "severity: enormous");
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:" + severity + ": .*severity.*medium.*"));
+        assertThat(problems).anyMatch(p -> p.matches("/bot/report-types.yaml:" + (severity + 1) + ": .*acknowledge.*"));
         assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("inhours"));
         assertThat(problems).anyMatch(p -> p.startsWith("/bot/contacts.yaml:") && p.contains("in-hours"));
         assertThat(problems)
@@ -264,6 +319,25 @@ class ContentLoaderTests {
     }
 
     @Test
+    void mistakesInTheDutiesAreNamedWithTheirLines() throws IOException {
+        change("bot/duties.yaml", "to: \"17:00\"", "to: \"08:30\"");
+        change("bot/duties.yaml", "closed: []", "closed: [some day]");
+        change("bot/duties.yaml", "id: twice", "id: found");
+        change("bot/duties.yaml", "id: merged", "id: resolved");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "work would end at 08:30, before it begins at 09:00: change one of them",
+                        "\"some day\" is no date: write it like 12 May 2025 or 12/05/2025",
+                        "found is there twice: give each its own id",
+                        "resolved is there twice: give each its own id");
+        assertThat(problems()).extracting(Problem::line).doesNotContain(0).isSorted();
+
+        change("bot/duties.yaml", "remind-after: 1h", "remind-after: soon");
+        assertThat(problems()).singleElement().asString().contains("duties.yaml:", "remind-after");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));
         assertThat(problems())
@@ -282,6 +356,11 @@ class ContentLoaderTests {
         assertThat(refused).as("content with mistakes was refused").isNotNull();
         refused.problems().forEach(problem -> assertThat(refused).hasMessageContaining(problem.toString()));
         return refused.problems();
+    }
+
+    private int line(String file, String text) throws IOException {
+        String all = Files.readString(folder.resolve(file));
+        return (int) all.substring(0, all.indexOf(text)).lines().count();
     }
 
     private void write(String file, String text) throws IOException {

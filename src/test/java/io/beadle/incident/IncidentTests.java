@@ -28,9 +28,10 @@ class IncidentTests {
         assertThat(reported.acknowledgeBy()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
         assertThat(reported.isAcknowledged()).isFalse();
         assertThat(reported.timeline()).containsExactly(new TimelineEntry(NOON, TimelineEntry.Kind.REPORTED, REPORTER));
-        assertThat(reported.outboxDue()).isEqualTo(NOON);
-        assertThat(reported.nextMessage(NOON)).contains(OutboxMessage.deskCard(NOON));
-        assertThat(reported.nextMessage(after(-1))).isEmpty();
+        assertThat(reported.outboxDue(OutboxMessage.Kind.DESK_CARD)).isEqualTo(NOON);
+        assertThat(reported.nextMessage(OutboxMessage.Kind.DESK_CARD, NOON)).contains(OutboxMessage.deskCard(NOON));
+        assertThat(reported.nextMessage(OutboxMessage.Kind.DESK_CARD, after(-1)))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +84,8 @@ class IncidentTests {
         @Test
         void afterTheCardWasPostedIsToldByANewMessage() {
             Incident once = posted().acknowledge(ALEX, after(10));
-            assertThat(once.nextMessage(after(10))).contains(OutboxMessage.deskCard(after(10)));
+            assertThat(once.nextMessage(OutboxMessage.Kind.DESK_CARD, after(10)))
+                    .contains(OutboxMessage.deskCard(after(10)));
         }
     }
 
@@ -95,9 +97,11 @@ class IncidentTests {
         @Test
         void aClaimedMessageIsTakenUntilItsLeaseEnds() {
             assertThat(claimed.holds(message, "claim-1")).isTrue();
-            assertThat(claimed.nextMessage(after(59))).isEmpty();
-            assertThat(claimed.outboxDue()).isEqualTo(after(60));
-            assertThat(claimed.nextMessage(after(60))).isPresent();
+            assertThat(claimed.nextMessage(OutboxMessage.Kind.DESK_CARD, after(59)))
+                    .isEmpty();
+            assertThat(claimed.outboxDue(OutboxMessage.Kind.DESK_CARD)).isEqualTo(after(60));
+            assertThat(claimed.nextMessage(OutboxMessage.Kind.DESK_CARD, after(60)))
+                    .isPresent();
         }
 
         @Test
@@ -117,7 +121,7 @@ class IncidentTests {
         void theFirstPostIsTheAlert() {
             Incident posted = posted();
             assertThat(posted.deskPost()).isEqualTo(new DeskPost("desk", "card"));
-            assertThat(posted.outboxDue()).isNull();
+            assertThat(posted.outboxDue(OutboxMessage.Kind.DESK_CARD)).isNull();
             assertThat(posted.timeline())
                     .last()
                     .isEqualTo(new TimelineEntry(after(2), TimelineEntry.Kind.ALERTED, null));
@@ -125,7 +129,7 @@ class IncidentTests {
             Incident updated = posted.acknowledge(ALEX, after(10))
                     .claim(message, "claim-2", after(10), LEASE)
                     .delivered(message, "claim-2", new DeskPost("desk", "card"), after(11));
-            assertThat(updated.outboxDue()).isNull();
+            assertThat(updated.outboxDue(OutboxMessage.Kind.DESK_CARD)).isNull();
             assertThat(updated.timeline())
                     .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.ALERTED)
                     .hasSize(1);
@@ -134,8 +138,9 @@ class IncidentTests {
         @Test
         void whatFailedIsFreeAgainLaterAndCounted() {
             Incident failed = claimed.retry(message, "claim-1", after(90));
-            assertThat(failed.nextMessage(after(89))).isEmpty();
-            assertThat(failed.nextMessage(after(90)))
+            assertThat(failed.nextMessage(OutboxMessage.Kind.DESK_CARD, after(89)))
+                    .isEmpty();
+            assertThat(failed.nextMessage(OutboxMessage.Kind.DESK_CARD, after(90)))
                     .hasValueSatisfying(m -> assertThat(m.attempts()).isEqualTo(1));
             assertThat(failed.holds(message, "claim-1")).isFalse();
         }
@@ -143,14 +148,15 @@ class IncidentTests {
         @Test
         void anAcknowledgementDuringTheFirstPostNeitherPostsTwiceNorIsLost() {
             Incident acknowledged = claimed.acknowledge(ALEX, after(1));
-            assertThat(acknowledged.nextMessage(after(1)))
+            assertThat(acknowledged.nextMessage(OutboxMessage.Kind.DESK_CARD, after(1)))
                     .as("for another relay")
                     .isEmpty();
             assertThat(acknowledged.holds(message, "claim-1")).isTrue();
 
             Incident posted = acknowledged.delivered(message, "claim-1", new DeskPost("desk", "card"), after(2));
             assertThat(posted.deskPost()).isNotNull();
-            assertThat(posted.nextMessage(after(2))).contains(OutboxMessage.deskCard(after(2)));
+            assertThat(posted.nextMessage(OutboxMessage.Kind.DESK_CARD, after(2)))
+                    .contains(OutboxMessage.deskCard(after(2)));
         }
 
         @Test

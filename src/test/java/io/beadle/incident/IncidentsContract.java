@@ -61,6 +61,69 @@ public interface IncidentsContract {
     }
 
     @Test
+    default void whatWasSaidAndIsDueIsFoundAsItWas() {
+        Answer tablet = new Answer("item", "What is it?", "tablet", "Tablet", true);
+        Incident reported = incidents()
+                .report(
+                        "a",
+                        2026,
+                        reference -> lostPhone(reference, "a", REPORTER, NOON)
+                                .toldTo(new ReporterChat("29:rowan", "chat"))
+                                .flagged(Set.of("account-misused"))
+                                .lacking(List.of("contact", "asset-tag"), NOON.plusSeconds(60)));
+        assertThat(reported.missing()).containsExactly("contact", "asset-tag");
+        Incident changed = stored(incidents()
+                .change(
+                        reported.reference(),
+                        i -> i.say(new Said.Asked("q", "Was it on?", ALEX), NOON)
+                                .say(new Said.Replied("r", "q", "Yes", REPORTER), NOON)
+                                .say(new Said.Asked("q2", "Where?", ALEX), NOON)
+                                .say(
+                                        new Said.Answered("c", List.of(tablet), i.missing(), Severity.LOW, REPORTER),
+                                        NOON.plusSeconds(5))
+                                .remindOfFacts(NOON.plusSeconds(60), NOON.plusSeconds(120))
+                                .confirmAccount(BLAKE, NOON.plusSeconds(61))
+                                .acknowledge(ALEX, NOON.plusSeconds(62))
+                                .acknowledge(BLAKE, NOON.plusSeconds(63))));
+        assertThat(incidents().find(reported.reference())).contains(changed);
+        assertThat(changed.statements()).hasSize(4);
+        assertThat(changed.current("item")).contains(tablet);
+
+        Incident closed =
+                stored(incidents().change(reported.reference(), i -> i.close("done", ALEX, NOON.plusSeconds(64))));
+        assertThat(incidents().find(reported.reference())).contains(closed);
+        assertThat(closed.closing()).isEqualTo(new Closing(NOON.plusSeconds(64), ALEX, "done"));
+    }
+
+    @Test
+    default void dutiesComeLongestWaitingFirst() {
+        Incident later = report("b", REPORTER, NOON.plusSeconds(10));
+        Incident sooner = report("a", REPORTER, NOON);
+        Instant due = NOON.plus(Duration.ofMinutes(15));
+        assertThat(incidents().dutyDue(due.minusSeconds(1), 10)).isEmpty();
+        assertThat(incidents().dutyDue(due, 10)).containsExactly(sooner);
+        assertThat(incidents().dutyDue(due.plusSeconds(10), 10)).containsExactly(sooner, later);
+        incidents().change(sooner.reference(), i -> i.lateToAcknowledge(due));
+        assertThat(incidents().dutyDue(due.plusSeconds(10), 10)).containsExactly(later);
+    }
+
+    @Test
+    default void whatTheReporterIsToldWaitsBesideTheDesksCard() {
+        Incident incident = incidents()
+                .report(
+                        "a",
+                        2026,
+                        reference ->
+                                lostPhone(reference, "a", REPORTER, NOON).toldTo(new ReporterChat("29:rowan", "chat")));
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.REPORTER, NOON, 10)).isEmpty();
+        Incident asked =
+                stored(incidents().change(incident.reference(), i -> i.say(new Said.Asked("q", "On?", ALEX), NOON)));
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.REPORTER, NOON, 10)).containsExactly(asked);
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.DESK_CARD, NOON, 10))
+                .containsExactly(asked);
+    }
+
+    @Test
     default void timesAreKeptToTheMillisecond() {
         Incident reported = report("a", REPORTER, NOON.plusNanos(456_789));
         assertThat(reported.report().reported()).isEqualTo(NOON);
@@ -138,8 +201,10 @@ public interface IncidentsContract {
         Incident later = report("b", REPORTER, NOON.plusSeconds(10));
         Incident sooner = report("a", REPORTER, NOON);
         report("c", REPORTER, NOON.plusSeconds(60));
-        assertThat(incidents().outboxDue(NOON.plusSeconds(10), 10)).containsExactly(sooner, later);
-        assertThat(incidents().outboxDue(NOON.plusSeconds(10), 1)).containsExactly(sooner);
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.DESK_CARD, NOON.plusSeconds(10), 10))
+                .containsExactly(sooner, later);
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.DESK_CARD, NOON.plusSeconds(10), 1))
+                .containsExactly(sooner);
     }
 
     @Test
@@ -147,10 +212,12 @@ public interface IncidentsContract {
         Incident incident = report("a");
         OutboxMessage message = incident.outbox().getFirst();
         incident = stored(incidents().replace(incident.claim(message, "claim", NOON, Duration.ofMinutes(1))));
-        assertThat(incidents().outboxDue(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.DESK_CARD, NOON.plusSeconds(59), 10))
+                .isEmpty();
 
         incidents().replace(incident.delivered(message, "claim", new DeskPost("desk", "card"), NOON));
-        assertThat(incidents().outboxDue(NOON.plusSeconds(999), 10)).isEmpty();
+        assertThat(incidents().outboxDue(OutboxMessage.Kind.DESK_CARD, NOON.plusSeconds(999), 10))
+                .isEmpty();
     }
 
     @Test

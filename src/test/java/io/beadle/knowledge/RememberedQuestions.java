@@ -47,6 +47,11 @@ public final class RememberedQuestions implements AskedQuestions {
     }
 
     @Override
+    public List<AskedQuestion> open(int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<AskedQuestion> replace(AskedQuestion changed) {
         kept.replaceAll(question -> question.key().equals(changed.key()) ? changed : question);
         return find(changed.key());

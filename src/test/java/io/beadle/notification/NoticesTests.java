@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What is told that is not about an incident, by the relay that tells of incidents. */
 @ExtendWith(OutputCaptureExtension.class)
 class NoticesTests {
-    private static final Notice.To.Somebody SAM = new Notice.To.Somebody("29:sam", "tearoom");
+    private static final Notice.To.Somebody SAM = new Notice.To.Somebody("29:sam", "tearoom", "tearoom;messageid=7");
     private static final String MARKER = "Heliotrope-77";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
@@ -162,14 +162,15 @@ class NoticesTests {
     }
 
     @Test
-    void whoCannotBeWrittenToIsToldWhereTheyAsked() {
+    void whoCannotBeWrittenToIsToldInTheThreadWhereTheyAsked() {
         teams.met("tearoom", Scope.CHANNEL);
         teams.on(call -> call.kind() == Kind.CREATE
                 ? Optional.of(new DeliveryException(403, "BotNotInConversationRoster"))
                 : Optional.empty());
         notices.put(Notice.toPerson("answer-1", SAM, Message.text("answered"), now.get()));
         TestRelays.deliverDue(relay);
-        assertThat(shown("tearoom")).containsExactly("answered");
+        assertThat(shown("tearoom;messageid=7")).containsExactly("answered");
+        assertThat(shown("tearoom")).isEmpty();
     }
 
     @Test
@@ -178,10 +179,10 @@ class NoticesTests {
         TestRelays.deliverDue(relay);
         toDesk(1, "asked");
         now.updateAndGet(instant -> instant.plus(NoticeExpiry.UNTOLD));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("answer-1")).isPresent();
         now.updateAndGet(instant -> instant.plusMillis(1));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("answer-1")).isEmpty();
         assertThat(notices.find("question-1")).isPresent();
     }
@@ -192,7 +193,7 @@ class NoticesTests {
         toDesk(1, "asked");
         TestRelays.deliverDue(relay);
         now.updateAndGet(instant -> instant.plus(NoticeExpiry.TOLD).plusMillis(1));
-        new NoticeExpiry(notices, now::get).expire();
+        new NoticeExpiry(notices).sweep(now.get());
         assertThat(notices.find("question-1")).isEmpty();
     }
 

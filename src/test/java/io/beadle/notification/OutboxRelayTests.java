@@ -8,6 +8,7 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.incident.mongo.StoredIncidents;
@@ -172,7 +173,8 @@ class OutboxRelayTests {
         incidents.change(reference, i -> i.acknowledge(ALEX, now.get()));
         teams.refuseAll(403);
         TestRelays.deliverDue(relay);
-        assertThat(stored(reference).outboxDue()).isEqualTo(now.get().plusSeconds(5));
+        assertThat(stored(reference).outboxDue(OutboxMessage.Kind.DESK_CARD))
+                .isEqualTo(now.get().plusSeconds(5));
     }
 
     @Test
@@ -268,7 +270,12 @@ class OutboxRelayTests {
         desk("desk");
         String reference = report();
         incidents.change(
-                reference, i -> i.claim(i.nextMessage(now.get()).orElseThrow(), "dead", now.get(), OutboxRelay.LEASE));
+                reference,
+                i -> i.claim(
+                        i.nextMessage(OutboxMessage.Kind.DESK_CARD, now.get()).orElseThrow(),
+                        "dead",
+                        now.get(),
+                        OutboxRelay.LEASE));
         assertThat(TestRelays.deliverDue(relay)).isZero();
         now.updateAndGet(instant -> instant.plus(OutboxRelay.LEASE));
         assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);

@@ -109,7 +109,7 @@ class ReviewRemindersTests {
         policies.add(policy("Password policy", "passwords.md", LocalDate.of(2026, 8, 1)));
         ReviewReminders reminders = reminders();
         Callable<Void> check = () -> {
-            reminders.remind();
+            reminders.sweep(now.get());
             return null;
         };
         try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -127,7 +127,7 @@ class ReviewRemindersTests {
 
     private List<String> told() {
         int before = teams.shownIn("desk").size();
-        reminders().remind();
+        reminders().sweep(now.get());
         TestRelays.deliverDue(relay);
         return teams.shownIn("desk").stream()
                 .skip(before)
@@ -152,8 +152,7 @@ class ReviewRemindersTests {
                 return !document.equals("secret.md");
             }
         };
-        return new ReviewReminders(
-                register, notices, relay, CARDS.register(), CARDS.messages(), now::get, TestCards.LONDON);
+        return new ReviewReminders(register, notices, relay, CARDS.register(), CARDS.messages(), TestCards.LONDON);
     }
 
     private static RegisteredPolicy policy(String name, @Nullable String document, LocalDate due) {

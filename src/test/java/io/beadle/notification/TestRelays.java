@@ -6,6 +6,7 @@ import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Relays that a test drives by hand. */
@@ -31,6 +32,11 @@ public final class TestRelays {
                 new NoticeOutbox(notices, desk, teams, teams, clock),
                 desk,
                 clock);
+    }
+
+    /** What the expiry of notices does at that time. */
+    public static void expire(Notices notices, Instant now) {
+        new NoticeExpiry(notices).sweep(now);
     }
 
     /** One round, as the relay's own thread does it, and the end of its deliveries; how many were begun. */

@@ -66,6 +66,7 @@ class LinkKeyTests {
     }
 
     private static ReaderSettings settings(Path data, @Nullable String key) {
-        return new ReaderSettings(null, data, new Policies(false, Duration.ofHours(12), key));
+        return new ReaderSettings(
+                null, data, new Policies(false, Duration.ofHours(12), key), new ReaderSettings.Teams(null));
     }
 }

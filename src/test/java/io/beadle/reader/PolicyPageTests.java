@@ -2,6 +2,7 @@ package io.beadle.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.RegisteredPolicy;
@@ -110,6 +111,33 @@ class PolicyPageTests {
                 .contains("<dt>Version</dt><dd>3.3</dd>", "<dt>Owner</dt><dd>Head of IT</dd>")
                 .contains("<dt>Approved</dt><dd>1 March 2025</dd>", "<dt>Review due</dt><dd>20 November 2026</dd>")
                 .contains("This policy should have been reviewed by 20 November 2026.");
+    }
+
+    @Test
+    void aClauseThatNamesAReplacedLawOrServiceSaysSoWhetherOrNotItIsTheOneQuoted() throws Exception {
+        server.replace(new Caution.Superseded("unattended car", "the <b>Carriage</b> Act", LocalDate.of(2019, 3, 31)));
+        server.replace(new Caution.Superseded("the boot", "the glove box", null));
+        server.replace(new Caution.Superseded("telephone", "a radio", null));
+
+        String page = open(mobile(1), "").body();
+
+        assertThat(page)
+                .containsOnlyOnce("<p class=\"replaced\" role=\"note\"><strong>Replaced.</strong> unattended car was"
+                        + " replaced on 31 March 2019. Go by the &lt;b&gt;Carriage&lt;/b&gt; Act now.</p>")
+                .containsOnlyOnce("the boot has been replaced. Go by the glove box now.</p>")
+                .containsOnlyOnce("telephone has been replaced. Go by a radio now.</p>");
+        assertThat(clause(page, mobile(1)))
+                .contains("unattended car was", "boot has been")
+                .doesNotContain("radio");
+        assertThat(clause(page, mobile(2))).contains("radio").doesNotContain("glove box");
+        assertThat(clause(page, mobile(3))).doesNotContain("role=\"note\"");
+    }
+
+    @Test
+    void whatIsReplacedIsPrintedToo() throws Exception {
+        String print = server.get("/policies/style/reader.css").body().replaceFirst("(?s).*@media print", "");
+
+        assertThat(print).contains(".note { display: none; }").doesNotContain("replaced", "warning {");
     }
 
     @Test
@@ -253,6 +281,12 @@ class PolicyPageTests {
                 .contains("prefers-color-scheme: dark", "@media print")
                 .doesNotContain("url(", "@import");
         assertThat(open(mobile(1), "").body()).contains("href=\"/policies/style/reader.css\"");
+    }
+
+    /** What of a page belongs to a clause. */
+    private static String clause(String page, Passage passage) {
+        String from = page.substring(page.indexOf("id=\"c-" + passage.id()));
+        return from.substring(0, from.indexOf("\n</div>"));
     }
 
     private Passage mobile(int number) {

@@ -1,6 +1,7 @@
 package io.beadle.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
@@ -60,6 +61,14 @@ class ReaderLinksTests {
 
         assertThat(path(doors)).isNotEqualTo(path(keys));
         assertMissing(server, path(doors) + "?" + keys.getRawQuery());
+    }
+
+    @Test
+    void onAnAddressThatNobodyCanOpenTheReaderDoesNotStart() {
+        assertThatThrownBy(() -> start("beadle.public-url=http://beadle.example?x"))
+                .rootCause()
+                .hasMessageStartingWith("beadle.public-url must be an https address")
+                .hasMessageEndingWith("it is http://beadle.example?x");
     }
 
     @Test

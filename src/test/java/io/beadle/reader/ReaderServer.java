@@ -1,5 +1,6 @@
 package io.beadle.reader;
 
+import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
@@ -8,6 +9,7 @@ import io.beadle.knowledge.PolicyLinks;
 import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.PolicyTexts;
 import io.beadle.knowledge.RegisteredPolicy;
+import io.beadle.knowledge.ReplacedLaws;
 import io.beadle.knowledge.document.PolicyDocument;
 import io.beadle.knowledge.document.SourceText;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +51,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
     private final Map<String, PolicyDocument> documents = new HashMap<>();
     private final Map<String, RegisteredPolicy> registered = new HashMap<>();
     private final Set<String> restricted = new HashSet<>();
+    private final List<Caution.Superseded> replaced = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private Instant now = START;
@@ -69,6 +73,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
                     beans.registerBean(PolicyAssistant.class, () -> assistant);
                     beans.registerBean(PolicyTexts.class, () -> this::passages);
                     beans.registerBean(PolicyRegister.class, () -> this);
+                    beans.registerBean(ReplacedLaws.class, () -> this::replacedIn);
                     beans.registerBean(InstantSource.class, () -> () -> now);
                     beans.registerBean(ZoneId.class, () -> ZoneId.of("Europe/London"));
                     beans.registerBean(ReactorResourceFactory.class, ReaderServer::ownThreads);
@@ -103,6 +108,11 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
         registered.put(policy.document(), policy);
     }
 
+    /** From now on every text with its name names something that is no more. */
+    void replace(Caution.Superseded law) {
+        replaced.add(law);
+    }
+
     /** From now on only the team leader may read it. */
     void restrict(String document) {
         restricted.add(document);
@@ -121,6 +131,7 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
         documents.clear();
         registered.clear();
         restricted.clear();
+        replaced.clear();
         now = START;
         busy = false;
         looks = 0;
@@ -163,6 +174,10 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
         return Optional.ofNullable(documents.get(document))
                 .map(PolicyDocument::passages)
                 .orElse(List.of());
+    }
+
+    private List<Caution.Superseded> replacedIn(String text) {
+        return replaced.stream().filter(law -> text.contains(law.name())).toList();
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.beadle.reader.ReaderSettings.Policies;
-import java.net.URI;
+import io.beadle.reader.ReaderSettings.Teams;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +39,28 @@ class ReaderSettingsTests {
                 "https://beadle.example?x=1",
                 "https://beadle.example/#x",
                 "https://sam:secret@beadle.example",
-                "javascript:alert(1)"
+                "javascript:alert(1)",
+                "https://beadle.example gov.uk",
+                "https://[beadle",
+                "%%%"
             })
     void refusesWhatNobodyCouldOpenSafely(String url) {
-        assertThatThrownBy(() -> settings(url)).hasMessageContaining("beadle.public-url must be an https address");
+        assertThatThrownBy(() -> settings(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("beadle.public-url must be an https address")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void thisMachineIsNoAddressForOthers() {
+        Teams registered = new Teams("6f9619ff-8b86-d011-b42d-00c04fc964ff");
+        Policies policies = new Policies(false, Duration.ofHours(1), null);
+
+        assertThat(settings("http://localhost:3978").publicUrl()).isEqualTo("http://localhost:3978");
+        assertThatThrownBy(() -> new ReaderSettings("http://localhost:3978", Path.of("data"), policies, registered))
+                .hasMessageContaining("http only for this machine, without beadle.teams.app-id");
+        assertThat(new ReaderSettings("https://beadle.example", Path.of("data"), policies, registered).path())
+                .isEqualTo("/policies");
     }
 
     @Test
@@ -60,12 +78,14 @@ class ReaderSettingsTests {
     void theKeyIsPrintedNowhere() {
         String key = "a-secret-of-more-than-32-characters";
 
-        assertThat(new ReaderSettings(null, Path.of("data"), new Policies(false, Duration.ofHours(1), key)).toString())
+        assertThat(new ReaderSettings(
+                                null, Path.of("data"), new Policies(false, Duration.ofHours(1), key), new Teams(null))
+                        .toString())
                 .doesNotContain(key);
     }
 
     private static ReaderSettings settings(@Nullable String url) {
         return new ReaderSettings(
-                url == null ? null : URI.create(url), Path.of("data"), new Policies(false, Duration.ofHours(1), null));
+                url, Path.of("data"), new Policies(false, Duration.ofHours(1), null), new Teams(null));
     }
 }

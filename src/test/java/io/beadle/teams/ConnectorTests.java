@@ -100,6 +100,18 @@ class ConnectorTests {
     }
 
     @Test
+    void postsToAThreadAsAReplyAndUpdatesItThere() {
+        Address thread = desk.thread("19:desk@thread.tacv2;messageid=17");
+        String id = conversations.post(thread, Message.text("An answer"));
+        conversations.update(thread, id, Message.text("Another"));
+
+        assertThat(teams.await(1).path()).isEqualTo("/v3/conversations/19:desk@thread.tacv2;messageid=17/activities");
+        assertThat(teams.await(1).body().path("text").asString()).isEqualTo("An answer");
+        assertThat(teams.await(2).path())
+                .isEqualTo("/v3/conversations/19:desk@thread.tacv2;messageid=17/activities/" + id);
+    }
+
+    @Test
     void createsAPersonalChatOnceAndRemembersIt() {
         Address first = conversations.personalChat(desk, "29:bob");
         Address second = conversations.personalChat(desk, "29:bob");

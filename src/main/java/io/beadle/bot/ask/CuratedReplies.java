@@ -1,10 +1,11 @@
 package io.beadle.bot.ask;
 
+import io.beadle.card.AnswerText;
 import io.beadle.card.Markdown;
 import io.beadle.card.Phrases;
-import io.beadle.card.SourceLine;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
+import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.CuratedAnswer;
 import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.knowledge.Likeness;
@@ -26,7 +27,7 @@ public final class CuratedReplies {
     private final CuratedAnswers curated;
     private final Likeness likeness;
     private final PolicyAssistant assistant;
-    private final SourceLine sources;
+    private final AnswerText texts;
     private final Messages messages;
     private final Phrases phrases;
     private final InstantSource clock;
@@ -36,7 +37,7 @@ public final class CuratedReplies {
             CuratedAnswers curated,
             Likeness likeness,
             PolicyAssistant assistant,
-            SourceLine sources,
+            AnswerText texts,
             Messages messages,
             Phrases phrases,
             InstantSource clock,
@@ -44,7 +45,7 @@ public final class CuratedReplies {
         this.curated = curated;
         this.likeness = likeness;
         this.assistant = assistant;
-        this.sources = sources;
+        this.texts = texts;
         this.messages = messages;
         this.phrases = phrases;
         this.clock = clock;
@@ -52,12 +53,19 @@ public final class CuratedReplies {
     }
 
     /**
+     * What a person has answered.
+     *
+     * @param cited the clause it rests on, which is [1] in the text; empty if it rests on none
+     */
+    public record Known(Message message, List<Passage> cited) {}
+
+    /**
      * The answer as a text with the clause it rests on; empty if nobody gave one, its review is overdue, or its clause is no
      * longer in the policies, or not for everybody who reads along (G34).
      *
      * @param reader an Entra object id; null where others read along
      */
-    public Optional<Message> to(String question, @Nullable String reader) {
+    public Optional<Known> to(String question, @Nullable String reader) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<CuratedAnswer> current =
                 curated.all().stream().filter(answer -> answer.answersOn(today)).toList();
@@ -66,23 +74,23 @@ public final class CuratedReplies {
                 .flatMap(same -> current.stream()
                         .filter(answer -> answer.question().equals(same))
                         .findFirst())
-                .flatMap(answer -> message(answer, reader));
+                .flatMap(answer -> known(answer, reader));
     }
 
-    private Optional<Message> message(CuratedAnswer answer, @Nullable String reader) {
+    private Optional<Known> known(CuratedAnswer answer, @Nullable String reader) {
         String text = phrases.withNumbers(
                 "curated.answer", WrittenTime.date(answer.reviewDue()), Markdown.quote(answer.text()));
         if (answer.passage() == null) {
-            return Optional.of(message(text));
+            return Optional.of(new Known(message(text, List.of()), List.of()));
         }
-        return assistant.passage(answer.passage(), reader).map(clause -> message(text + "\n\n" + clause(clause)));
+        return assistant.passage(answer.passage(), reader).map(clause -> {
+            List<Citation> rests = List.of(Citation.of(clause, clause.text()));
+            String quoted = messages.text("curated.clause", texts.of(rests));
+            return new Known(message(text + "\n\n" + quoted, List.of(CitationEntity.of(rests))), List.of(clause));
+        });
     }
 
-    private String clause(Passage clause) {
-        return messages.text("curated.clause", Markdown.escape(sources.of(clause)), Markdown.quote(clause.text()));
-    }
-
-    private static Message message(String text) {
-        return new Message(text, null, null, List.of(), Map.of("feedbackLoop", Map.of("type", "default")));
+    private static Message message(String text, List<Map<String, Object>> entities) {
+        return new Message(text, null, null, entities, Map.of("feedbackLoop", Map.of("type", "default")));
     }
 }

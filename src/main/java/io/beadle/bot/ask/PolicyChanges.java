@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public final class PolicyChanges {
      */
     public boolean answer(Intent.Changes asked, Turn turn, Chat chat) {
         try {
-            Optional<Policy> policy = find(asked.policy(), turn.person().id());
+            Optional<Policy> policy = find(asked.policy(), Understanding.reader(turn));
             if (policy.isEmpty()) {
                 return false;
             }
@@ -114,21 +115,17 @@ public final class PolicyChanges {
     }
 
     /** The policy all of whose asked-for words are in its title or file name, and that has the fewest others there. */
-    private Optional<Policy> find(String asked, String asker) {
+    private Optional<Policy> find(String asked, @Nullable String reader) {
         Set<String> wanted = words(asked);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
         return assistant.status().policies().stream()
-                .filter(policy -> mayRead(policy, asker))
+                .filter(policy -> register.mayRead(policy.document(), reader))
                 .filter(policy -> names(policy).containsAll(wanted))
                 .min(Comparator.comparingInt(
                                 (Policy policy) -> words(policy.title()).size())
                         .thenComparing(Policy::document));
-    }
-
-    private boolean mayRead(Policy policy, String asker) {
-        return register.mayRead(policy.document(), asker);
     }
 
     private Set<String> names(Policy policy) {

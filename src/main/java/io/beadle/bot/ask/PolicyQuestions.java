@@ -14,7 +14,6 @@ import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.Passage;
 import io.beadle.teams.DeliveryException;
-import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,17 +81,18 @@ public final class PolicyQuestions {
 
     /** Answers as a person has answered the same question before; false if none has. */
     private boolean answerAsBefore(Intent.Ask ask, Turn turn, Chat chat) {
-        Optional<Message> known;
+        Optional<CuratedReplies.Known> known;
         try {
             known = curated.to(ask.question(), Understanding.reader(turn));
         } catch (KnowledgeBusyException e) {
             return false;
         }
-        known.ifPresent(message -> {
-            String activity = chat.send(message);
+        known.ifPresent(answer -> {
+            String activity = chat.send(answer.message());
+            List<String> cited = ids(answer.cited());
             String text = ask.question();
-            String key = keep(text, text, AskedQuestion.Outcome.CURATED, List.of(), ask.type(), activity, turn);
-            offer(new ShownAnswer(key, List.of(), List.of(), ask.type(), false), List.of(), turn, chat);
+            String key = keep(text, text, AskedQuestion.Outcome.CURATED, cited, ask.type(), activity, turn);
+            offer(new ShownAnswer(key, cited, List.of(), ask.type(), false), answer.cited(), turn, chat);
         });
         return known.isPresent();
     }
@@ -158,7 +158,8 @@ public final class PolicyQuestions {
                             turn.person().id(),
                             turn.person().name(),
                             turn.member(),
-                            turn.address().conversation()),
+                            turn.address().conversation(),
+                            turn.thread()),
                     activity));
             return key;
         } catch (RuntimeException e) {

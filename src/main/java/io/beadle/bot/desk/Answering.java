@@ -13,8 +13,8 @@ import io.beadle.knowledge.AskedQuestions;
 import io.beadle.knowledge.Passage;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,7 +76,10 @@ public final class Answering {
         AskedQuestion stored = asked.change(action.question(), question -> question.reply(reply))
                 .orElse(found.get());
         AskedQuestion.Reply counts =
-                Objects.requireNonNull(Objects.requireNonNull(stored.enquiry()).reply(), "An answer was just stored");
+                stored.enquiry() == null ? null : stored.enquiry().reply();
+        if (counts == null) {
+            return told("question.late");
+        }
         if (!sameBut(counts, reply)) {
             return new Reply.Tell(messages.text("question.already", name(counts.by()), times.inFull(counts.at())));
         }
@@ -99,10 +102,12 @@ public final class Answering {
 
     /** As on an alert: whoever can press the card where it stands is of the desk; just posted, its place is not stored yet. */
     private boolean standsHere(AskedQuestion question, Turn turn) {
-        return notices.post(question)
-                .map(DeskPost::conversation)
-                .map(turn.address().conversation()::equals)
-                .orElseGet(() -> rights.isDesk(turn));
+        List<DeskPost> posts = notices.posts(question);
+        return posts.isEmpty()
+                ? rights.isDesk(turn)
+                : posts.stream()
+                        .map(DeskPost::conversation)
+                        .anyMatch(turn.address().conversation()::equals);
     }
 
     private @Nullable String cited(AskedQuestion question, String cite) {

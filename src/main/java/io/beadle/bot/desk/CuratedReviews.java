@@ -7,28 +7,27 @@ import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
 import io.beadle.notification.OutboxRelay;
+import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reminds the desk of each curated answer once its review is due: it answers nobody until somebody has looked at it. */
+/**
+ * Tells the desk of each curated answer that answers nobody any more until somebody has looked at it: its review is due, or
+ * the clause that it rests on is no longer in the policies as it was.
+ */
 @Component
-class CuratedReviews {
-    private static final Logger log = LoggerFactory.getLogger(CuratedReviews.class);
-
+class CuratedReviews implements Sweep {
     private final CuratedAnswers curated;
     private final Curating curating;
     private final Notices notices;
     private final OutboxRelay relay;
     private final Messages messages;
-    private final InstantSource clock;
     private final ZoneId zone;
 
     CuratedReviews(
@@ -37,40 +36,47 @@ class CuratedReviews {
             Notices notices,
             OutboxRelay relay,
             Messages messages,
-            InstantSource clock,
             ZoneId zone) {
         this.curated = curated;
         this.curating = curating;
         this.notices = notices;
         this.relay = relay;
         this.messages = messages;
-        this.clock = clock;
         this.zone = zone;
     }
 
-    @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.HOURS)
-    void remind() {
-        try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-            List<CuratedAnswer> due = curated.all().stream()
-                    .filter(answer -> !answer.answersOn(today))
-                    .toList();
-            due.forEach(this::remind);
-            if (!due.isEmpty()) {
-                relay.wake();
-            }
-        } catch (RuntimeException e) {
-            log.warn("curated answers not reviewed cause={}", e.getClass().getName());
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
     }
 
-    /** Once for each date, because the date is in the key. */
-    private void remind(CuratedAnswer answer) {
+    @Override
+    public long sweep(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        long told = curated.all().stream()
+                .filter(answer -> tell(answer, today, now))
+                .count();
+        if (told > 0) {
+            relay.wake();
+        }
+        return told;
+    }
+
+    /** Once for each clause that is lost, and once for each date, because they are in the key. */
+    private boolean tell(CuratedAnswer answer, LocalDate today, Instant now) {
+        if (curating.lostItsClause(answer)) {
+            return put(answer, answer.passage(), "curated.gone.summary", now);
+        }
+        return !answer.answersOn(today) && put(answer, answer.reviewDue(), "curated.due.summary", now);
+    }
+
+    /** False if it was put before. */
+    private boolean put(CuratedAnswer answer, @Nullable Object why, String summary, Instant now) {
+        String key = "curated-" + answer.id() + "-" + why;
+        if (notices.find(key).isPresent()) {
+            return false;
+        }
         Card card = curating.of(List.of(answer));
-        notices.put(Notice.toDesk(
-                "curated-" + answer.id() + "-" + answer.reviewDue(),
-                0,
-                Message.card(card.json(), messages.text("curated.due.summary")),
-                clock.instant()));
+        return notices.insert(Notice.toDesk(key, 0, Message.card(card.json(), messages.text(summary)), now));
     }
 }

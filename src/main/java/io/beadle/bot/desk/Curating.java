@@ -7,14 +7,21 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.CuratedCard;
 import io.beadle.content.Messages;
+import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.CuratedAnswer;
 import io.beadle.knowledge.CuratedAnswers;
+import io.beadle.knowledge.KnowledgeBusyException;
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.Question;
+import io.beadle.knowledge.StandingClauses;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +36,8 @@ public final class Curating {
 
     private final CuratedAnswers curated;
     private final DeskRights rights;
+    private final StandingClauses clauses;
+    private final PolicyAssistant assistant;
     private final CuratedCard card;
     private final Messages messages;
     private final InstantSource clock;
@@ -37,12 +46,16 @@ public final class Curating {
     Curating(
             CuratedAnswers curated,
             DeskRights rights,
+            StandingClauses clauses,
+            PolicyAssistant assistant,
             CuratedCard card,
             Messages messages,
             InstantSource clock,
             ZoneId zone) {
         this.curated = curated;
         this.rights = rights;
+        this.clauses = clauses;
+        this.assistant = assistant;
         this.card = card;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +80,7 @@ public final class Curating {
     /** "Show curated answers". */
     public void show(Turn turn, Chat chat) {
         if (rights.has(turn)) {
-            chat.send(card.of(curated.all(), today()));
+            chat.send(of(curated.all()));
         } else {
             chat.send(messages.text("gaps.refused"));
         }
@@ -78,11 +91,14 @@ public final class Curating {
         if (!rights.has(turn)) {
             return new Reply.Tell(messages.text("gaps.refused"));
         }
-        curated.change(action.answer(), answer -> switch (action) {
-            case CardAction.RenewCurated renew ->
-                answer.retired() ? answer : answer.renewed(today().plus(UNTIL_REVIEW));
-            case CardAction.RetireCurated retire -> answer.retire();
-        });
+        try {
+            curated.change(action.answer(), answer -> switch (action) {
+                case CardAction.RenewCurated renew -> renewed(answer, renew.passage());
+                case CardAction.RetireCurated retire -> answer.retire();
+            });
+        } catch (KnowledgeBusyException e) {
+            return new Reply.Tell(messages.text("answer.busy"));
+        }
         log.info(
                 "curated answer changed id={} person={}",
                 action.answer(),
@@ -91,8 +107,41 @@ public final class Curating {
                 action.shown().stream().flatMap(id -> curated.find(id).stream()).toList()));
     }
 
+    /** A clause that does not stand, perhaps no longer, changes nothing: the card then shows what does. */
+    private CuratedAnswer renewed(CuratedAnswer answer, @Nullable String passage) {
+        if (answer.retired() || (passage != null && !passage.isEmpty() && !clauses.stand(passage))) {
+            return answer;
+        }
+        CuratedAnswer renewed = answer.renewed(today().plus(UNTIL_REVIEW));
+        return passage == null ? renewed : renewed.citing(passage.isEmpty() ? null : passage);
+    }
+
     Card of(List<CuratedAnswer> answers) {
-        return card.of(answers, today());
+        return card.of(answers.stream().limit(CuratedCard.MOST).map(this::line).toList(), answers.size(), today());
+    }
+
+    /** Whether the clause that it rests on is no longer in the policies as it was. */
+    boolean lostItsClause(CuratedAnswer answer) {
+        return answer.passage() != null && !clauses.stand(answer.passage());
+    }
+
+    /** With what everybody may read of what the policies say to its question now, in place of the clause it has lost. */
+    private CuratedCard.Line line(CuratedAnswer answer) {
+        try {
+            return answer.retired() || !lostItsClause(answer)
+                    ? CuratedCard.Line.of(answer)
+                    : new CuratedCard.Line(answer, true, near(assistant.ask(Question.of(answer.question()))));
+        } catch (KnowledgeBusyException e) {
+            return CuratedCard.Line.of(answer);
+        }
+    }
+
+    private static @Nullable Passage near(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered found -> found.citations().getFirst().passage();
+            case Answer.Closest near -> near.closest().passage();
+            case Answer.NotFound none -> null;
+        };
     }
 
     private LocalDate today() {

@@ -15,7 +15,7 @@ import io.beadle.notification.OutboxRelay;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EnquiryNotices {
     private static final int ASKED = 1;
-    private static final int ANSWERED = 2;
+    private static final int IN_VAIN = 2;
+    private static final int ANSWERED = 3;
 
     private final Notices notices;
     private final OutboxRelay relay;
@@ -48,24 +49,53 @@ public final class EnquiryNotices {
     }
 
     /** Where the desk sees the question; empty until it was posted. */
-    Optional<DeskPost> post(AskedQuestion question) {
-        return notices.find(deskKey(question)).map(Notice::post);
+    List<DeskPost> posts(AskedQuestion question) {
+        return Stream.of(deskKey(question), reminderKey(question))
+                .flatMap(key -> notices.find(key).map(Notice::post).stream())
+                .toList();
     }
 
     /** Posts the question, or what has become of it; and the answer to whoever asked, once there is one. */
     public void tell(AskedQuestion question) {
         Reply reply = reply(question);
-        notices.put(Notice.toDesk(
-                deskKey(question), reply == null ? ASKED : ANSWERED, message(atDesk(question)), clock.instant()));
+        int revision = reply != null ? ANSWERED : question.isOpen() ? ASKED : IN_VAIN;
+        Message shown = message(atDesk(question));
+        notices.put(Notice.toDesk(deskKey(question), revision, shown, clock.instant()));
+        if (notices.find(reminderKey(question)).isPresent()) {
+            notices.put(Notice.toDesk(reminderKey(question), revision, shown, clock.instant()));
+        }
         Asker asker = question.asker();
         if (reply != null && asker != null) {
-            notices.put(Notice.toPerson(
-                    "answer-" + question.key(),
-                    new Notice.To.Somebody(asker.member(), asker.conversation()),
-                    message(cards.answer(question, cited(question))),
-                    clock.instant()));
+            toAsker("answer-", question, asker, cards.answer(question, cited(question)));
         }
         relay.wake();
+    }
+
+    /** Posts an open question to the desk once more; false if it was before. */
+    boolean remind(AskedQuestion question) {
+        if (notices.find(reminderKey(question)).isPresent()) {
+            return false;
+        }
+        Card card = cards.again(question, citable(question));
+        notices.put(Notice.toDesk(reminderKey(question), ASKED, message(card), clock.instant()));
+        relay.wake();
+        return true;
+    }
+
+    /** Tells whoever asked that nobody has answered. */
+    void tellInVain(AskedQuestion question) {
+        if (question.asker() != null) {
+            toAsker("in-vain-", question, question.asker(), cards.inVain(question));
+            relay.wake();
+        }
+    }
+
+    private void toAsker(String what, AskedQuestion question, Asker asker, Card card) {
+        notices.put(Notice.toPerson(
+                what + question.key(),
+                new Notice.To.Somebody(asker.member(), asker.conversation(), asker.thread()),
+                message(card),
+                clock.instant()));
     }
 
     /** The desk's card as of now. */
@@ -77,10 +107,10 @@ public final class EnquiryNotices {
                 curated.find(question.key()).orElse(null));
     }
 
-    /** The passages found that still say the same. */
+    /** The passages found that still say the same and that everybody may read: the whole channel sees which they are (G34). */
     List<Passage> citable(AskedQuestion question) {
         return question.passages().stream()
-                .flatMap(id -> assistant.passage(id, asker(question)).stream())
+                .flatMap(id -> assistant.passage(id, null).stream())
                 .toList();
     }
 
@@ -88,19 +118,19 @@ public final class EnquiryNotices {
         Reply reply = reply(question);
         return reply == null || reply.passage() == null
                 ? null
-                : assistant.passage(reply.passage(), asker(question)).orElse(null);
+                : assistant.passage(reply.passage(), null).orElse(null);
     }
 
     private static @Nullable Reply reply(AskedQuestion question) {
         return question.enquiry() == null ? null : question.enquiry().reply();
     }
 
-    private static @Nullable String asker(AskedQuestion question) {
-        return question.asker() == null ? null : question.asker().id();
-    }
-
     private static String deskKey(AskedQuestion question) {
         return "question-" + question.key();
+    }
+
+    private static String reminderKey(AskedQuestion question) {
+        return "question-again-" + question.key();
     }
 
     private static Message message(Card card) {

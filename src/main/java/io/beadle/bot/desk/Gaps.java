@@ -16,6 +16,7 @@ import io.beadle.knowledge.CuratedAnswer;
 import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.knowledge.Likeness;
 import io.beadle.knowledge.PlainQuestion;
+import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Questions without good answers, grouped by meaning, for those who can write one. */
 @Component
-public final class Gaps {
+public final class Gaps implements Sweep {
     /** A year of a council's gaps; more would make the turn long. */
     private static final int MOST = 500;
 
@@ -115,13 +116,36 @@ public final class Gaps {
         return new Reply.Tell(messages.text("gaps.refused"));
     }
 
+    /**
+     * Reads what is new among them, so that whoever asks for the list does not wait for that: see the rationale, "Why are gaps
+     * read beforehand?"
+     */
+    @Override
+    public long sweep(Instant now) {
+        likeness.groups(gaps(now).stream().map(Gaps::text).distinct().toList());
+        return 0;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    private List<AskedQuestion> gaps(Instant now) {
+        return asked.gaps(now.minus(QuestionExpiry.GAPS), MOST);
+    }
+
+    private static String text(AskedQuestion question) {
+        return PlainQuestion.of(question.inFull());
+    }
+
     private Card list() {
         Instant now = clock.instant();
         List<String> answered =
                 curated.all().stream().map(CuratedAnswer::question).toList();
         Map<String, List<AskedQuestion>> byText = new LinkedHashMap<>();
-        for (AskedQuestion question : asked.gaps(now.minus(QuestionExpiry.GAPS), MOST)) {
-            String text = PlainQuestion.of(question.inFull());
+        for (AskedQuestion question : gaps(now)) {
+            String text = text(question);
             if (likeness.same(text, answered).isEmpty()) {
                 byText.computeIfAbsent(text, key -> new ArrayList<>()).add(question);
             }

@@ -13,15 +13,12 @@ import io.beadle.incident.Incidents;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
 import io.beadle.notification.OutboxRelay;
+import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +27,7 @@ import org.springframework.stereotype.Component;
  * needs it, and it holds personal data. What is told holds nothing of the report.
  */
 @Component
-class DraftReminders {
+class DraftReminders implements Sweep {
     private static final Duration NUDGED = Duration.ofMinutes(30);
     private static final Duration WARNED = Duration.ofDays(6);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -43,8 +40,6 @@ class DraftReminders {
 
     private static final int LAST_HOUR = 20;
 
-    private static final Logger log = LoggerFactory.getLogger(DraftReminders.class);
-
     private final OpenDrafts open;
     private final Drafts drafts;
     private final Incidents incidents;
@@ -54,7 +49,6 @@ class DraftReminders {
     private final SimpleCards cards;
     private final Phrases phrases;
     private final WrittenTime times;
-    private final InstantSource clock;
     private final ZoneId zone;
 
     DraftReminders(
@@ -67,7 +61,6 @@ class DraftReminders {
             SimpleCards cards,
             Phrases phrases,
             WrittenTime times,
-            InstantSource clock,
             ZoneId zone) {
         this.open = open;
         this.drafts = drafts;
@@ -78,50 +71,61 @@ class DraftReminders {
         this.cards = cards;
         this.phrases = phrases;
         this.times = times;
-        this.clock = clock;
         this.zone = zone;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void remind() {
-        try {
-            Instant now = clock.instant();
-            drafts.untouchedSince(now.minus(NUDGED)).forEach(draft -> remind(draft, now));
-        } catch (RuntimeException e) {
-            log.warn("drafts not looked after cause={}", e.getClass().getName());
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
     }
 
-    private void remind(Draft draft, Instant now) {
+    @Override
+    public long sweep(Instant now) {
+        return drafts.untouchedSince(now.minus(NUDGED)).stream()
+                .filter(draft -> lookAfter(draft, now))
+                .count();
+    }
+
+    /** Whether anything was done about it. */
+    private boolean lookAfter(Draft draft, Instant now) {
         if (incidents.madeFrom(draft.id()).isPresent()) {
             open.end(draft.id());
-            return;
+            return true;
         }
         Instant end = draft.touched().plus(KEPT);
         if (!end.isAfter(now)) {
-            expire(draft, now);
-        } else if (!draft.touched().plus(WARNED).isAfter(now)) {
-            if (isDaytime(now)) {
-                Card card = cards.reminder("expiry", draft, times.inFull(draft.begun()), times.inFull(end));
-                tell(draft, OpenDrafts.expiry(draft.id()), card, now);
-            }
-        } else if (isUrgent(draft) && notices.find(OpenDrafts.nudge(draft.id())).isEmpty()) {
-            tell(draft, OpenDrafts.nudge(draft.id()), cards.reminder("nudge", draft, times.inFull(draft.begun())), now);
+            return expire(draft, now);
         }
+        if (!draft.touched().plus(WARNED).isAfter(now)) {
+            return isDaytime(now)
+                    && tell(
+                            draft,
+                            OpenDrafts.expiry(draft.id()),
+                            now,
+                            draft.touched().getEpochSecond(),
+                            () -> cards.reminder("expiry", draft, times.inFull(draft.begun()), times.inFull(end)));
+        }
+        return isUrgent(draft)
+                && tell(
+                        draft,
+                        OpenDrafts.nudge(draft.id()),
+                        now,
+                        0,
+                        () -> cards.reminder("nudge", draft, times.inFull(draft.begun())));
     }
 
     /** One that its reporter went on with meanwhile stays. */
-    private void expire(Draft draft, Instant now) {
+    private boolean expire(Draft draft, Instant now) {
         if (!drafts.deleteUntouched(draft)) {
-            return;
+            return false;
         }
         open.end(draft.id());
-        log.info("draft expired");
         Draft.Place place = draft.place();
         if (place != null) {
             String text = phrases.withNumbers("expiry.deleted", times.inFull(draft.begun()));
             put(place, "draft-" + draft.id() + "-expired", 0, Message.text(text), now);
         }
+        return true;
     }
 
     private boolean isUrgent(Draft draft) {
@@ -142,17 +146,25 @@ class DraftReminders {
         return hour >= FIRST_HOUR && hour < LAST_HOUR;
     }
 
-    /** Told once as long as the draft is not touched; a warning comes again after that, a nudge never. */
-    private void tell(Draft draft, String key, Card card, Instant now) {
+    /** Tells it once for each revision: a warning again once the draft was touched, a nudge never again. */
+    private boolean tell(Draft draft, String key, Instant now, long revision, Supplier<Card> card) {
         Draft.Place place = draft.place();
-        if (place != null) {
-            put(place, key, draft.touched().getEpochSecond(), Message.card(card.json(), card.summary()), now);
+        if (place == null
+                || notices.find(key).filter(n -> n.revision() >= revision).isPresent()) {
+            return false;
         }
+        Card shown = card.get();
+        put(place, key, revision, Message.card(shown.json(), shown.summary()), now);
+        return true;
     }
 
     private void put(Draft.Place place, String key, long revision, Message message, Instant now) {
         notices.put(Notice.toPerson(
-                key, revision, new Notice.To.Somebody(place.member(), place.conversation()), message, now));
+                key,
+                revision,
+                new Notice.To.Somebody(place.member(), place.conversation(), place.conversation()),
+                message,
+                now));
         relay.wake();
     }
 }

@@ -146,7 +146,9 @@ public final class Reporting {
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
-        standsOn(turn);
+        if (action instanceof CardAction.Send || action instanceof CardAction.Cancel) {
+            standsOn(turn);
+        }
         return new Reply.Show(
                 switch (action) {
                     case CardAction.Next next ->
@@ -169,7 +171,7 @@ public final class Reporting {
         }
     }
 
-    /** A draft that is gone on with from a reminder, or from an older card of its own, stands there from now on. */
+    /** A draft that is ended from a reminder leaves no live card behind: it stands there from now on. */
     private void standsOn(Turn turn) {
         String card = turn.card();
         if (card != null) {
@@ -246,7 +248,7 @@ public final class Reporting {
 
     private void update(Draft draft, Card card) {
         Draft.Place place = draft.place();
-        if (place != null) {
+        if (place != null && !place.card().isEmpty()) {
             references.find(place.conversation()).ifPresent(address -> updates.show(address, place.card(), card));
         }
     }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
@@ -59,12 +59,10 @@ final class Reports {
         for (Answer answer : report.answers()) {
             Map<String, String> raises =
                     type.question(answer.question()).map(Question::raises).orElse(Map.of());
-            for (String raised : Question.chosen(answer.value())
-                    .map(raises::get)
-                    .filter(Objects::nonNull)
-                    .toList()) {
-                severity = severity.atLeast(severity(raised));
-            }
+            severity = Question.chosen(answer.value())
+                    .flatMap(chosen -> Stream.ofNullable(raises.get(chosen)))
+                    .map(Reports::severity)
+                    .reduce(severity, Severity::atLeast);
         }
         return severity;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the person's id towards this bot ({@code 29:…}), by which Beadle can write to them
  * @param address the conversation it came from
+ * @param thread the conversation as Teams names it: of a channel the thread in it, any other is itself
  * @param text what they wrote, without the mention of Beadle; empty for a button
  * @param card the activity id of the card whose button was pressed, null for a message
  */
@@ -16,6 +17,7 @@ public record Turn(
         Person person,
         String member,
         Address address,
+        String thread,
         String text,
         @Nullable String card) {
     public boolean isPersonal() {

@@ -34,8 +34,15 @@ final class Fields {
         return values.stream().map(form).toList();
     }
 
+    /** Empty where the document was stored before there was such a list. */
     static <T> List<T> listed(Document document, String field, Function<Document, T> value) {
-        return document.getList(field, Document.class).stream().map(value).toList();
+        return document.getList(field, Document.class, List.of()).stream()
+                .map(value)
+                .toList();
+    }
+
+    static List<String> texts(Document document, String field) {
+        return document.getList(field, String.class, List.of());
     }
 
     static <T> void appendKnown(Document document, String field, @Nullable T value, Function<T, ?> form) {

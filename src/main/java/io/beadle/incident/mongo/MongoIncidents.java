@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** One document an incident, its outbox inside; {@code outboxDue} beside it is what a relay polls by. */
+/**
+ * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
+ * {@code outboxDue} for the desk's card, {@code reporterDue} for messages to the reporter, {@code dutyDue} for duties.
+ */
 @Repository
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -35,7 +39,9 @@ class MongoIncidents implements Incidents {
         this.mongo = mongo;
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
-        mongo.indexOps(INCIDENTS).createIndex(new Index("outboxDue", Direction.ASC).sparse());
+        for (String due : List.of("outboxDue", "reporterDue", "dutyDue")) {
+            mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
+        }
     }
 
     @Override
@@ -83,10 +89,18 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> outboxDue(Instant now, int limit) {
-        return list(query(where("outboxDue").lte(now))
-                .with(Sort.by(Direction.ASC, "outboxDue"))
-                .limit(limit));
+    public List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit) {
+        return due(kind == OutboxMessage.Kind.DESK_CARD ? "outboxDue" : "reporterDue", now, limit);
+    }
+
+    @Override
+    public List<Incident> dutyDue(Instant now, int limit) {
+        return due("dutyDue", now, limit);
+    }
+
+    private List<Incident> due(String field, Instant now, int limit) {
+        return list(
+                query(where(field).lte(now)).with(Sort.by(Direction.ASC, field)).limit(limit));
     }
 
     @Override
@@ -95,7 +109,10 @@ class MongoIncidents implements Incidents {
                 query(where("outboxDue")
                         .exists(true)
                         .and("outbox")
-                        .elemMatch(where("attempts").gte(attempts))),
+                        .elemMatch(where("kind")
+                                .is(OutboxMessage.Kind.DESK_CARD.name())
+                                .and("attempts")
+                                .gte(attempts))),
                 INCIDENTS);
     }
 

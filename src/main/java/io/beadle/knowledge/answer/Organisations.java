@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whose policies a question is about. The name of a council in it chooses documents and is no word to search for. */
-final class Organisations {
+public final class Organisations {
     private static final Pattern GENERIC =
             Pattern.compile("\\b(?:" + Councils.KINDS + "|Council)\\b|[^\\p{L}\\s-]", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_ACRONYM = 3;
@@ -28,7 +28,7 @@ final class Organisations {
     private final BiFunction<String, Set<String>, Optional<String>> nearest;
 
     /** @param nearest what of some lower-case words a misspelt one means */
-    Organisations(List<Policy> policies, BiFunction<String, Set<String>, Optional<String>> nearest) {
+    public Organisations(List<Policy> policies, BiFunction<String, Set<String>, Optional<String>> nearest) {
         this.policies = policies;
         this.nearest = nearest;
     }
@@ -36,16 +36,19 @@ final class Organisations {
     /**
      * What to search for, and where.
      *
+     * @param whose the organisation meant, as documents name it; null for everybody's
      * @param files the documents that count, by file name
      * @param nobodys those of them that count less, because they do not tell whose they are and the question does
      * @param stranger whether it is about a council whose policies are not here
      */
-    record Scope(String query, List<String> files, Set<String> nobodys, boolean stranger) {
+    public record Scope(
+            String query, @Nullable String whose, List<String> files, Set<String> nobodys, boolean stranger) {
         /** What a document loses that does not tell whose it is, where it is known whose are meant. */
         private static final double NOBODYS = 0.1;
 
         static Scope everybodys(String question, List<Policy> policies) {
-            return new Scope(question, policies.stream().map(Policy::document).toList(), Set.of(), false);
+            return new Scope(
+                    question, null, policies.stream().map(Policy::document).toList(), Set.of(), false);
         }
 
         /** Best first again. */
@@ -61,8 +64,12 @@ final class Organisations {
         }
     }
 
-    /** @param organisation whose policies count if the question names nobody's; null for everybody's */
-    Scope scope(String question, @Nullable String organisation) {
+    /**
+     * Reads a question for whose policies it is about.
+     *
+     * @param organisation whose policies count if the question names nobody's; null for everybody's
+     */
+    public Scope scope(String question, @Nullable String organisation) {
         List<String> known = policies.stream()
                 .map(Policy::organisation)
                 .filter(Objects::nonNull)
@@ -94,7 +101,7 @@ final class Organisations {
                 .filter(policy -> name != null && policy.organisation() == null)
                 .map(Policy::document)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Scope(query, counting.stream().map(Policy::document).toList(), nobodys, stranger);
+        return new Scope(query, name, counting.stream().map(Policy::document).toList(), nobodys, stranger);
     }
 
     /** With misspelt names of places put right. */

@@ -44,21 +44,28 @@ final class Reading implements Reordering {
                         .orElse(one);
     }
 
-    /** Of the sentences that say what to do the one that names most of what the question names; the first of several. */
+    /**
+     * Of the sentences that say what to do the one that names most of what the question names; the first of several. What has
+     * happened counts before all else: the thing it happened to is named by every other sentence of the clause.
+     */
     private static Optional<Place> prescription(Asked asked, List<String> clauses) {
         @Nullable Place best = null;
         double most = 0;
         int part = 0;
         for (int i = 0; i < clauses.size(); i++) {
             for (String sentence : Sentences.of(clauses.get(i))) {
-                double share = Wanted.ACTION.isIn(sentence) ? asked.share(sentence) : 0;
-                if (share > most) {
+                double fit = Wanted.ACTION.isIn(sentence) ? fit(asked, sentence) : 0;
+                if (fit > most) {
                     best = new Place(i, part);
-                    most = share;
+                    most = fit;
                 }
                 part++;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static double fit(Asked asked, String sentence) {
+        return asked.share(sentence) + (Happening.isNamed(asked, sentence) ? 1 : 0);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,20 +52,20 @@ public class FileSources implements PolicySources {
      */
     public record Listing(List<SourceFile> files, List<String> missing, List<String> skipped) {}
 
-    /**
-     * What was read.
-     *
-     * @param texts the documents that could be read, by file name
-     * @param missing as in {@link Listing}
-     * @param skipped a line for each document that could not be read
-     */
-    public record Reading(List<SourceText> texts, List<String> missing, List<String> skipped) {}
-
     @Override
     public List<String> problems() {
-        Reading reading = read();
-        return Stream.concat(reading.missing().stream(), reading.skipped().stream())
-                .toList();
+        Listing listing = list();
+        List<String> problems = new ArrayList<>(listing.missing());
+        problems.addAll(listing.skipped());
+        listing.files().forEach(file -> problem(read(file)).ifPresent(problems::add));
+        return List.copyOf(problems);
+    }
+
+    private static Optional<String> problem(SourceRead read) {
+        return switch (read) {
+            case SourceRead.Read readable -> Optional.ofNullable(readable.remark());
+            case SourceRead.Unreadable unreadable -> Optional.of(unreadable.problem());
+        };
     }
 
     @Override
@@ -118,26 +119,6 @@ public class FileSources implements PolicySources {
         } catch (UnreadableException e) {
             return new SourceRead.Unreadable(file.location() + ": " + e.getMessage(), digest);
         }
-    }
-
-    /** Reads every file. Never fails: what cannot be read is a problem in the result. */
-    public Reading read() {
-        Listing listing = list();
-        List<SourceText> texts = new ArrayList<>();
-        List<String> skipped = new ArrayList<>(listing.skipped());
-        for (SourceFile file : listing.files()) {
-            try {
-                byte[] content = content(file);
-                texts.add(reader.read(file.name(), content));
-                String remark = remark(file, content);
-                if (remark != null) {
-                    skipped.add(remark);
-                }
-            } catch (UnreadableException e) {
-                skipped.add(file.location() + ": " + e.getMessage());
-            }
-        }
-        return new Reading(List.copyOf(texts), listing.missing(), List.copyOf(skipped));
     }
 
     private static @Nullable String remark(SourceFile file, byte[] content) throws UnreadableException {

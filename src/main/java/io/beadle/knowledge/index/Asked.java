@@ -150,6 +150,15 @@ public final class Asked {
                         / weight;
     }
 
+    /** Whether a text has this word of the question or what may stand for it; a word of every conversation says nothing. */
+    public boolean isNamed(String word, String in) {
+        List<String> stems = Stems.of(word);
+        List<String> text = Stems.of(in);
+        return words.stream()
+                .filter(one -> stems.contains(one.stem()) && !Everyday.isStem(one.stem()))
+                .anyMatch(one -> one.isIn(text));
+    }
+
     /** As {@link #share}, of the words that are not in every text: those that name what the question is about. */
     public double subject(String of) {
         List<String> text = Stems.of(of);

@@ -13,15 +13,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +26,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index that answers now. Its making begins at once and beside everything else; who asks before it is there waits. When
- * documents change it answers on until the next one is whole. Questions are computed on one platform thread a core:
- * embedding holds its thread, and two virtual ones would stall all.
+ * documents change it answers on until the next one is whole.
  */
 @Component
 public class LiveIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    /** About a second's worth of questions a core. */
-    private static final int MOST_WAITING = 64 * CORES;
-
-    private static final int STOP_SECONDS = 5;
     private static final int LOADING_STOP_SECONDS = 20;
 
     private final IndexStore store;
@@ -52,13 +40,7 @@ public class LiveIndex implements DisposableBean {
     private final ZoneId zone;
     private final CompletableFuture<Embedder> embedder;
     private final RightOfWay rightOfWay = new RightOfWay();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            CORES,
-            CORES,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("knowledge-", 1).daemon().factory());
+    private final Turns turns = new Turns();
 
     private volatile CompletableFuture<IndexStore.Opened> index;
     private volatile List<String> outages = List.of();
@@ -250,16 +232,7 @@ public class LiveIndex implements DisposableBean {
      * @throws KnowledgeBusyException when too many wait already
      */
     public <T> T with(Function<PolicyIndex, T> question) {
-        try {
-            return threads.submit((Callable<T>) () -> compute(question)).get();
-        } catch (RejectedExecutionException e) {
-            throw new KnowledgeBusyException(MOST_WAITING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the index", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
-        }
+        return turns.take(() -> compute(question));
     }
 
     private <T> T compute(Function<PolicyIndex, T> question) {
@@ -303,8 +276,7 @@ public class LiveIndex implements DisposableBean {
      */
     @Override
     public void destroy() throws IOException, InterruptedException {
-        threads.shutdownNow();
-        boolean idle = threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        boolean idle = turns.stop();
         boolean loaded = CompletableFuture.allOf(embedder.thenAccept(Embedder::stop), index)
                 .handle((nothing, failure) -> true)
                 .completeOnTimeout(false, LOADING_STOP_SECONDS, TimeUnit.SECONDS)

@@ -26,12 +26,12 @@ class MeaningAndWords implements Likeness {
     /** More curated answers than a council has; what overflows is only taken apart again. */
     private static final int REMEMBERED = 1_000;
 
-    private final LiveIndex index;
+    private final Meanings meanings;
     private final Thesaurus thesaurus;
     private final Map<String, Wording> remembered = new ConcurrentHashMap<>();
 
     MeaningAndWords(LiveIndex index, Glossary glossary) {
-        this.index = index;
+        meanings = new Meanings(index::vectors);
         thesaurus = new Thesaurus(glossary);
     }
 
@@ -44,10 +44,8 @@ class MeaningAndWords implements Likeness {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>(candidates);
-        texts.add(question);
-        List<float[]> vectors = index.vectors(texts);
-        float[] meaning = vectors.getLast();
+        List<float[]> vectors = meanings.of(candidates);
+        float[] meaning = meanings.once(question);
         return IntStream.range(0, candidates.size())
                 .boxed()
                 .filter(i -> near(vectors.get(i), meaning) >= SAME)
@@ -64,7 +62,7 @@ class MeaningAndWords implements Likeness {
 
     @Override
     public List<List<String>> groups(List<String> questions) {
-        List<float[]> vectors = index.vectors(questions);
+        List<float[]> vectors = meanings.of(questions);
         List<float[]> firsts = new ArrayList<>();
         List<List<String>> groups = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {

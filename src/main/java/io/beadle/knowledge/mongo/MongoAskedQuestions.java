@@ -36,6 +36,7 @@ class MongoAskedQuestions implements AskedQuestions {
         mongo.indexOps(ASKED).createIndex(new Index("asker.conversation", Direction.ASC).on("at", Direction.DESC));
         mongo.indexOps(ASKED).createIndex(new Index("settled", Direction.ASC));
         mongo.indexOps(ASKED).createIndex(new Index("at", Direction.ASC));
+        mongo.indexOps(ASKED).createIndex(new Index("open", Direction.ASC));
     }
 
     @Override
@@ -88,6 +89,13 @@ class MongoAskedQuestions implements AskedQuestions {
     }
 
     @Override
+    public List<AskedQuestion> open(int limit) {
+        return list(query(where("open").is(true))
+                .with(Sort.by(Direction.ASC, "enquiry.at"))
+                .limit(limit));
+    }
+
+    @Override
     public Optional<AskedQuestion> replace(AskedQuestion changed) {
         Document next = document(changed).append("version", changed.version() + 1);
         Criteria unchanged = where("_id").is(changed.key()).and("version").is(changed.version());
@@ -131,7 +139,8 @@ class MongoAskedQuestions implements AskedQuestions {
                     new Document("id", asker.id())
                             .append("name", asker.name())
                             .append("member", asker.member())
-                            .append("conversation", asker.conversation()));
+                            .append("conversation", asker.conversation())
+                            .append("thread", asker.thread()));
         }
         if (question.type() != null) {
             document.append("type", question.type());
@@ -183,7 +192,8 @@ class MongoAskedQuestions implements AskedQuestions {
                         document.getString("id"),
                         document.getString("name"),
                         document.getString("member"),
-                        document.getString("conversation"));
+                        document.getString("conversation"),
+                        document.getString("thread"));
     }
 
     private static @Nullable Enquiry enquiry(@Nullable Document document) {

@@ -1,6 +1,5 @@
 package io.beadle.knowledge.register;
 
-import io.beadle.content.SupersededLaws;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
@@ -9,6 +8,7 @@ import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.Question;
+import io.beadle.knowledge.ReplacedLaws;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,19 +26,19 @@ import org.springframework.stereotype.Service;
 class CautiousAssistant implements PolicyAssistant {
     private final PolicyAssistant assistant;
     private final PolicyRegister register;
-    private final DeadLaw deadLaw;
+    private final ReplacedLaws laws;
     private final InstantSource clock;
     private final ZoneId zone;
 
     CautiousAssistant(
             @Qualifier("citingAssistant") PolicyAssistant assistant,
             PolicyRegister register,
-            SupersededLaws laws,
+            ReplacedLaws laws,
             InstantSource clock,
             ZoneId zone) {
         this.assistant = assistant;
         this.register = register;
-        deadLaw = new DeadLaw(laws);
+        this.laws = laws;
         this.clock = clock;
         this.zone = zone;
     }
@@ -80,7 +80,7 @@ class CautiousAssistant implements PolicyAssistant {
                 .filter(policy -> policy.isOverdue(today))
                 .map(policy -> policy.reviewDue())
                 .ifPresent(due -> cautions.add(new Caution.Overdue(due)));
-        cautions.addAll(deadLaw.in(citation.quote()));
+        cautions.addAll(laws.in(citation.quote()));
         return citation.withCautions(cautions);
     }
 }

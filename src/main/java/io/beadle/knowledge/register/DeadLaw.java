@@ -3,6 +3,7 @@ package io.beadle.knowledge.register;
 import io.beadle.content.BritishDate;
 import io.beadle.content.SupersededLaws;
 import io.beadle.knowledge.Caution;
+import io.beadle.knowledge.ReplacedLaws;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
-/** Finds replaced laws and services in a quote (G33). */
-final class DeadLaw {
+/** Finds them by the names that {@code superseded.yaml} gives. */
+@Component
+final class DeadLaw implements ReplacedLaws {
     /** Said shortly before the name, it tells of the law as of something past. */
     private static final Pattern PAST_BEFORE = Pattern.compile(
             "(?i)\\b(?:replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|formerly|previously|former"
@@ -36,9 +39,9 @@ final class DeadLaw {
                 .toList();
     }
 
-    /** Each law once, in the order of the quote; none that the quote itself calls replaced. */
-    List<Caution> in(String quote) {
-        Map<SupersededLaws.Entry, Caution> found = new LinkedHashMap<>();
+    @Override
+    public List<Caution.Superseded> in(String quote) {
+        Map<SupersededLaws.Entry, Caution.Superseded> found = new LinkedHashMap<>();
         find(quote).stream()
                 .sorted(Comparator.comparingInt(Mention::at))
                 .forEach(mention -> found.putIfAbsent(mention.law(), caution(mention)));
@@ -68,7 +71,7 @@ final class DeadLaw {
                 || PAST_AFTER.matcher(quote.substring(end)).find();
     }
 
-    private static Caution caution(Mention mention) {
+    private static Caution.Superseded caution(Mention mention) {
         String since = mention.law().since();
         return new Caution.Superseded(
                 mention.as().replaceAll("\\s+", " "),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private String name;
     private final @Nullable String document;
+    private final @Nullable String whose;
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<Fact, Source> sources = new EnumMap<>(Fact.class);
     private @Nullable String kind;
@@ -30,9 +31,11 @@ final class Draft {
     private @Nullable URI link;
     private @Nullable String contact;
 
-    Draft(String name, @Nullable String document) {
+    /** @param whose as in {@link Entry#whose()} */
+    Draft(String name, @Nullable String document, @Nullable String whose) {
         this.name = name;
         this.document = document;
+        this.whose = whose;
         names.add(name);
         if (document != null) {
             names.add(document.replaceFirst("\\.\\w+$", ""));
@@ -106,7 +109,7 @@ final class Draft {
                 review == null ? null : review.last(),
                 link,
                 contact);
-        return new Entry(new Told(policy, sources), List.copyOf(names));
+        return new Entry(new Told(policy, sources), List.copyOf(names), whose);
     }
 
     private @Nullable String take(Fact fact, @Nullable String old, @Nullable String text, Source source) {

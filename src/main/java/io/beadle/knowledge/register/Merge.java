@@ -32,7 +32,7 @@ final class Merge {
     }
 
     private void document(Policy policy) {
-        Draft draft = new Draft(policy.title(), policy.document());
+        Draft draft = new Draft(policy.title(), policy.document(), policy.organisation());
         Source own = new Source(Source.Kind.DOCUMENT, policy.title(), false);
         draft.owner(policy.owner(), own);
         draft.version(policy.version(), own);
@@ -52,7 +52,8 @@ final class Merge {
                 .filter(draft -> sameCouncil(draft.document(), list))
                 .findFirst();
         if (known.isEmpty()) {
-            Draft draft = new Draft(review.name(), null);
+            Draft draft = new Draft(
+                    review.name(), null, list.map(Policy::organisation).orElse(null));
             draft.listed(review, source);
             drafts.add(draft);
         } else if (!known.get().hasReview()) {
@@ -74,7 +75,7 @@ final class Merge {
                 .filter(known -> isMeant(entry, known))
                 .findFirst()
                 .orElseGet(() -> {
-                    Draft added = new Draft(nameOf(entry), entry.document());
+                    Draft added = new Draft(nameOf(entry), entry.document(), null);
                     drafts.add(added);
                     return added;
                 });

@@ -58,19 +58,23 @@ class MergedRegister implements PolicyRegister {
      * read tells them nothing.
      */
     List<Entry> entries(@Nullable String asker) {
-        List<Policy> policies = index.policies();
         return Merge.of(
                 new RegisterFile(
                         file.audiences(),
                         file.policies().stream()
                                 .filter(entry -> entry.document() == null || mayRead(entry.document(), asker))
                                 .toList()),
-                policies.stream()
-                        .filter(policy -> mayRead(policy.document(), asker))
-                        .toList(),
+                readable(asker),
                 index.listed().stream()
                         .filter(review -> mayRead(review.listedIn(), asker))
                         .toList());
+    }
+
+    /** The documents that somebody may read. */
+    List<Policy> readable(@Nullable String asker) {
+        return index.policies().stream()
+                .filter(policy -> mayRead(policy.document(), asker))
+                .toList();
     }
 
     private List<Entry> entries() {

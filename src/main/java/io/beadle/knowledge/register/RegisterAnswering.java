@@ -1,6 +1,8 @@
 package io.beadle.knowledge.register;
 
 import io.beadle.content.Glossary;
+import io.beadle.knowledge.KnowledgeProperties;
+import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.Question;
 import io.beadle.knowledge.RegisterAnswer;
 import io.beadle.knowledge.RegisterAnswer.Asked;
@@ -8,7 +10,9 @@ import io.beadle.knowledge.RegisterAnswer.Fact;
 import io.beadle.knowledge.RegisterAnswer.Told;
 import io.beadle.knowledge.RegisterQuestions;
 import io.beadle.knowledge.RegisteredPolicy;
+import io.beadle.knowledge.answer.Organisations;
 import io.beadle.knowledge.index.LiveIndex;
+import io.beadle.knowledge.index.PolicyIndex;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,29 +34,54 @@ class RegisterAnswering implements RegisterQuestions {
     private final MergedRegister register;
     private final LiveIndex index;
     private final Names names;
+    private final @Nullable String organisation;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    RegisterAnswering(MergedRegister register, LiveIndex index, Glossary glossary, InstantSource clock, ZoneId zone) {
+    RegisterAnswering(
+            MergedRegister register,
+            LiveIndex index,
+            Glossary glossary,
+            KnowledgeProperties properties,
+            InstantSource clock,
+            ZoneId zone) {
         this.register = register;
         this.index = index;
         names = new Names(glossary);
+        organisation = properties.organisation();
         this.clock = clock;
         this.zone = zone;
     }
 
     @Override
     public Optional<RegisterAnswer> answer(Question question) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        String text = question.text();
-        return answer(text, today, question.asker()).or(() -> {
-            String corrected = AskedOfRegister.isLong(text) ? text : index.with(open -> open.correct(text));
-            return corrected.equals(text) ? Optional.empty() : answer(corrected, today, question.asker());
+        return AskedOfRegister.isLong(question.text()) ? Optional.empty() : index.with(open -> answer(question, open));
+    }
+
+    /** As typed, else as the index corrects it. Whose policies are meant is told as it is for the documents. */
+    private Optional<RegisterAnswer> answer(Question question, PolicyIndex open) {
+        List<Policy> readable = register.readable(question.asker());
+        String whose = question.organisation() != null ? question.organisation() : organisation;
+        Organisations.Scope scope = new Organisations(readable, open::nearest).scope(question.text(), whose);
+        if (scope.stranger()) {
+            return Optional.empty();
+        }
+        String text = scope.query();
+        return answer(text, scope, question.asker()).or(() -> {
+            String corrected = open.correct(text);
+            return corrected.equals(text) ? Optional.empty() : answer(corrected, scope, question.asker());
         });
     }
 
-    private Optional<RegisterAnswer> answer(String text, LocalDate today, @Nullable String asker) {
-        return AskedOfRegister.parse(text, today).flatMap(asked -> answer(asked, register.entries(asker), today));
+    private Optional<RegisterAnswer> answer(String text, Organisations.Scope scope, @Nullable String asker) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return AskedOfRegister.parse(text, today)
+                .flatMap(asked -> answer(
+                        asked,
+                        register.entries(asker).stream()
+                                .filter(entry -> entry.isOf(scope.whose()))
+                                .toList(),
+                        today));
     }
 
     private Optional<RegisterAnswer> answer(AskedOfRegister question, List<Entry> known, LocalDate today) {

@@ -131,7 +131,9 @@ class MongoNotices implements Notices {
         switch (errand.to()) {
             case Notice.To.TheDesk desk -> {}
             case Notice.To.Somebody person ->
-                document.append("member", person.member()).append("conversation", person.conversation());
+                document.append("member", person.member())
+                        .append("conversation", person.conversation())
+                        .append("thread", person.thread());
         }
         String holder = errand.holder();
         Instant leaseEnds = errand.leaseEnds();
@@ -166,7 +168,8 @@ class MongoNotices implements Notices {
         return new Notice.Errand(
                 member == null
                         ? new Notice.To.TheDesk()
-                        : new Notice.To.Somebody(member, document.getString("conversation")),
+                        : new Notice.To.Somebody(
+                                member, document.getString("conversation"), document.getString("thread")),
                 JSON.readValue(document.getString("message"), Message.class),
                 document.getDate("due").toInstant(),
                 document.getInteger("attempts"),

@@ -7,7 +7,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import io.beadle.sweep.Sweep;
 import io.beadle.teams.AnsweredActivities;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -17,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers in the collection {@code answered}: a digest, the answer, and the number of the hour it was given in, which is
- * all that expiry needs.
+ * all that expiry needs. The embedded store ignores TTL indexes, so a sweep expires them in both stores.
  */
 @Component
-class MongoAnsweredActivities implements AnsweredActivities {
+class MongoAnsweredActivities implements AnsweredActivities, Sweep {
     private final MongoCollection<Document> answered;
     private final InstantSource clock;
 
@@ -42,7 +45,7 @@ class MongoAnsweredActivities implements AnsweredActivities {
             answered.insertOne(new Document("_id", digest)
                     .append("status", reply.status())
                     .append("body", reply.body())
-                    .append("hour", hour()));
+                    .append("hour", hour(clock.instant())));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -50,12 +53,18 @@ class MongoAnsweredActivities implements AnsweredActivities {
         }
     }
 
-    /** Forgets what was answered before the last full hour; returns how many that were. */
-    long forgetOld() {
-        return answered.deleteMany(lt("hour", hour() - 1)).getDeletedCount();
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
     }
 
-    private long hour() {
-        return clock.instant().getEpochSecond() / ChronoUnit.HOURS.getDuration().toSeconds();
+    /** Forgets what was answered before the last full hour. */
+    @Override
+    public long sweep(Instant now) {
+        return answered.deleteMany(lt("hour", hour(now) - 1)).getDeletedCount();
+    }
+
+    private static long hour(Instant at) {
+        return at.getEpochSecond() / ChronoUnit.HOURS.getDuration().toSeconds();
     }
 }

@@ -3,17 +3,15 @@ package io.beadle.bot.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.card.TestCards;
-import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.CuratedAnswer;
 import io.beadle.knowledge.CuratedAnswers;
-import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Likeness;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
-import io.beadle.knowledge.Question;
+import io.beadle.knowledge.SomePolicies;
 import io.beadle.knowledge.mongo.StoredQuestions;
 import io.beadle.mongo.SharedStore;
-import io.beadle.teams.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,32 +24,50 @@ import org.junit.jupiter.api.Test;
 /** What a person has answered before, while it is good. */
 class CuratedRepliesTests {
     private static final TestCards CARDS = TestCards.bundled();
-    private static final Passage CLAUSE =
-            new Passage("p-1", "mobile.md", "Mobile working", null, "4.1", "Abroad", null, "Ask a *director*.", 0);
+    private static final SomePolicies POLICIES = new SomePolicies();
+    private static final Passage CLAUSE = POLICIES.clause("p-1", "Ask a *director*.");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     private final CuratedAnswers curated =
             StoredQuestions.in(SharedStore.newDatabase()).curated();
-    private final CuratedReplies replies = replies(curated, new OneClause(), now::get);
+
+    static {
+        POLICIES.restrict("p-1");
+    }
+
+    private final CuratedReplies replies = replies(curated, POLICIES, now::get);
 
     @Test
     void theSameQuestionGetsTheAnswerMarkedAsOneOfThePeople() {
         add("a", "May I go abroad?", "Only with *consent*.", null);
         add("b", "Who feeds the heron?", "The caretaker.", null);
         assertThat(replies.to("may i go abroad", "sam"))
-                .map(Message::text)
+                .map(known -> known.message().text())
                 .contains(
                         "**Answer by the information security team, reviewed until 21 May 2027**\n\n> Only with \\*consent\\*.");
-        assertThat(replies.to("may i go abroad", "sam").orElseThrow().channelData())
+        assertThat(replies.to("may i go abroad", "sam").orElseThrow().message().channelData())
                 .containsKey("feedbackLoop");
         assertThat(replies.to("may i go home", "sam")).isEmpty();
     }
 
     @Test
-    void theClauseItRestsOnIsQuoted() {
+    void theClauseItRestsOnIsQuotedNumberedAndCited() {
         add("a", "May I go abroad?", "Ask.", "p-1");
-        assertThat(replies.to("may i go abroad", "sam").orElseThrow().text())
-                .contains("It rests on **Mobile working, 4.1 Abroad**", "> Ask a \\*director\\*.");
+        CuratedReplies.Known known = replies.to("may i go abroad", "sam").orElseThrow();
+        assertThat(known.message().text())
+                .endsWith("It rests on:\n\n**Mobile working, 4.1 Abroad**\n\n> Ask a \\*director\\*. [1]");
+        assertThat(known.message().entities())
+                .containsExactly(CitationEntity.of(List.of(Citation.of(CLAUSE, CLAUSE.text()))));
+        assertThat(known.cited()).containsExactly(CLAUSE);
+    }
+
+    @Test
+    void oneThatRestsOnNoClauseCitesNothing() {
+        add("a", "May I go abroad?", "Ask.", null);
+        CuratedReplies.Known known = replies.to("may i go abroad", "sam").orElseThrow();
+        assertThat(known.message().text()).doesNotContain("[1]", "rests on");
+        assertThat(known.message().entities()).isEmpty();
+        assertThat(known.cited()).isEmpty();
     }
 
     @Test
@@ -99,33 +115,10 @@ class CuratedRepliesTests {
                 curated,
                 likeness,
                 assistant,
-                CARDS.sources(),
+                CARDS.answerText(),
                 CARDS.messages(),
                 CARDS.phrases(),
                 clock,
                 TestCards.LONDON);
-    }
-
-    /** Policies of one clause, which somebody known may read. */
-    private static final class OneClause implements PolicyAssistant {
-        @Override
-        public Answer ask(Question question) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Passage> passage(String id, @Nullable String asker) {
-            return asker != null && id.equals(CLAUSE.id()) ? Optional.of(CLAUSE) : Optional.empty();
-        }
-
-        @Override
-        public List<Passage> section(String id, @Nullable String asker) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public KnowledgeStatus status() {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -34,6 +34,7 @@ class PolicyChangesTests {
     private static final Instant THEN = Instant.parse("2026-03-02T09:00:00Z");
     private static final Policy MOBILE = policy("mobile-v3.pdf", "Mobile *Working* Policy");
     private static final Policy TRAINING = policy("training.md", "Mobile Working Training Standard");
+    private static final Policy PATS = policy("fraud.md", "Fraud plan");
     private static final Policy SECRET = policy("secret.md", "Surveillance Policy");
 
     private final List<Message> sent = new ArrayList<>();
@@ -90,33 +91,50 @@ class PolicyChangesTests {
     }
 
     @Test
+    void inAChannelNotEvenWhoMayReadADocumentIsToldOfIt() {
+        assertThat(changes()
+                        .answer(new Intent.Changes("fraud plan", question()), turn(Address.Scope.PERSONAL), this::send))
+                .isTrue();
+        sent.clear();
+        assertThat(changes()
+                        .answer(new Intent.Changes("fraud plan", question()), turn(Address.Scope.CHANNEL), this::send))
+                .isFalse();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void theNumbersAreGivenEvenIfTheCardIsRefused() {
-        assertThat(changes().answer(new Intent.Changes("mobile policy", question()), turn(), message -> {
-                    if (message.card() != null) {
-                        throw new DeliveryException(429, "Throttled");
-                    }
-                    sent.add(message);
-                    return "id";
-                }))
+        assertThat(changes()
+                        .answer(
+                                new Intent.Changes("mobile policy", question()),
+                                turn(Address.Scope.PERSONAL),
+                                message -> {
+                                    if (message.card() != null) {
+                                        throw new DeliveryException(429, "Throttled");
+                                    }
+                                    sent.add(message);
+                                    return "id";
+                                }))
                 .isTrue();
         assertThat(sent).hasSize(1);
     }
 
     private boolean ask(String policy) {
-        return changes().answer(new Intent.Changes(policy, question()), turn(), message -> {
-            sent.add(message);
-            return "id";
-        });
+        return changes().answer(new Intent.Changes(policy, question()), turn(Address.Scope.PERSONAL), this::send);
+    }
+
+    private String send(Message message) {
+        sent.add(message);
+        return "id";
     }
 
     private static Intent.Ask question() {
         return new Intent.Ask("What changed?", null);
     }
 
-    private static Turn turn() {
-        Address chat =
-                new Address("chat", Address.Scope.PERSONAL, "https://teams.example", "28:beadle", null, "29:pat");
-        return new Turn(new Person("pat", "Pat"), "29:pat", chat, "", null);
+    private static Turn turn(Address.Scope scope) {
+        Address chat = new Address("chat", scope, "https://teams.example", "28:beadle", null, "29:pat");
+        return new Turn(new Person("pat", "Pat"), "29:pat", chat, chat.conversation(), "", null);
     }
 
     private PolicyChanges changes() {
@@ -150,7 +168,7 @@ class PolicyChangesTests {
 
         @Override
         public KnowledgeStatus status() {
-            return new KnowledgeStatus(1, THEN, List.of(TRAINING, MOBILE, SECRET), 9, List.of(), false);
+            return new KnowledgeStatus(1, THEN, List.of(TRAINING, MOBILE, PATS, SECRET), 9, List.of(), false);
         }
     }
 
@@ -184,7 +202,7 @@ class PolicyChangesTests {
 
         @Override
         public boolean mayRead(String document, @Nullable String asker) {
-            return !document.equals(SECRET.document());
+            return !document.equals(SECRET.document()) && (!document.equals(PATS.document()) || "pat".equals(asker));
         }
     }
 }

@@ -11,6 +11,8 @@ import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.CuratedAnswer;
+import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
@@ -55,6 +57,8 @@ class PolicyQuestionsTests {
 
     private final List<Message> sent = new ArrayList<>();
     private final List<Question> put = new ArrayList<>();
+    private final CuratedAnswers curated =
+            StoredQuestions.in(SharedStore.newDatabase()).curated();
     private final RememberedQuestions asked = new RememberedQuestions();
     private Instant now = TestCards.SATURDAY;
     private Function<String, @Nullable Answer> policies = text -> FIRST;
@@ -166,7 +170,7 @@ class PolicyQuestionsTests {
         assertThat(kept.read()).isEqualTo(kept.text());
         assertThat(kept.activity()).isEqualTo("activity-1");
         assertThat(kept.passages()).containsExactly("p0", "p1", "p2", "p3", "p4");
-        assertThat(kept.asker()).isEqualTo(new AskedQuestion.Asker("pat", "Pat", "29:pat", "chat"));
+        assertThat(kept.asker()).isEqualTo(new AskedQuestion.Asker("pat", "Pat", "29:pat", "chat", "chat;messageid=1"));
     }
 
     @Test
@@ -339,6 +343,20 @@ class PolicyQuestionsTests {
         questions().answer(new Intent.Ask(text, null), turn("chat", true), this::send);
     }
 
+    @Test
+    void whatAPersonHasAnsweredComesWithTheClauseItRestsOnAmongTheSources() {
+        Passage clause = FOUND.getFirst();
+        curated.add(new CuratedAnswer(
+                "a", 0, "May I?", "You may.", clause.id(), "Alex", now, LocalDate.of(2027, 5, 21), false));
+        says("may i?");
+        assertThat(put).as("asked of the policies").isEmpty();
+        assertThat(sent.getFirst().text()).contains("> You may.").endsWith("[1]");
+        assertThat(sent.getFirst().entities()).hasSize(1);
+        assertThat(card(1)).contains("[1]", "ask.section", clause.id());
+        assertThat(asked.kept.getLast().outcome()).isEqualTo(AskedQuestion.Outcome.CURATED);
+        assertThat(asked.kept.getLast().passages()).containsExactly(clause.id());
+    }
+
     private String send(Message message) {
         sent.add(message);
         return "activity-" + sent.size();
@@ -363,6 +381,7 @@ class PolicyQuestionsTests {
                         "28:beadle",
                         null,
                         null),
+                conversation + ";messageid=1",
                 "",
                 null);
     }
@@ -409,8 +428,7 @@ class PolicyQuestionsTests {
                 answers,
                 new Telling(answers, TellingTests.NO_MODEL, CARDS.messages(), () -> now),
                 CARDS.answer(),
-                CuratedRepliesTests.replies(
-                        StoredQuestions.in(SharedStore.newDatabase()).curated(), assistant, () -> now),
+                CuratedRepliesTests.replies(curated, assistant, () -> now),
                 asked,
                 CARDS.messages(),
                 () -> now);

@@ -153,6 +153,7 @@ class RegisterAnswersTests {
                         "28:beadle",
                         null,
                         null),
+                "chat",
                 "",
                 null);
     }

@@ -197,6 +197,7 @@ class TellingTests {
                 new Person("sam", "Sam"),
                 "29:sam",
                 new Address("chat", scope, "https://teams.example/", "28:beadle", null, personal ? "29:sam" : null),
+                "chat",
                 "what now?",
                 null);
     }

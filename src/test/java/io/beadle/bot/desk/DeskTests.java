@@ -299,7 +299,7 @@ class DeskTests {
     }
 
     private static Turn turn(Person person, Address in, String card) {
-        return new Turn(person, "29:" + person.id(), in, "", card);
+        return new Turn(person, "29:" + person.id(), in, in.conversation(), "", card);
     }
 
     /** An incident whose card stands in the channel. */

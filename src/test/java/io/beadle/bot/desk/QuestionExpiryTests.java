@@ -24,7 +24,7 @@ class QuestionExpiryTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     private final AskedQuestions asked =
             StoredQuestions.in(SharedStore.newDatabase()).asked();
-    private final QuestionExpiry expiry = new QuestionExpiry(asked, now::get);
+    private final QuestionExpiry expiry = new QuestionExpiry(asked);
 
     @Test
     void afterADayOnlyGapsAreLeftAndNothingOfWhoAsked() {
@@ -49,7 +49,7 @@ class QuestionExpiryTests {
     void whoWaitsForAPersonIsKnownUntilADayAfterTheAnswer() {
         keep("asked", Outcome.CLOSEST, null);
         asked.change("asked", question -> question.enquire("May Jo Bell see it?", null, now.get()));
-        after(Duration.ofDays(20));
+        after(OpenQuestions.GIVEN_UP);
         assertThat(asked.find("asked").orElseThrow().asker()).isNotNull();
         asked.change("asked", question -> question.reply(new Reply("No, Jo may not.", null, "Alex Marsh", now.get())));
         after(DAY);
@@ -70,7 +70,7 @@ class QuestionExpiryTests {
 
     private void after(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
-        expiry.expire();
+        expiry.sweep(now.get());
     }
 
     private void keep(String key, Outcome outcome, @Nullable String type) {
@@ -82,7 +82,7 @@ class QuestionExpiryTests {
                 outcome,
                 List.of("p-1"),
                 type,
-                new Asker("sam", "Sam", "29:sam", "chat"),
+                new Asker("sam", "Sam", "29:sam", "chat", "chat"),
                 "activity-" + key));
     }
 }

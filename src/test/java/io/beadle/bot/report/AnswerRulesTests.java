@@ -23,7 +23,7 @@ class AnswerRulesTests {
     @Test
     void goodAnswersHaveNoProblems() {
         for (int step = 0; step < lost.steps().size(); step++) {
-            Map<String, String> answers = new HashMap<>(Map.of("personal-data", "yes"));
+            Map<String, String> answers = new HashMap<>(Map.of("personal-data", "yes", "how", "lost"));
             answers.putAll(Story.ANSWERS.get(step));
             assertThat(problems(step, answers)).isEmpty();
         }
@@ -31,16 +31,22 @@ class AnswerRulesTests {
 
     @Test
     void everyRequiredAnswerMustBeGivenAndNoOther() {
-        assertThat(problems(0, Map.of())).containsOnlyKeys("danger", "device", "personal-data");
-        assertThat(problems(1, Map.of())).containsOnlyKeys("where", "happened", "noticed");
-        assertThat(problems(2, Map.of())).containsOnlyKeys("locked");
-        assertThat(problems(2, Map.of("personal-data", "unsure"))).containsOnlyKeys("locked", "people");
+        assertThat(problems(0, Map.of())).containsOnlyKeys("danger", "what", "where", "happened");
+        assertThat(problems(1, Map.of())).containsOnlyKeys("personal-data", "locked", "how", "noticed");
+        assertThat(problems(2, Map.of())).containsOnlyKeys("where-now", "system", "asset-tag");
+        assertThat(problems(2, Map.of("personal-data", "unsure")))
+                .containsOnlyKeys("people", "categories", "where-now", "system", "asset-tag");
+        assertThat(problems(3, Map.of("how", "stolen"))).containsOnlyKeys("circumstances", "contact");
     }
 
     @Test
     void aChoiceMustBeOneOfThoseOffered() {
-        assertThat(problems(0, Map.of("danger", "perhaps", "device", "phone", "personal-data", "no")))
-                .isEqualTo(Map.of("danger", "Please choose one of the answers."));
+        Map<String, String> answers = new HashMap<>(Story.ANSWERS.get(0));
+        answers.put("danger", "perhaps");
+        assertThat(problems(0, answers)).isEqualTo(Map.of("danger", "Please choose one of the answers."));
+        Map<String, String> several = new HashMap<>(Story.ANSWERS.get(2));
+        several.putAll(Map.of("personal-data", "yes", "categories", "health,gossip"));
+        assertThat(problems(2, several)).isEqualTo(Map.of("categories", "Please choose one of the answers."));
     }
 
     @ParameterizedTest
@@ -58,7 +64,7 @@ class AnswerRulesTests {
         "+999999999-12-31, 23:59, This is in the future. Please check the date and time.",
     })
     void aMomentIsARealOneAndNotInTheFuture(String date, String time, String problem) {
-        assertThat(problems(1, moments(date, time, "2026-11-21", "14:17")).getOrDefault("happened", ""))
+        assertThat(problems(0, moments(date, time, "2026-11-21", "14:17")).getOrDefault("happened", ""))
                 .isEqualTo(problem);
     }
 
@@ -95,26 +101,36 @@ class AnswerRulesTests {
         Map<String, String> answers = tapped("other", "morning");
         answers.put("happened-date", "2026-11-21");
         answers.put("happened-time", "08:12");
-        assertThat(problems(1, answers)).isEmpty();
+        assertThat(problems(1, answers)).doesNotContainKey("noticed");
         assertThat(rules.noticed(answers)).contains(Instant.parse("2026-11-21T08:12:00Z"));
     }
 
     @Test
     void aTimeThatCameTwiceIsNotRefusedForItsOrder() {
         Map<String, String> answers = new HashMap<>(moments("2026-10-25", "01:50", "2026-10-25", "01:10"));
-        assertThat(problems(1, answers)).isEmpty();
+        assertThat(problems(1, answers)).doesNotContainKey("noticed");
         answers.put("noticed-time", "00:10");
-        assertThat(problems(1, answers)).containsOnlyKeys("noticed");
+        assertThat(problems(1, answers)).containsKey("noticed");
     }
 
     @Test
     void whatWasNotAnsweredIsMissingAndNoMistake() {
         ReportType.Step step = lost.steps().get(1);
-        Map<String, String> half = Map.of("where", "The bus", "happened", "other");
-        assertThat(rules.mistakes(step.questions(), half, TestCards.SATURDAY)).containsOnlyKeys("happened");
+        Map<String, String> half = Map.of("locked", "open", "noticed", "other");
+        assertThat(rules.mistakes(step.questions(), half, TestCards.SATURDAY)).containsOnlyKeys("noticed");
         assertThat(AnswerRules.missing(lost, Map.of("personal-data", "no", "where", "The bus", "noticed", "now")))
                 .extracting(Question::id)
-                .containsExactly("danger", "device", "happened", "locked", "circumstances", "contact");
+                .containsExactly(
+                        "danger",
+                        "what",
+                        "happened",
+                        "locked",
+                        "how",
+                        "where-now",
+                        "system",
+                        "asset-tag",
+                        "circumstances",
+                        "contact");
     }
 
     @Test
@@ -181,11 +197,13 @@ class AnswerRulesTests {
     }
 
     private static Map<String, String> moments(String date, String time, String noticedDate, String noticedTime) {
-        return Map.of(
-                "where", "The bus",
+        Map<String, String> answers = new HashMap<>(Story.ANSWERS.get(0));
+        answers.putAll(Story.ANSWERS.get(1));
+        answers.putAll(Map.of(
                 "happened-date", date,
                 "happened-time", time,
                 "noticed-date", noticedDate,
-                "noticed-time", noticedTime);
+                "noticed-time", noticedTime));
+        return answers;
     }
 }

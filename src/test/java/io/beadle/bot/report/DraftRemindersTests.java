@@ -39,7 +39,7 @@ class DraftRemindersTests {
     void onlyDangerPersonalDataOrALossIsUrgent() {
         Draft draft = begin("something-else", Map.of());
         assertThat(after(Duration.ofHours(1))).isEmpty();
-        story.dialogue().next(Story.PAT, draft.id(), 0, Map.of("personal-data", "unsure"));
+        story.dialogue().next(Story.PAT, draft.id(), 1, Map.of("personal-data", "unsure"));
         assertThat(after(Duration.ofHours(1))).hasSize(1);
     }
 
@@ -87,7 +87,7 @@ class DraftRemindersTests {
     void cancellingTakesBackWhatWaitsToBeTold() {
         Draft draft = begin("lost-device", Map.of());
         story.now.set(story.now.get().plus(NUDGED));
-        reminders.remind();
+        reminders.sweep(story.now.get());
         assertThat(story.notices.find(OpenDrafts.nudge(draft.id()))).isPresent();
         story.dialogue().cancel(Story.PAT, draft.id());
         assertThat(story.notices.find(OpenDrafts.nudge(draft.id()))).isEmpty();
@@ -118,7 +118,7 @@ class DraftRemindersTests {
     /** What Pat was told so far, once that much more time has passed. */
     private List<String> after(Duration time) {
         story.now.set(story.now.get().plus(time));
-        reminders.remind();
+        reminders.sweep(story.now.get());
         TestRelays.deliverDue(story.relay);
         return story.teams.shownIn("chat-29:pat").stream().map(Call::text).toList();
     }

@@ -8,6 +8,7 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Severity;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.Desk;
@@ -43,12 +44,12 @@ class ReportDialogueTests {
     @Test
     void leadsFromStepToStepToTheReceipt() {
         setDesk();
-        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
         String id = draft.id();
         Card first = dialogue.card(draft);
         assertThat(Story.text(first)).contains("Step 1 of 5", "value=phone");
 
-        assertThat(Story.text(next(id, 0))).contains("Step 2 of 5", "Where was it lost or stolen?");
+        assertThat(Story.text(next(id, 0))).contains("Step 2 of 5", "Was it locked?");
         assertThat(Story.text(next(id, 1))).contains("Step 3 of 5", "About how many people");
         assertThat(Story.text(next(id, 2))).contains("Step 4 of 5", "in your own words");
         assertThat(Story.text(next(id, 3))).contains("Step 5 of 5", "Check and send", "The 08:12 train", "11 to 100");
@@ -62,39 +63,40 @@ class ReportDialogueTests {
         assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
         assertThat(incident.report().noticed()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
         assertThat(incident.report().reported()).isEqualTo(TestCards.SATURDAY);
-        assertThat(incident.outboxDue()).isEqualTo(TestCards.SATURDAY);
+        assertThat(incident.outboxDue(OutboxMessage.Kind.DESK_CARD)).isEqualTo(TestCards.SATURDAY);
         assertThat(story.drafts.openOf(PAT.id())).isEmpty();
     }
 
     @Test
     void goingBackKeepsEveryAnswer() {
         Draft draft = story.answered(2);
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of()))).contains("Step 2 of 5", "The 08:12 train");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of()))).contains("Step 1 of 5", "value=phone");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of()))).contains("Step 2 of 5", "value=encrypted");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of())))
+                .contains("Step 1 of 5", "value=phone", "The 08:12 train");
         assertThat(Story.text(dialogue.back(PAT, draft.id(), 0, Map.of()))).contains("Step 1 of 5");
         assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5");
     }
 
     @Test
     void goingBackKeepsWhatWasTypedAndNotYetChecked() {
-        Draft draft = story.answered(1);
-        Map<String, String> half = Map.of("where", "The bus to", "happened-date", "2027-01-01", "noticed-date", "");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, half))).contains("Step 1 of 5");
+        Draft draft = story.answered(2);
+        Map<String, String> half = Map.of("where-now", "The bus to", "people", "hordes", "system", "");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, half))).contains("Step 2 of 5");
         assertThat(stored(draft).answers())
-                .containsEntry("where", "The bus to")
-                .containsEntry("happened-date", "2027-01-01")
-                .doesNotContainKey("noticed-date");
-        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "The bus to", "2027-01-01");
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of("where", ""))))
-                .contains("Step 1 of 5");
-        assertThat(stored(draft).answers()).containsEntry("where", "");
+                .containsEntry("where-now", "The bus to")
+                .containsEntry("people", "hordes")
+                .doesNotContainKey("system");
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5", "The bus to", "hordes");
+        assertThat(Story.text(dialogue.back(PAT, draft.id(), 2, Map.of("where-now", ""))))
+                .contains("Step 2 of 5");
+        assertThat(stored(draft).answers()).containsEntry("where-now", "");
     }
 
     @Test
     void anOptionalStepThatWasOnlyLookedAtIsShownAgain() {
         Draft draft = story.answered(2);
-        dialogue.back(PAT, draft.id(), 2, Map.of("asset-tag", "", "locked", "", "people", ""));
-        assertThat(stored(draft).answers()).doesNotContainKeys("asset-tag", "locked", "people");
+        dialogue.back(PAT, draft.id(), 2, Map.of("asset-tag", "", "where-now", "", "people", ""));
+        assertThat(stored(draft).answers()).doesNotContainKeys("asset-tag", "where-now", "people");
     }
 
     @Test
@@ -110,8 +112,8 @@ class ReportDialogueTests {
     void anAnswerThatWillNotDoIsShownAgainWithWhatIsWrong() {
         Draft draft = story.answered(1);
         Map<String, String> wrong = new HashMap<>(Story.ANSWERS.get(1));
-        wrong.put("where", "");
-        wrong.put("happened-date", "2026-11-22");
+        wrong.put("locked", "");
+        wrong.put("noticed-date", "2026-11-22");
         Card again = dialogue.next(PAT, draft.id(), 1, wrong);
         assertThat(Story.text(again))
                 .contains("Step 2 of 5", "Please answer this.", "This is in the future", "2026-11-22", "09:00");
@@ -122,9 +124,10 @@ class ReportDialogueTests {
     @Test
     void aQuestionIsAskedOnlyWhereAnEarlierAnswerCallsForIt() {
         Draft draft = story.open().begin(PAT, story.lost, Map.of());
-        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
-        assertThat(Story.text(next(draft.id(), 1))).doesNotContain("answer-people");
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 0);
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, nothingPersonal())))
+                .doesNotContain("answer-people");
+        next(draft.id(), 2);
         next(draft.id(), 3);
         dialogue.send(PAT, draft.id());
         assertThat(onlyIncident().report().answer("people")).isEmpty();
@@ -136,9 +139,9 @@ class ReportDialogueTests {
     void aChangeFromTheReviewLeadsBackToTheReview() {
         Draft draft = story.answered(4);
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 1))).contains("Step 2 of 5");
-        Map<String, String> changed = new HashMap<>(Story.ANSWERS.get(1));
+        Map<String, String> changed = new HashMap<>(Story.ANSWERS.get(0));
         changed.put("where", "The bus");
-        assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, changed)))
+        assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, changed)))
                 .contains("Step 5 of 5", "The bus")
                 .doesNotContain("08:12 train");
     }
@@ -146,22 +149,24 @@ class ReportDialogueTests {
     @Test
     void aChangeThatCallsForAnotherAnswerAsksForItBeforeTheReview() {
         Draft draft = story.open().begin(PAT, story.lost, Map.of());
-        dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no", "device", "phone", "personal-data", "no"));
-        next(draft.id(), 1);
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "encrypted"));
+        next(draft.id(), 0);
+        dialogue.next(PAT, draft.id(), 1, nothingPersonal());
+        Map<String, String> unpersonal = Map.of("where-now", "?", "system", "E-mail", "asset-tag", "not known");
+        dialogue.next(PAT, draft.id(), 2, unpersonal);
         next(draft.id(), 3);
-        dialogue.edit(PAT, draft.id(), 0);
-        assertThat(Story.text(next(draft.id(), 0))).contains("Step 3 of 5", "answer-people");
+        dialogue.edit(PAT, draft.id(), 1);
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5", "answer-people");
     }
 
     @Test
     void dangerIsShownAtOnceAndOnTheReceipt() {
         setDesk();
         Draft draft = story.open().begin(PAT, story.lost, Map.of());
-        Map<String, String> danger = Map.of("danger", "unsure", "device", "phone", "personal-data", "no");
+        Map<String, String> danger = new HashMap<>(Story.ANSWERS.get(0));
+        danger.put("danger", "unsure");
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
-        next(draft.id(), 1);
-        dialogue.next(PAT, draft.id(), 2, Map.of("locked", "open"));
+        dialogue.next(PAT, draft.id(), 1, nothingPersonal());
+        next(draft.id(), 2);
         next(draft.id(), 3);
         assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("ring 999", "14:32");
         assertThat(onlyIncident().severity()).isEqualTo(Severity.HIGH);
@@ -200,29 +205,29 @@ class ReportDialogueTests {
 
     @Test
     void afterTheFirstStepAReportIsTakenAtOnceAndSaysWhatIsMissing() {
-        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
         Card receipt = dialogue.send(PAT, draft.id(), 0, Story.ANSWERS.get(0));
         assertThat(Story.text(receipt))
-                .contains("INC-2026-0001", "We still need from you", "Where was it lost or stolen?", "A number we can")
-                .doesNotContain("What is missing?", "Asset tag");
-        assertThat(onlyIncident().report().answer("where")).map(Answer::shown).contains("Not given yet");
+                .contains("INC-2026-0001", "We still need from you", "Was it locked?", "A number we can")
+                .doesNotContain("What is missing?");
+        assertThat(onlyIncident().report().answer("locked")).map(Answer::shown).contains("Not given yet");
         assertThat(onlyIncident().report().noticed()).isNull();
     }
 
     @Test
     void whatIsTypedOnTheStepFromWhichItIsSentGoesWithIt() {
         Draft draft = story.answered(1);
-        dialogue.send(PAT, draft.id(), 1, Map.of("where", "The bus", "noticed", "morning"));
-        assertThat(onlyIncident().report().answer("where")).map(Answer::value).contains("The bus");
+        dialogue.send(PAT, draft.id(), 1, Map.of("locked", "open", "noticed", "morning"));
+        assertThat(onlyIncident().report().answer("locked")).map(Answer::value).contains("open");
         assertThat(onlyIncident().report().answer("noticed"))
                 .map(Answer::shown)
                 .contains("This morning, Saturday 21 November 2026");
-        assertThat(onlyIncident().report().noticed()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+        assertThat(onlyIncident().report().noticed()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
     }
 
     @Test
     void withoutTheFirstStepNothingIsSent() {
-        Draft draft = story.open().begin(PAT, story.lost, Map.of("device", "phone"));
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
         assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, Map.of("danger", "no"))))
                 .contains("Step 1 of 5", "Please answer this.", "value=phone");
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).isEmpty();
@@ -231,45 +236,46 @@ class ReportDialogueTests {
     @Test
     void whatIsWrongIsShownBesideItsFieldAndNothingIsLost() {
         Draft draft = story.answered(1);
-        Card again = dialogue.send(PAT, draft.id(), 1, Map.of("where", "The bus", "happened-date", "2031-01-01"));
+        Card again = dialogue.send(PAT, draft.id(), 1, Map.of("locked", "open", "noticed-date", "2031-01-01"));
         assertThat(Story.text(again))
-                .contains("Step 2 of 5", "This is in the future", "The bus", "2031-01-01")
+                .contains("Step 2 of 5", "This is in the future", "value=open", "2031-01-01")
                 .doesNotContain("Please answer this.");
-        assertThat(Story.text(dialogue.send(PAT, draft.id(), 1, Map.of("happened-date", "2026-11-20"))))
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 1, Map.of("noticed-date", "2026-11-21"))))
                 .contains("INC-2026-0001");
     }
 
     @Test
     void whatAMessageSaidIsShownAsSuchUntilItWasSeenTo() {
-        Map<String, String> said = Map.of("device", "phone", "happened", "morning", "where", "The 38 bus\u202E");
+        Map<String, String> said =
+                Map.of("what", "phone", "happened", "morning", "where", "The 38 bus\u202E", "locked", "open");
         Draft draft = story.open().begin(PAT, story.lost, said);
         assertThat(draft.answers()).containsEntry("where", "The 38 bus");
-        assertThat(Story.text(dialogue.card(draft)).split("From your message", -1))
-                .hasSize(2);
-        assertThat(Story.text(next(draft.id(), 0)).split("From your message", -1))
-                .hasSize(3);
-        assertThat(Story.text(dialogue.back(PAT, draft.id(), 1, Map.of("where", "The 39 bus", "happened", "morning"))))
-                .doesNotContain("From your message");
-        assertThat(Story.text(next(draft.id(), 0)).split("From your message", -1))
-                .hasSize(2);
-        Story.text(dialogue.next(PAT, draft.id(), 1, Map.of("noticed", "now")));
+        assertThat(marked(dialogue.card(draft))).isEqualTo(3);
+        assertThat(marked(dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no"))))
+                .isOne();
+        dialogue.back(PAT, draft.id(), 1, Map.of("locked", "open"));
+        assertThat(stored(draft).prefilled()).containsExactly("locked");
+        dialogue.back(PAT, draft.id(), 1, Map.of("locked", "encrypted"));
         assertThat(stored(draft).prefilled()).isEmpty();
-        assertThat(stored(draft).step()).isEqualTo(2);
+    }
+
+    private static int marked(Card card) {
+        return Story.text(card).split("From your message", -1).length - 1;
     }
 
     @Test
     void aStepFilledInFromAMessageIsSeenBeforeTheNext() {
-        Draft draft = story.open()
-                .begin(PAT, story.lost, Map.of("where", "The bus", "happened", "morning", "noticed", "now"));
-        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "The bus", "value=morning");
+        Draft draft = story.open().begin(PAT, story.lost, Story.ANSWERS.get(1));
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "From your message");
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5");
     }
 
     @Test
     void theReviewShowsWhatIsNotGivenYet() {
         Draft draft = story.answered(4);
-        dialogue.back(PAT, draft.id(), 1, Map.of("where", ""));
+        dialogue.back(PAT, draft.id(), 2, Map.of("system", ""));
         Draft review = stored(draft).at(4, TestCards.SATURDAY);
-        assertThat(Story.text(dialogue.card(review))).contains("Check and send", "Not given yet", "text=Not given}");
+        assertThat(Story.text(dialogue.card(review))).contains("Check and send", "Not given yet");
     }
 
     @Test
@@ -337,7 +343,7 @@ class ReportDialogueTests {
         racing.next(PAT, draft.id(), 1, Story.ANSWERS.get(1));
         assertThat(stored(draft).answers())
                 .containsEntry("contact", "01632 960123")
-                .containsEntry("where", "The 08:12 train");
+                .containsEntry("locked", "encrypted");
     }
 
     @Test
@@ -355,9 +361,9 @@ class ReportDialogueTests {
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), -7))).contains("Step 1 of 5");
         assertThat(Story.text(dialogue.edit(PAT, draft.id(), 99))).contains("Step 4 of 5");
         assertThat(Story.text(dialogue.back(PAT, draft.id(), 999, Map.of()))).contains("Step 4 of 5");
-        dialogue.next(PAT, draft.id(), 0, Map.of("device", "spaceship", "contact", "1", "severity", "low"));
+        dialogue.next(PAT, draft.id(), 0, Map.of("what", "spaceship", "contact", "1", "severity", "low"));
         assertThat(stored(draft).answers())
-                .containsEntry("device", "spaceship")
+                .containsEntry("what", "spaceship")
                 .doesNotContainKeys("contact", "severity");
         assertThat(stored(draft).step()).isZero();
     }
@@ -369,12 +375,18 @@ class ReportDialogueTests {
         assertThat(onlyIncident().report().answers().stream()
                         .filter(Answer::alerts)
                         .map(Answer::question))
-                .containsExactly("danger", "device", "personal-data", "happened", "locked", "people");
+                .containsExactly("danger", "what", "happened", "personal-data", "locked", "people");
     }
 
     private String expected(Draft draft) {
         return "Your report "
                 + story.incidents.madeFrom(draft.id()).orElseThrow().reference() + " was received";
+    }
+
+    private static Map<String, String> nothingPersonal() {
+        Map<String, String> answers = new HashMap<>(Story.ANSWERS.get(1));
+        answers.put("personal-data", "no");
+        return answers;
     }
 
     private Card next(String id, int step) {

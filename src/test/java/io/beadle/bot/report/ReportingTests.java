@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportingTests {
-    private static final Intent.Report LOST_PHONE = new Intent.Report("lost-device", Map.of("device", "phone"));
+    private static final Intent.Report LOST_PHONE = new Intent.Report("lost-device", Map.of("what", "phone"));
 
     private final Story story = new Story(SharedStore.newDatabase());
     private final RecordingConversations teams = story.teams;
@@ -117,11 +117,12 @@ class ReportingTests {
         begin(LOST_PHONE, chat);
         String id = open().id();
         assertThat(act(new CardAction.Next(id, 0, Story.ANSWERS.get(0)))).contains("Step 2 of 5");
-        assertThat(act(new CardAction.Back(id, 1, Map.of("where", "A bus")))).contains("Step 1 of 5");
-        assertThat(act(new CardAction.Edit(id, 1))).contains("A bus");
+        assertThat(act(new CardAction.Back(id, 2, Map.of("system", "Bus passes"))))
+                .contains("Step 2 of 5");
+        assertThat(act(new CardAction.Edit(id, 2))).contains("Bus passes");
         assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
-        assertThat(act(new CardAction.Send(id, 1, Map.of("happened", "other"))))
-                .contains("Step 2 of 5", "A bus", "Please give a date");
+        assertThat(act(new CardAction.Send(id, 1, Map.of("noticed", "other"))))
+                .contains("Step 2 of 5", "Please give a date");
         assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
     }
 
@@ -256,7 +257,7 @@ class ReportingTests {
     }
 
     private static Turn turn(Address in, @Nullable String card) {
-        return new Turn(Story.PAT, "29:pat", in, "", card);
+        return new Turn(Story.PAT, "29:pat", in, in.conversation(), "", card);
     }
 
     private static String text(Reply reply) {

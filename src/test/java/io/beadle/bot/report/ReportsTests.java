@@ -22,11 +22,13 @@ class ReportsTests {
 
     @Test
     void answersReadAsPeopleReadThem() {
-        Report report = report(Map.of());
-        assertThat(shown(report, "device")).isEqualTo("Work phone");
+        Report report = report(Map.of("asset-tag", ""));
+        assertThat(shown(report, "what")).isEqualTo("Work phone");
         assertThat(shown(report, "personal-data")).isEqualTo("Yes");
         assertThat(shown(report, "happened")).isEqualTo("08:12 on Saturday 21 November 2026");
-        assertThat(shown(report, "asset-tag")).isEqualTo("Not given");
+        assertThat(shown(report, "asset-tag")).isEqualTo("Not given yet");
+        assertThat(shown(report, "categories"))
+                .isEqualTo("Health, disability or social care, Bank details, benefits or debts");
         assertThat(shown(report, "where")).isEqualTo("The 08:12 train");
         assertThat(report.answer("happened").map(Answer::value)).contains("2026-11-21T08:12:00Z");
     }
@@ -37,13 +39,17 @@ class ReportsTests {
                 .extracting(Answer::question)
                 .containsExactly(
                         "danger",
-                        "device",
-                        "personal-data",
+                        "what",
                         "where",
                         "happened",
-                        "noticed",
+                        "personal-data",
                         "locked",
+                        "how",
+                        "noticed",
                         "people",
+                        "categories",
+                        "where-now",
+                        "system",
                         "asset-tag",
                         "circumstances",
                         "contact");

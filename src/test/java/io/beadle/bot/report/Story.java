@@ -1,6 +1,8 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
+import io.beadle.bot.turn.Intents;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
@@ -29,14 +31,24 @@ final class Story {
 
     /** What Pat answers on each step of a lost device's report. */
     static final List<Map<String, String>> ANSWERS = List.of(
-            Map.of("danger", "no", "device", "phone", "personal-data", "yes"),
             Map.of(
+                    "danger", "no",
+                    "what", "phone",
                     "where", "The 08:12 train",
                     "happened-date", "2026-11-21",
-                    "happened-time", "08:12",
+                    "happened-time", "08:12"),
+            Map.of(
+                    "personal-data", "yes",
+                    "locked", "encrypted",
+                    "how", "lost",
                     "noticed-date", "2026-11-21",
                     "noticed-time", "09:00"),
-            Map.of("locked", "encrypted", "people", "tens", "asset-tag", ""),
+            Map.of(
+                    "people", "tens",
+                    "categories", "health,money",
+                    "where-now", "On the train",
+                    "system", "E-mail",
+                    "asset-tag", "not known"),
             Map.of("circumstances", "I left it on the seat.", "contact", "01632 960123"));
 
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
@@ -103,8 +115,26 @@ final class Story {
                 CARDS.simple(),
                 CARDS.phrases(),
                 CARDS.times(),
-                now::get,
                 TestCards.LONDON);
+    }
+
+    InWords inWords() {
+        SaidInWords told = new SaidInWords(CARDS.types(), now::get, TestCards.LONDON);
+        return new InWords(
+                open(),
+                sending(open()),
+                CARDS.types(),
+                rules(),
+                new SpokenAnswers(told),
+                told,
+                new Intents(CARDS.types()),
+                new WordsText(CARDS.types(), reports(), CARDS.messages(), CARDS.phrases()),
+                CARDS.report(),
+                CARDS.simple(),
+                teams,
+                updates,
+                CARDS.messages(),
+                now::get);
     }
 
     static Moments moments() {

@@ -169,9 +169,11 @@ class IntentsTests {
     @Test
     void takesFromTheMessageWhatItLeavesNoDoubtOf() {
         assertThat(intents.of("I've lost my work phone"))
-                .isEqualTo(new Intent.Report("lost-device", Map.of("device", "phone")));
-        assertThat(intents.of("lost my phone and my laptop")).isEqualTo(new Intent.Report("lost-device", Map.of()));
-        assertThat(intents.of("I lost my personal phone")).isEqualTo(new Intent.Report("lost-device", Map.of()));
+                .isEqualTo(new Intent.Report("lost-device", Map.of("what", "phone", "how", "lost")));
+        assertThat(intents.of("lost my phone and my laptop"))
+                .isEqualTo(new Intent.Report("lost-device", Map.of("how", "lost")));
+        assertThat(intents.of("I lost my personal phone"))
+                .isEqualTo(new Intent.Report("lost-device", Map.of("how", "lost")));
     }
 
     @Test

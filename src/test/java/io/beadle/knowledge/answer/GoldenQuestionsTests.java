@@ -109,6 +109,9 @@ class GoldenQuestionsTests {
                     .isInstanceOfSatisfying(Answer.Answered.class, answered -> {
                         String quote = answered.citations().getFirst().quote();
                         assertThat(quote).containsIgnoringCase("report").containsPattern("(?i)loss|theft");
+                        assertThat(answered.citations().getFirst().sentence())
+                                .containsIgnoringCase("report")
+                                .containsPattern("(?i)loss|theft");
                     });
         } finally {
             seeds.destroy();

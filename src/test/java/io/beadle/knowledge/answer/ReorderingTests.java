@@ -55,6 +55,29 @@ class ReorderingTests {
         assertThat(order(new Reading(), "what are lost keys", example, order)).containsExactly(example, order);
     }
 
+    /** The second sentence names most of the words, the third what has happened. */
+    @Test
+    void marksTheSentenceOnWhatHasHappened() {
+        Passage passage = passage(
+                "keys.md",
+                "Keys",
+                "Office keys are brass. An office key on a ring must be carried in an inner pocket. Tell the caretaker of any"
+                        + " that is stolen. Staff must report it to the desk.");
+
+        assertThat(marked("what do I do if the office key on my ring is stolen", passage))
+                .isEqualTo(2);
+        assertThat(marked("my office key ring has been stolen. What do I do?", passage))
+                .isEqualTo(2);
+        assertThat(marked("what do I do with the office key on my ring", passage))
+                .isEqualTo(1);
+    }
+
+    private int marked(String question, Passage passage) {
+        return index.with(open -> new Reading().of(open.asked(question, Set.of()), List.of(found(passage, 0.4))))
+                .getFirst()
+                .part();
+    }
+
     private List<Passage> order(Reordering reordering, String question, Passage first, Passage second) {
         return index
                 .with(open ->

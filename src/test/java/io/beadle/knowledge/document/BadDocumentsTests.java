@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Documents;
+import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.document.Samples.Print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,8 +108,8 @@ class BadDocumentsTests {
 
         FileSources sources = sources(Documents.DEFAULT);
 
-        assertThat(sources.read().texts())
-                .extracting(SourceText::file)
+        assertThat(read(sources))
+                .extracting(document -> document.policy().document())
                 .containsExactly("good.md", "really-a.docx", "really-word.pdf");
         assertThat(problems())
                 .containsExactly(
@@ -165,8 +166,9 @@ class BadDocumentsTests {
         write("utf16.txt", "\uFEFFThe caf\u00E9 is shut".getBytes(StandardCharsets.UTF_16LE));
         write("line\nbreak.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2});
 
-        assertThat(sources(Documents.DEFAULT).read().texts())
-                .extracting(SourceText::text)
+        assertThat(read(sources(Documents.DEFAULT)))
+                .flatExtracting(PolicyDocument::passages)
+                .extracting(Passage::text)
                 .contains("The caf\u00E9\u2019s keys", "The caf\u00E9 is shut");
         assertThat(problems())
                 .singleElement()
@@ -225,8 +227,18 @@ class BadDocumentsTests {
 
     private List<String> problems() {
         FileSources sources = sources(Documents.DEFAULT);
-        assertThat(sources.read().texts()).extracting(SourceText::file).contains("good.md");
+        assertThat(read(sources))
+                .extracting(document -> document.policy().document())
+                .contains("good.md");
         return sources.problems();
+    }
+
+    private static List<PolicyDocument> read(FileSources sources) {
+        return sources.list().files().stream()
+                .map(sources::read)
+                .filter(SourceRead.Read.class::isInstance)
+                .map(read -> ((SourceRead.Read) read).document())
+                .toList();
     }
 
     private FileSources sources(Documents bounds) {

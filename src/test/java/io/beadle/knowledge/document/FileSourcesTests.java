@@ -24,13 +24,12 @@ class FileSourcesTests {
         write(".hidden.md", "Hidden");
         Path single = Files.writeString(Files.createTempFile(folder.getParent(), "single", ".txt"), "Text");
 
-        FileSources.Reading reading = read(folder, single);
+        FileSources sources = sources(folder, single);
 
-        assertThat(reading.texts())
-                .extracting(SourceText::file)
+        assertThat(read(sources))
                 .containsExactly("a.md", "b.txt", single.getFileName().toString());
-        assertThat(reading.missing()).isEmpty();
-        assertThat(reading.skipped()).isEmpty();
+        assertThat(sources.names()).hasSize(3).containsAll(read(sources));
+        assertThat(sources.problems()).isEmpty();
     }
 
     @Test
@@ -39,10 +38,10 @@ class FileSourcesTests {
         write("empty.md", " \n");
         write("twice/good.md", "# Good too");
 
-        FileSources.Reading reading = read(folder);
+        FileSources sources = sources(folder);
 
-        assertThat(reading.texts()).extracting(SourceText::file).containsExactly("good.md");
-        assertThat(reading.skipped())
+        assertThat(read(sources)).containsExactly("good.md");
+        assertThat(sources.problems())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).contains("empty.md: is empty"),
                         line -> assertThat(line).contains("good.md: a second document of this name"));
@@ -52,8 +51,8 @@ class FileSourcesTests {
     void saysWhichSourceIsMissingAndThatNothingIsThere() {
         Path missing = folder.resolve("nowhere");
 
-        assertThat(read(missing).missing()).singleElement().asString().startsWith(missing + ": cannot be read");
-        assertThat(read(folder).missing()).singleElement().asString().contains("no document to answer from");
+        assertThat(sources(missing).problems()).singleElement().asString().startsWith(missing + ": cannot be read");
+        assertThat(sources(folder).problems()).singleElement().asString().contains("no document to answer from");
         assertThat(sources(folder, missing).problems()).hasSize(1);
     }
 
@@ -63,8 +62,11 @@ class FileSourcesTests {
         Files.writeString(path, text);
     }
 
-    private static FileSources.Reading read(Path... paths) {
-        return sources(paths).read();
+    private static List<String> read(FileSources sources) {
+        return sources.list().files().stream()
+                .filter(file -> sources.read(file) instanceof SourceRead.Read)
+                .map(SourceFile::name)
+                .toList();
     }
 
     private static FileSources sources(Path... paths) {

@@ -21,7 +21,17 @@ class VerbatimTests {
                 Stream.of(List.of()), REAL.stream().filter(Files::isDirectory).map(List::of));
         return sources.map(paths -> new KnowledgeProperties(
                         paths, null, Set.of(), Path.of("unused"), KnowledgeProperties.Documents.DEFAULT))
-                .flatMap(properties -> new FileSources(properties).read().texts().stream());
+                .flatMap(properties -> new FileSources(properties).list().files().stream())
+                .map(VerbatimTests::text);
+    }
+
+    private static SourceText text(SourceFile file) {
+        try {
+            byte[] content = file.content().getContentAsByteArray();
+            return Formats.read(file.name(), Formats.detect(content), content);
+        } catch (Exception e) {
+            throw new AssertionError(file.name(), e);
+        }
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

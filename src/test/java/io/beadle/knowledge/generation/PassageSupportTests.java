@@ -6,7 +6,7 @@ import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.document.FileSources;
-import io.beadle.knowledge.document.PolicyDocument;
+import io.beadle.knowledge.document.SourceRead;
 import io.beadle.knowledge.index.LiveIndex;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,10 +35,12 @@ class PassageSupportTests {
         KnowledgeProperties properties =
                 new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
         index = Suites.open(properties);
-        passages = new FileSources(properties)
-                .read().texts().stream()
-                        .flatMap(text -> PolicyDocument.read(text).passages().stream())
-                        .toList();
+        FileSources sources = new FileSources(properties);
+        passages = sources.list().files().stream()
+                .map(sources::read)
+                .map(SourceRead.Read.class::cast)
+                .flatMap(read -> read.document().passages().stream())
+                .toList();
         support = new PassageSupport(index);
     }
 

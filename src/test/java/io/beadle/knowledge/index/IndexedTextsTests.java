@@ -46,6 +46,14 @@ class IndexedTextsTests {
     }
 
     @Test
+    void aClauseStandsAsLongAsItsDocumentSaysTheSame() {
+        Passage clause = texts.passages("paper.txt").getFirst();
+        assertThat(texts.stand(clause.id())).isTrue();
+        assertThat(texts.stand(clause.id() + "x")).isFalse();
+        assertThat(texts.stand("")).isFalse();
+    }
+
+    @Test
     void givesNothingOfADocumentThatIsNotThere() {
         assertThat(texts.passages("../policies/paper.txt")).isEmpty();
         assertThat(texts.passages("")).isEmpty();

@@ -91,6 +91,34 @@ class StoredQuestionsTests {
     }
 
     @Test
+    void openAreThoseThatWaitForAPersonLongestFirst() {
+        for (String key : List.of("q-1", "q-2", "q-3", "q-4", "q-5")) {
+            keep(key, "sam", "chat", NOON, Outcome.CLOSEST);
+        }
+        asked.change("q-1", q -> q.enquire("May I?", null, NOON.plusSeconds(9)));
+        asked.change("q-2", q -> q.enquire("May I?", null, NOON.plusSeconds(3)));
+        asked.change(
+                "q-3",
+                q -> q.enquire("May I?", null, NOON)
+                        .reply(new AskedQuestion.Reply("No.", null, "Alex", NOON.plusSeconds(1))));
+        asked.change("q-4", q -> q.enquire("May I?", null, NOON).forgotten());
+        assertThat(asked.open(9)).extracting(AskedQuestion::key).containsExactly("q-2", "q-1");
+        assertThat(asked.open(1)).extracting(AskedQuestion::key).containsExactly("q-2");
+        assertThat(asked.find("q-2").orElseThrow().asker())
+                .isEqualTo(new Asker("sam", "Sam Oyelaran", "29:sam", "chat", "chat;messageid=1"));
+    }
+
+    @Test
+    void whatWasForgottenTakesNoAnswer() {
+        AskedQuestion forgotten = keep("q-1", "sam", "chat", NOON, Outcome.CLOSEST)
+                .enquire("May I?", null, NOON)
+                .forgotten();
+        assertThat(forgotten.isOpen()).isFalse();
+        assertThat(forgotten.reply(new AskedQuestion.Reply("No.", null, "Alex", NOON)))
+                .isEqualTo(forgotten);
+    }
+
+    @Test
     void curatedAnswersAreListedByTheirReviewUntilTheyAreRetired() {
         CuratedAnswer late = new CuratedAnswer("a", 0, "May I?", "No.", "p-1", "Alex", NOON, MAY, false);
         CuratedAnswer soon = new CuratedAnswer("b", 0, "Must I?", "Yes.", null, "Sam", NOON, MAY.minusDays(1), false);
@@ -113,7 +141,7 @@ class StoredQuestionsTests {
                 outcome,
                 List.of("p-1", "p-2"),
                 null,
-                new Asker(person, "Sam Oyelaran", "29:" + person, conversation),
+                new Asker(person, "Sam Oyelaran", "29:" + person, conversation, conversation + ";messageid=1"),
                 "activity-" + key);
         asked.keep(question);
         return question;

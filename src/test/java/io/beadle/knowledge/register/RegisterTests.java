@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.content.ContentProperties;
 import io.beadle.content.RegisterFile;
-import io.beadle.content.SupersededLaws;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
@@ -65,7 +64,7 @@ class RegisterTests {
                         entry("passwords.md", "Jo Marsh", null, List.of()),
                         entry("devices.md", null, null, List.of("BYOD policy"))));
         register = new MergedRegister(index, file, properties, new ContentProperties(null, null, folder));
-        answering = new RegisterAnswering(register, index, Suites.glossary(), CLOCK, LONDON);
+        answering = new RegisterAnswering(register, index, Suites.glossary(), properties, CLOCK, LONDON);
     }
 
     @AfterAll
@@ -163,7 +162,7 @@ class RegisterTests {
         CautiousAssistant cautious = new CautiousAssistant(
                 saying("passwords.md", "As the DPA 1998 says."),
                 register,
-                new SupersededLaws(List.of(new SupersededLaws.Entry(List.of("DPA 1998"), "the UK GDPR", null))),
+                text -> List.of(new Caution.Superseded("DPA 1998", "the UK GDPR", null)),
                 CLOCK,
                 LONDON);
         Answer.Answered answer = (Answer.Answered) cautious.ask(Question.of("?"));
@@ -176,7 +175,7 @@ class RegisterTests {
     @Test
     void aQuoteOfACurrentPolicyNeedsNoCaution() {
         CautiousAssistant cautious =
-                new CautiousAssistant(saying("devices.md", "Lock it."), register, SupersededLaws.NONE, CLOCK, LONDON);
+                new CautiousAssistant(saying("devices.md", "Lock it."), register, text -> List.of(), CLOCK, LONDON);
         assertThat(((Answer.Answered) cautious.ask(Question.of("?")))
                         .citations()
                         .getFirst()
