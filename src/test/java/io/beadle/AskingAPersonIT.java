@@ -9,46 +9,25 @@ import io.beadle.knowledge.AskedQuestion.Outcome;
 import io.beadle.knowledge.AskedQuestion.Reaction;
 import io.beadle.knowledge.AskedQuestions;
 import io.beadle.knowledge.CuratedAnswers;
-import io.beadle.teams.ScriptedConnector;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A question that the policies do not answer, from the button under it to the answer a person gives, and to all others. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@ExtendWith(OutputCaptureExtension.class)
-class AskingAPersonIT {
-    private static final Instant NOW = Instant.parse("2026-11-21T14:17:00Z");
-    private static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
+@Import(FixedTime.class)
+class AskingAPersonIT extends RunningBeadle {
     private static final String SECRET = "Heliotrope-Zanzibar";
     private static final String QUESTION = "May a magpie carry a council badge to " + SECRET + "?";
-
-    @TempDir
-    static Path data;
 
     @Autowired
     private AskedQuestions asked;
@@ -56,42 +35,13 @@ class AskingAPersonIT {
     @Autowired
     private CuratedAnswers curated;
 
-    @LocalServerPort
-    private int port;
-
     private String channel;
-    private Colleague sam;
-    private Colleague priya;
-    private Colleague dafydd;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        InstantSource fixedClock() {
-            return InstantSource.fixed(NOW);
-        }
-    }
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("beadle.data-dir", data::toString);
-    }
 
     @BeforeEach
-    void meet() {
-        CONNECTOR.reset();
-        sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
-        priya = new Colleague("Priya", port, CONNECTOR);
-        dafydd = new Colleague("Dafydd", port, CONNECTOR);
+    void setDesk() {
         channel = "desk-" + UUID.randomUUID();
         priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
         sam.says("help");
-    }
-
-    @AfterAll
-    static void close() {
-        CONNECTOR.close();
     }
 
     @Test
@@ -257,7 +207,7 @@ class AskingAPersonIT {
         String key = UUID.randomUUID().toString();
         asked.keep(AskedQuestion.of(
                 key,
-                NOW,
+                FixedTime.NOW,
                 text,
                 text,
                 Outcome.NOT_FOUND,
@@ -310,19 +260,5 @@ class AskingAPersonIT {
                         "actions",
                         List.of(Map.of(
                                 "title", "Ask", "verb", verb, "data", Map.of("verb", verb, "question", question)))));
-    }
-
-    private static JsonNode awaitPost(String conversation, String wanted) {
-        return await().until(
-                        () -> CONNECTOR.calls().stream()
-                                .filter(call -> call.method().equals("POST")
-                                        && (call.path() + call.text()).contains(conversation))
-                                .map(call -> call.body().has("activity")
-                                        ? call.body().path("activity")
-                                        : call.body())
-                                .filter(body -> body.toString().contains(wanted))
-                                .toList(),
-                        (List<JsonNode> found) -> !found.isEmpty())
-                .getLast();
     }
 }

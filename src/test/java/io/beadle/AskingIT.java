@@ -3,7 +3,6 @@ package io.beadle;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beadle.teams.ScriptedConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,54 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Asking, going on asking, searching and what is no question, as Teams posts it, on the bundled policies. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@ExtendWith(OutputCaptureExtension.class)
-class AskingIT {
-    private static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
-
+class AskingIT extends RunningBeadle {
     /** Of the 22 talks on the bundled suite. */
     private static final int FOUND = 17;
-
-    @TempDir
-    static Path data;
-
-    @LocalServerPort
-    private int port;
-
-    private Colleague sam;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("beadle.data-dir", data::toString);
-    }
-
-    @BeforeEach
-    void meet() {
-        CONNECTOR.reset();
-        sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
-    }
-
-    @AfterAll
-    static void close() {
-        CONNECTOR.close();
-    }
 
     @Test
     void theSectionIsShownInPlaceOfTheCardAndLeadsBackToIt() {
@@ -223,8 +184,7 @@ class AskingIT {
         String answer = sam.received().getFirst().path("text").asString();
         assertThat(answer).isNotBlank().hasSizeLessThan(3_000);
         assertThat(sam.received().toString())
-                .doesNotContain(
-                        data.toString(), "Exception", "io.beadle", "evil.example", "beadle.data-dir", "<script");
+                .doesNotContain(FOLDER, "Exception", "io.beadle", "evil.example", "beadle.data-dir", "<script");
         assertThat(output.getAll()).doesNotContain("evil.example", " ERROR ");
     }
 

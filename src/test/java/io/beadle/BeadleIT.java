@@ -12,83 +12,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of Beadle, from the activity that Teams posts to the card that comes back, on the bundled policies. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@ExtendWith(OutputCaptureExtension.class)
-class BeadleIT {
-    private static final Instant NOW = Instant.parse("2026-11-21T14:17:00Z");
-    private static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
+@Import(FixedTime.class)
+class BeadleIT extends RunningBeadle {
     private static final String SECRET = "Zanzibar-Heliotrope";
-
-    @TempDir
-    static Path data;
 
     @Autowired
     private Incidents incidents;
 
-    @LocalServerPort
-    private int port;
-
     @LocalManagementPort
     private int management;
-
-    private Colleague sam;
-    private Colleague priya;
-    private Colleague dafydd;
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        InstantSource fixedClock() {
-            return InstantSource.fixed(NOW);
-        }
-    }
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("beadle.data-dir", data::toString);
-    }
-
-    @BeforeEach
-    void meet() {
-        CONNECTOR.reset();
-        sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
-        priya = new Colleague("Priya", port, CONNECTOR);
-        dafydd = new Colleague("Dafydd", port, CONNECTOR);
-    }
-
-    @AfterAll
-    static void close() {
-        CONNECTOR.close();
-    }
 
     @Test
     void answersWithTheClauseQuotedAndCited() {
@@ -123,8 +67,7 @@ class BeadleIT {
         String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
         assertThat(receipt).contains("Report " + reference + " received", "14:32 on Saturday 21 November 2026");
 
-        JsonNode alert =
-                requireNonNull(awaitPost(channel, body -> body.toString().contains(reference)));
+        JsonNode alert = requireNonNull(awaitPost(channel, reference));
         String shown = alert.toString();
         assertThat(shown).contains("Work phone", "HIGH, provisional", "0 of 2", "11 to 100");
         assertThat(shown).doesNotContain(SECRET, sam.id(), "01632 960555", "Sam");
@@ -274,19 +217,5 @@ class BeadleIT {
     private Incident awaitIncident(String reference, Predicate<Incident> condition) {
         await().until(() -> incidents.find(reference).filter(condition).isPresent());
         return incidents.find(reference).orElseThrow();
-    }
-
-    private static JsonNode awaitPost(String channel, Predicate<JsonNode> wanted) {
-        return await().until(
-                        () -> CONNECTOR.calls().stream()
-                                .filter(call -> call.method().equals("POST")
-                                        && call.text().contains(channel))
-                                .map(call -> call.body().has("activity")
-                                        ? call.body().path("activity")
-                                        : call.body())
-                                .filter(wanted)
-                                .toList(),
-                        (List<JsonNode> found) -> !found.isEmpty())
-                .getFirst();
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names it in card data and makes sending twice harmless
  * @param version counts the stored changes, from 0
  * @param type the report type's id; empty while it is still being asked for in words
- * @param step the step shown, from 0; the number of asked steps means the review
+ * @param step the step shown, from 0; the number of asked steps means the review, {@link #OFFERED} that the report is
+ *     only offered, to somebody who has not yet said that they want it
  * @param answers what was typed or chosen, by question id, valid or not: nothing typed is lost
  * @param prefilled the keys of those answers that were read from a message and that the person has not seen to yet
  * @param asked what is being asked in words; null while it is filled in on cards
@@ -34,6 +35,8 @@ public record Draft(
         Instant begun,
         Instant touched,
         @Nullable Place place) {
+    public static final int OFFERED = -1;
+
     /**
      * Where a draft's card stands.
      *
@@ -90,6 +93,10 @@ public record Draft(
     /** The activity id of its card; null until posted. */
     public @Nullable String card() {
         return place == null ? null : place.card();
+    }
+
+    public boolean isOffered() {
+        return step == OFFERED;
     }
 
     /** Whether nothing was filled in yet. */

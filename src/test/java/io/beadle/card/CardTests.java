@@ -228,6 +228,9 @@ class CardTests {
 
         all.put("welcome", CARDS.simple().welcome());
         all.put("choose-type", CARDS.simple().chooseType());
+        Draft offered = SampleReports.draft(lost, SampleReports.phone(), Draft.OFFERED);
+        all.put("offer", CARDS.offer().of(offered, List.of(lost)));
+        all.put("offer-several", CARDS.offer().of(offered, List.of(lost, other)));
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();

@@ -19,6 +19,7 @@ public record TestCards(
         Content content,
         ReportCards report,
         SimpleCards simple,
+        OfferCard offer,
         AlertCard alert,
         MyReportsCard mine,
         AnswerCards answer,
@@ -53,6 +54,7 @@ public record TestCards(
                 new ReportCards(
                         content.cards(), messages, contacts, phrases, times, new QuestionFields(messages, LONDON)),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
+                new OfferCard(content.cards(), messages, phrases),
                 new AlertCard(content.cards(), messages, content.reportTypes(), times),
                 new MyReportsCard(content.cards(), messages, phrases, times),
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),

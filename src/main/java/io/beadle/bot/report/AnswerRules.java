@@ -22,6 +22,8 @@ final class AnswerRules {
 
     static final String NOTICED = "noticed";
 
+    static final String CIRCUMSTANCES = "circumstances";
+
     /** Earlier is a slip of the pen. */
     private static final int FIRST_YEAR = 1990;
 

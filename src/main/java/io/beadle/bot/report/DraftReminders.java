@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks after reports begun and not sent (governance.md, "Numbers"): after half an hour an urgent one's reporter is asked,
  * once, to send what there is; after six days everybody is told that theirs will be deleted, and after seven it is: nobody
- * needs it, and it holds personal data. What is told holds nothing of the report.
+ * needs it, and it holds personal data. What is told holds nothing of the report. Of a report that was only offered nobody
+ * is told.
  */
 @Component
 class DraftReminders implements Sweep {
@@ -96,6 +97,9 @@ class DraftReminders implements Sweep {
         if (!end.isAfter(now)) {
             return expire(draft, now);
         }
+        if (draft.isOffered()) {
+            return false;
+        }
         if (!draft.touched().plus(WARNED).isAfter(now)) {
             return isDaytime(now)
                     && tell(
@@ -121,7 +125,7 @@ class DraftReminders implements Sweep {
         }
         open.end(draft.id());
         Draft.Place place = draft.place();
-        if (place != null) {
+        if (place != null && !draft.isOffered()) {
             String text = phrases.withNumbers("expiry.deleted", times.inFull(draft.begun()));
             put(place, "draft-" + draft.id() + "-expired", 0, Message.text(text), now);
         }

@@ -105,9 +105,11 @@ public final class InWords {
     }
 
     private String begin(Turn turn, Optional<Draft> open, String rest) {
-        Draft draft = open.orElseGet(() -> typeOf("report " + rest)
-                .map(type -> drafts.begin(turn.person(), type, rest.isEmpty() ? Map.of() : told.answers(type, rest)))
-                .orElseGet(() -> drafts.beginUntyped(turn.person(), WordsText.GROUP)));
+        Draft draft = open.map(drafts::accept)
+                .orElseGet(() -> typeOf("report " + rest)
+                        .map(type ->
+                                drafts.begin(turn.person(), type, rest.isEmpty() ? Map.of() : told.answers(type, rest)))
+                        .orElseGet(() -> drafts.beginUntyped(turn.person(), WordsText.GROUP)));
         Draft.Place here = new Draft.Place(turn.address().conversation(), turn.member(), "");
         drafts.shown(draft, here).map(Draft::place).ifPresent(this::signpost);
         String asked = draft.asked() != null

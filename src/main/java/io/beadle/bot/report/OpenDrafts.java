@@ -59,6 +59,18 @@ final class OpenDrafts {
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said(type, said, now), now));
     }
 
+    /** The same, of which nothing more is asked until the person says that they want to report. */
+    Draft offer(Person person, ReportType type, Map<String, String> said) {
+        Instant now = clock.instant();
+        return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said(type, said, now), now)
+                .at(Draft.OFFERED, now));
+    }
+
+    /** The person wants to report what was offered. */
+    Draft accept(Draft draft) {
+        return draft.isOffered() ? change(draft, d -> d.at(0, clock.instant())).orElse(draft) : draft;
+    }
+
     /** The same before it is known of which type, to be asked in words. */
     Draft beginUntyped(Person person, String asked) {
         Instant now = clock.instant();

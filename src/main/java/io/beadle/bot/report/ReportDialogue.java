@@ -1,6 +1,7 @@
 package io.beadle.bot.report;
 
 import io.beadle.card.Card;
+import io.beadle.card.OfferCard;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.ReportType;
@@ -30,6 +31,7 @@ final class ReportDialogue {
     private final AnswerRules rules;
     private final ReportCards cards;
     private final SimpleCards simple;
+    private final OfferCard offers;
     private final InstantSource clock;
 
     ReportDialogue(
@@ -40,6 +42,7 @@ final class ReportDialogue {
             AnswerRules rules,
             ReportCards cards,
             SimpleCards simple,
+            OfferCard offers,
             InstantSource clock) {
         this.drafts = drafts;
         this.sending = sending;
@@ -48,7 +51,13 @@ final class ReportDialogue {
         this.rules = rules;
         this.cards = cards;
         this.simple = simple;
+        this.offers = offers;
         this.clock = clock;
+    }
+
+    /** Offers the draft as of any of these types. */
+    Card offered(Draft draft, List<ReportType> types) {
+        return offers.of(draft, types);
     }
 
     /** The draft's card as it is now: a step, or the review; the choice of a type if its own is gone. */
@@ -193,6 +202,9 @@ final class ReportDialogue {
     }
 
     private Card card(Draft draft, ReportType type, boolean resumed) {
+        if (draft.isOffered()) {
+            return offers.of(draft, List.of(type));
+        }
         return draft.step() < type.steps().size()
                 ? cards.step(draft, type, Map.of(), resumed, clock.instant())
                 : cards.review(draft, type, reports.answers(draft, type), resumed);

@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -20,6 +21,7 @@ import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public final class Reporting {
     private final MyReportsCard mine;
     private final Messages messages;
     private final Phrases phrases;
+    private final SaidInWords words;
     private final InstantSource clock;
 
     Reporting(
@@ -62,6 +65,7 @@ public final class Reporting {
             MyReportsCard mine,
             Messages messages,
             Phrases phrases,
+            SaidInWords words,
             InstantSource clock) {
         this.drafts = drafts;
         this.dialogue = dialogue;
@@ -74,23 +78,39 @@ public final class Reporting {
         this.mine = mine;
         this.messages = messages;
         this.phrases = phrases;
+        this.words = words;
         this.clock = clock;
     }
 
     /** Somebody said that something happened, or that they want to report it. */
     public void begin(Intent.Report intent, Turn turn, Chat chat) {
         said(turn, chat, place -> {
-            Optional<ReportType> type = types.find(intent.type() == null ? "" : intent.type());
-            Optional<Draft> open = open(turn, type);
+            List<ReportType> fitting = intent.types().stream()
+                    .flatMap(id -> types.find(id).stream())
+                    .toList();
+            Optional<ReportType> type = fitting.stream().findFirst();
+            Optional<Draft> open = open(turn, type).map(draft -> intent.sure() ? drafts.accept(draft) : draft);
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
-                Draft draft = drafts.begin(turn.person(), type.get(), intent.said());
-                show(draft, dialogue.card(draft), place);
+                begin(intent, fitting, turn, place);
             } else {
                 place.chat().send(simple.chooseType());
             }
         });
+    }
+
+    /** At once if they are sure of it and there is one type that it can be; else the report is offered. */
+    private void begin(Intent.Report intent, List<ReportType> fitting, Turn turn, Place place) {
+        ReportType type = fitting.getFirst();
+        Map<String, String> said = words.answers(type, intent.told());
+        if (intent.sure() && fitting.size() == 1) {
+            Draft draft = drafts.begin(turn.person(), type, said);
+            show(draft, dialogue.card(draft), place);
+        } else {
+            Draft draft = drafts.offer(turn.person(), type, said);
+            show(draft, dialogue.offered(draft, fitting), place);
+        }
     }
 
     public void mine(Turn turn, Chat chat) {
@@ -123,18 +143,31 @@ public final class Reporting {
                 turn,
                 () -> {
                     Optional<ReportType> type = types.find(start.type());
-                    Optional<Draft> open = open(turn, type);
+                    String told = told(turn);
+                    if (type.isEmpty() && !told.isEmpty()) {
+                        return simple.chooseType();
+                    }
+                    Optional<Draft> open = open(turn, type).map(drafts::accept);
                     if (open.isEmpty() && type.isEmpty()) {
                         return simple.chooseType();
                     }
-                    Draft draft = open.orElseGet(() -> drafts.begin(turn.person(), type.orElseThrow(), Map.of()));
+                    Draft draft = open.orElseGet(() ->
+                            drafts.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
                     if (turn.card() != null) {
                         moved(draft, place(turn, turn.card()));
                     }
                     return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
                 },
-                chat -> begin(new Intent.Report(start.type(), Map.of()), turn, chat));
+                chat -> begin(new Intent.Report(List.of(start.type()), "", true), turn, chat));
+    }
+
+    /** What the person wrote, if the card of this turn offers them a report of it; else nothing. */
+    private String told(Turn turn) {
+        return drafts.of(turn.person())
+                .filter(draft -> draft.isOffered() && Objects.equals(draft.card(), turn.card()))
+                .map(draft -> draft.answers().getOrDefault(AnswerRules.CIRCUMSTANCES, ""))
+                .orElse("");
     }
 
     public Reply mine(Turn turn) {
@@ -220,13 +253,16 @@ public final class Reporting {
         moved(draft, new Draft.Place(place.address().conversation(), place.member(), activity));
     }
 
-    /** The draft to go on with: one in which nothing was filled in yet gives way to a report of another type. */
+    /** The draft to go on with: one that is offered or in which nothing was filled in gives way to another type's. */
     private Optional<Draft> open(Turn turn, Optional<ReportType> asked) {
         return drafts.of(turn.person()).filter(draft -> {
-            boolean givesWay = draft.isEmpty()
+            boolean givesWay = (draft.isEmpty() || draft.isOffered())
                     && asked.filter(type -> !type.id().equals(draft.type())).isPresent();
             if (givesWay) {
-                update(draft, dialogue.cancel(turn.person(), draft.id()));
+                Card cancelled = dialogue.cancel(turn.person(), draft.id());
+                if (!Objects.equals(draft.card(), turn.card())) {
+                    update(draft, cancelled);
+                }
             }
             return !givesWay;
         });

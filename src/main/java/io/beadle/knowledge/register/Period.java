@@ -18,7 +18,7 @@ final class Period {
 
     private Period() {}
 
-    /** The last day of it; empty if the words are no period. A month without a year is the next of its name. */
+    /** The last day of it; empty if the words are no period. A day or month without a year is the next of its name. */
     static Optional<LocalDate> end(String words, LocalDate today) {
         return switch (words) {
             case "now" -> Optional.of(today);
@@ -59,10 +59,9 @@ final class Period {
             return Optional.of(LocalDate.of(Integer.parseInt(date), Month.DECEMBER, 31));
         }
         return BritishDate.parse(date)
-                .map(BritishDate::last)
                 .or(() -> BritishDate.parse(date + " " + today.getYear())
-                        .map(day -> day.last().isBefore(today)
-                                ? YearMonth.from(day.last()).plusYears(1).atEndOfMonth()
-                                : day.last()));
+                        .filter(day -> !day.last().isBefore(today)))
+                .or(() -> BritishDate.parse(date + " " + (today.getYear() + 1)))
+                .map(BritishDate::last);
     }
 }

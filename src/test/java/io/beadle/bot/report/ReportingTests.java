@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportingTests {
-    private static final Intent.Report LOST_PHONE = new Intent.Report("lost-device", Map.of("what", "phone"));
+    private static final Intent.Report LOST_PHONE =
+            new Intent.Report(List.of("lost-device"), "I have lost my work phone", true);
 
     private final Story story = new Story(SharedStore.newDatabase());
     private final RecordingConversations teams = story.teams;
@@ -40,7 +41,7 @@ class ReportingTests {
 
     @Test
     void offersTheTypesWhenNoneWasSaid() {
-        begin(new Intent.Report(null, Map.of()), chat);
+        begin(new Intent.Report(List.of(), "", true), chat);
         assertThat(shownIn("chat")).singleElement().asString().contains("Lost or stolen device", "Something else");
     }
 
@@ -70,7 +71,7 @@ class ReportingTests {
     void anOpenReportGoesOnFurtherDownAndItsOldCardSaysSo() {
         begin(LOST_PHONE, chat);
         story.dialogue().next(Story.PAT, open().id(), 0, Story.ANSWERS.get(0));
-        story.reporting().begin(new Intent.Report(null, Map.of()), turn(chat, null), sending(chat));
+        story.reporting().begin(new Intent.Report(List.of(), "", true), turn(chat, null), sending(chat));
         assertThat(shownIn("chat")).hasSize(2);
         assertThat(shownIn("chat").get(0)).contains("goes on further down").doesNotContain("Action.Execute");
         assertThat(shownIn("chat").get(1)).contains("Step 2 of 5", "You have a report under way");
@@ -164,7 +165,7 @@ class ReportingTests {
 
     @Test
     void aReportInWhichNothingWasFilledInGivesWayToOneOfAnotherType() {
-        begin(new Intent.Report("something-else", Map.of()), chat);
+        begin(new Intent.Report(List.of("something-else"), "", true), chat);
         begin(LOST_PHONE, chat);
         assertThat(shownIn("chat").get(0)).contains("Report cancelled").doesNotContain("Step 1 of 5");
         assertThat(shownIn("chat").get(1))

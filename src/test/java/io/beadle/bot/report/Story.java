@@ -79,7 +79,15 @@ final class Story {
     ReportDialogue dialogue(Drafts through) {
         OpenDrafts open = open(through);
         return new ReportDialogue(
-                open, sending(open), CARDS.types(), reports(), rules(), CARDS.report(), CARDS.simple(), now::get);
+                open,
+                sending(open),
+                CARDS.types(),
+                reports(),
+                rules(),
+                CARDS.report(),
+                CARDS.simple(),
+                CARDS.offer(),
+                now::get);
     }
 
     OpenDrafts open() {
@@ -162,6 +170,7 @@ final class Story {
                 CARDS.mine(),
                 CARDS.messages(),
                 CARDS.phrases(),
+                new SaidInWords(CARDS.types(), now::get, TestCards.LONDON),
                 now::get);
     }
 

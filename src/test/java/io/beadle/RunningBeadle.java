@@ -1,0 +1,71 @@
+package io.beadle;
+
+import static org.awaitility.Awaitility.await;
+
+import io.beadle.teams.ScriptedConnector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A whole Beadle on the bundled policies, and three people who talk to it as Teams does. Test classes that are set up alike
+ * share one: what they look for is named so that no other test has it.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@ExtendWith(OutputCaptureExtension.class)
+abstract class RunningBeadle {
+    static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
+
+    /** How the name of every data folder begins. */
+    static final String FOLDER = "running-beadle-";
+
+    @LocalServerPort
+    int port;
+
+    /** Nobody has met Sam before. */
+    Colleague sam;
+
+    Colleague priya;
+    Colleague dafydd;
+
+    /** A folder for each Beadle, which outlives the test class as it does. */
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry registry) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/running")), FOLDER);
+        registry.add("beadle.data-dir", folder::toString);
+    }
+
+    @BeforeEach
+    void meet() {
+        CONNECTOR.reset();
+        sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
+        priya = new Colleague("Priya", port, CONNECTOR);
+        dafydd = new Colleague("Dafydd", port, CONNECTOR);
+    }
+
+    /** The last activity posted to a conversation that has this in it, once there is one. */
+    static JsonNode awaitPost(String conversation, String wanted) {
+        return await().until(
+                        () -> CONNECTOR.calls().stream()
+                                .filter(call -> call.method().equals("POST")
+                                        && (call.path() + call.text()).contains(conversation))
+                                .map(call -> call.body().has("activity")
+                                        ? call.body().path("activity")
+                                        : call.body())
+                                .filter(body -> body.toString().contains(wanted))
+                                .toList(),
+                        (List<JsonNode> found) -> !found.isEmpty())
+                .getLast();
+    }
+}
