@@ -120,7 +120,7 @@ public final class ReportCards {
                 facts.missing().stream()
                         .map(q -> Map.of("text", "- " + q.ask()))
                         .toList());
-        data.put("addTitle", null);
+        data.put("addTitle", messages.text("receipt.missing.add"));
         data.put("incident", reference);
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));

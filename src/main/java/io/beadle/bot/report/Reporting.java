@@ -134,11 +134,20 @@ public final class Reporting {
     }
 
     public Reply choose(Turn turn) {
-        return begin(new CardAction.StartReport(""), turn);
+        return begin(new CardAction.StartReport(""), simple::chooseType, turn);
+    }
+
+    /** The types of a group; the groups if there is none of that name. */
+    public Reply choose(CardAction.ChooseGroup choice, Turn turn) {
+        return begin(new CardAction.StartReport(""), () -> simple.chooseType(choice.group()), turn);
     }
 
     /** A button that begins a report, of no type yet if its type is none of today's. */
     public Reply begin(CardAction.StartReport start, Turn turn) {
+        return begin(start, simple::chooseType, turn);
+    }
+
+    private Reply begin(CardAction.StartReport start, Supplier<Card> choice, Turn turn) {
         return pressed(
                 turn,
                 () -> {
@@ -149,7 +158,7 @@ public final class Reporting {
                     }
                     Optional<Draft> open = open(turn, type).map(drafts::accept);
                     if (open.isEmpty() && type.isEmpty()) {
-                        return simple.chooseType();
+                        return choice.get();
                     }
                     Draft draft = open.orElseGet(() ->
                             drafts.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));

@@ -2,6 +2,7 @@ package io.beadle.bot.report;
 
 import io.beadle.card.Card;
 import io.beadle.card.ReportCards;
+import io.beadle.content.Duties;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
@@ -9,16 +10,19 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
+import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,7 @@ final class Sending {
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Duration reminder;
 
     Sending(
             OpenDrafts drafts,
@@ -52,7 +57,8 @@ final class Sending {
             Desks desks,
             OutboxRelay relay,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Duties duties) {
         this.drafts = drafts;
         this.incidents = incidents;
         this.types = types;
@@ -63,6 +69,7 @@ final class Sending {
         this.relay = relay;
         this.clock = clock;
         this.zone = zone;
+        this.reminder = duties.missingFacts().untilReminder();
     }
 
     /** What keeps a report from being taken: the first step on which something is wrong, and what, by question. */
@@ -87,11 +94,19 @@ final class Sending {
         Instant now = clock.instant();
         Report report = reports.of(draft, type, now);
         Severity severity = reports.severity(report, type);
+        List<String> missing = AnswerRules.missing(type, draft.answers()).stream()
+                .map(Question::id)
+                .toList();
+        Draft.Place place = draft.place();
+        UnaryOperator<Incident> told =
+                made -> place == null ? made : made.toldTo(new ReporterChat(place.member(), place.conversation()));
         Incident incident = incidents.report(
                 draft.id(),
                 now.atZone(zone).getYear(),
-                reference -> Incident.reported(
-                        reference, draft.id(), report, severity, Reports.timeToAcknowledge(type, severity)));
+                reference -> told.apply(Incident.reported(
+                                reference, draft.id(), report, severity, Reports.timeToAcknowledge(type, severity))
+                        .flagged(type.flags())
+                        .lacking(missing, now.plus(reminder))));
         drafts.end(draft.id());
         relay.wake();
         if (!isDeskSet()) {
@@ -119,7 +134,10 @@ final class Sending {
                 type.map(t -> t.advice(answers)).orElse(List.of()),
                 type.filter(t -> ReportCards.isDanger(t, answers)).isPresent(),
                 incident.deskPost() != null || isDeskSet(),
-                type.map(t -> AnswerRules.missing(t, answers)).orElse(List.of()));
+                type.stream()
+                        .flatMap(ReportType::questions)
+                        .filter(question -> incident.missing().contains(question.id()))
+                        .toList());
     }
 
     private boolean isDeskSet() {

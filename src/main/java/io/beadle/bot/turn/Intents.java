@@ -62,7 +62,7 @@ public final class Intents {
                     + "|am|will|would|has|have i|have we)\\b(?!'t)"
                     + "|\\?$"
                     + "|\\b(what|who|where|when|how) (do|does|should|shall|can|could|must|is|are|will|would)\\b"
-                    + "|\\b(what now|what next|polic(y|ies)|procedures?|rules?|guidance)\\b");
+                    + "|\\b(what now|what next|polic(y|ies)|procedures?|rules? (on|about|for|of|when)|guidance)\\b|\\brules?\\W*$");
 
     /** An event that is only imagined. */
     private static final Pattern IMAGINED = Pattern.compile(

@@ -14,6 +14,9 @@ final class Tellings {
     /** So many types are offered where the words fit them equally; more would be no help. */
     private static final int CHOICES = 3;
 
+    /** So little less evidence leaves open which of two it is. */
+    private static final int CLOSE = 3;
+
     private static final Pattern UNSURE = Pattern.compile(
             "\\b(?:i|we) (?:do )?(?:think|fear|guess|suspect|believe|may|might)\\b"
                     + "|\\b(?:may|might|could) (?:have|of|be|just)\\b|\\b(?:may|might)'ve\\b|\\bcould've\\b"
@@ -31,7 +34,7 @@ final class Tellings {
     /**
      * What is told.
      *
-     * @param types the types it may be; several where the words fit them equally well, in the order of the content
+     * @param types the types it may be; several where the words fit them alike, the likeliest first
      * @param sure false where it is only supposed that it happened
      */
     record Told(List<ReportType> types, boolean sure) {}
@@ -40,28 +43,32 @@ final class Tellings {
         return List.of(SENTENCE_END.split(text, SENTENCES));
     }
 
-    /** What the sentence tells of that fits best; empty if it tells of nothing. */
+    /** What the text tells of that fits best; empty if it tells of nothing. */
     Optional<Told> told(String text) {
-        List<Evidence> best = new ArrayList<>();
-        boolean sure = true;
+        List<Told> all = new ArrayList<>();
+        int heaviest = Integer.MIN_VALUE;
         for (String sentence : sentences(text)) {
-            for (Vocabulary type : known) {
-                Evidence evidence = type.evidence(sentence).orElse(null);
-                if (evidence == null || (!best.isEmpty() && best.getFirst().isBetterThan(evidence))) {
-                    continue;
-                }
-                if (!best.isEmpty() && evidence.isBetterThan(best.getFirst())) {
-                    best.clear();
-                }
-                if (best.isEmpty()) {
-                    sure = !UNSURE.matcher(sentence).region(0, evidence.event()).find();
-                }
-                best.add(evidence);
+            List<Evidence> found = known.stream()
+                    .flatMap(type -> type.evidence(sentence).stream())
+                    .sorted(Comparator.comparingInt(Evidence::weight).reversed())
+                    .toList();
+            if (!found.isEmpty() && found.getFirst().weight() > heaviest) {
+                heaviest = found.getFirst().weight();
+                all.add(told(sentence, found));
             }
         }
-        List<ReportType> types =
-                best.stream().map(Evidence::type).distinct().limit(CHOICES).toList();
-        return types.isEmpty() ? Optional.empty() : Optional.of(new Told(types, sure));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    private static Told told(String sentence, List<Evidence> found) {
+        Evidence best = found.getFirst();
+        return new Told(
+                found.stream()
+                        .filter(evidence -> evidence.weight() >= best.weight() - CLOSE)
+                        .map(Evidence::type)
+                        .limit(CHOICES)
+                        .toList(),
+                !UNSURE.matcher(sentence).region(0, best.event()).find());
     }
 
     /** "Report a phone": the thing alone says which types it may be. */

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The words by which one report type is recognised, made ready to be looked for. */
 final class Vocabulary {
     /** What right before an event says that it did not happen. */
-    private static final Pattern DENIED = Pattern.compile("(?:\\b(?:not|never|nearly|almost|nothing|without|avoid)"
-            + "|(?:have|has|did|was|were|is|are|do|does)n't)(?: (?:been|yet|actually|really|even|just|be|being))? $");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:\\b(?:not|never|nearly|almost|nothing|without|avoid|wants? to|going to|about to)"
+                    + "|(?:have|has|did|was|were|is|are|do|does)n't)(?: (?:been|yet|actually|really|even|just|be|being))? $");
+
+    /** A word more outweighs so many characters. */
+    private static final int WORD = 20;
 
     private final ReportType type;
     private final @Nullable Pattern events;
@@ -28,15 +32,11 @@ final class Vocabulary {
     /**
      * How well a sentence tells of such an event.
      *
-     * @param words how many words of the sentence speak for it: a longer expression says more than a short one
-     * @param apart how many characters lie between the event and the nearest thing
+     * @param weight the words that speak for it, of which an expression of several says more than one, less the characters
+     *     between the event and the nearest thing: what was lost stands beside "lost", what was in it does not
      * @param event where in the sentence the first event stands
      */
-    record Evidence(ReportType type, int words, int apart, int event) {
-        boolean isBetterThan(Evidence other) {
-            return words > other.words || (words == other.words && apart < other.apart);
-        }
-    }
+    record Evidence(ReportType type, int weight, int event) {}
 
     ReportType type() {
         return type;
@@ -55,11 +55,9 @@ final class Vocabulary {
                 .flatMapToInt(event -> concerned.stream().mapToInt(thing -> apart(event, thing)))
                 .min()
                 .orElseThrow();
-        return Optional.of(new Evidence(
-                type,
-                words(happened) + words(concerned),
-                apart,
-                happened.getFirst().start()));
+        int words = words(happened) + words(concerned);
+        return Optional.of(
+                new Evidence(type, WORD * words - apart, happened.getFirst().start()));
     }
 
     /** Whether the text names such a thing. */

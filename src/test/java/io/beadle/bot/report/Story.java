@@ -9,6 +9,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.ReporterChat;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
 import io.beadle.notification.Notices;
@@ -50,6 +51,8 @@ final class Story {
                     "system", "E-mail",
                     "asset-tag", "not known"),
             Map.of("circumstances", "I left it on the seat.", "contact", "01632 960123"));
+
+    static final ReporterChat CHAT = new ReporterChat("29:pat", "chat-of-pat");
 
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
@@ -109,7 +112,21 @@ final class Story {
                 desks,
                 relay,
                 now::get,
-                TestCards.LONDON);
+                TestCards.LONDON,
+                CARDS.content().duties());
+    }
+
+    /** Pat's reports once they are sent. */
+    OwnReports ownReports() {
+        return new OwnReports(
+                incidents,
+                CARDS.types(),
+                CARDS.content().duties(),
+                new LaterAnswers(rules(), reports(), CARDS.messages()),
+                CARDS.myReport(),
+                relay,
+                CARDS.messages(),
+                now::get);
     }
 
     DraftReminders reminders() {
@@ -184,6 +201,7 @@ final class Story {
     Draft answered(int steps) {
         ReportDialogue dialogue = dialogue();
         Draft draft = open().begin(PAT, lost, Map.of());
+        open().shown(draft, new Draft.Place(CHAT.conversation(), CHAT.member(), ""));
         for (int step = 0; step < steps; step++) {
             dialogue.next(PAT, draft.id(), step, ANSWERS.get(step));
         }

@@ -102,7 +102,7 @@ class IntentsTests {
             how do I report a lost phone?                                     | ask lost-device
             How do I report an incident?                                      | ask -
             who do I report a phishing email to                               | ask -
-            do I have to report a near miss?                                  | ask -
+            do I have to report a near miss?                                  | ask near-miss
             can I work abroad                                                 | ask -
             Can I take my laptop on holiday?                                  | ask -
             can I use my own phone for work                                   | ask -
