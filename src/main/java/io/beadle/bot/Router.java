@@ -12,6 +12,7 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
@@ -35,6 +36,7 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final InWords inWords;
     private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -54,6 +56,7 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            InWords inWords,
             OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -71,6 +74,7 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.inWords = inWords;
         this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -86,6 +90,9 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
+        if (inWords.said(turn, chat)) {
+            return;
+        }
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {

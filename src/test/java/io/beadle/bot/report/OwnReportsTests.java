@@ -35,7 +35,7 @@ class OwnReportsTests {
     @BeforeEach
     void report() {
         Draft draft = story.answered(4);
-        story.dialogue().send(Story.PAT, Story.CHAT, draft.id());
+        story.dialogue().send(Story.PAT, draft.id());
         reference = story.incidents
                 .change("INC-2026-0001", i -> i.confirmAccount(ALEX, story.now.get()))
                 .orElseThrow()
@@ -196,7 +196,7 @@ class OwnReportsTests {
     @Test
     void aHeldAccountSeesTheReferenceOnlyAndWhatItSaysIsHeld() {
         Draft draft = story.answered(4);
-        story.dialogue().send(Story.PAT, Story.CHAT, draft.id());
+        story.dialogue().send(Story.PAT, draft.id());
         reference = "INC-2026-0002";
         assertThat(incident().isHeld()).isTrue();
         assertThat(act(new CardAction.OpenMine(reference)))
