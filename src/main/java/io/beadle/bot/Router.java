@@ -11,6 +11,8 @@ import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.desk.Quarantining;
+import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -21,6 +23,8 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion.Reaction;
+import io.beadle.teams.SentFile;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,8 @@ final class Router {
     private final Reporting reporting;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final Quarantining quarantining;
+    private final Collecting collecting;
     private final AskingAPerson asking;
     private final Answering answering;
     private final Curating curating;
@@ -52,6 +58,8 @@ final class Router {
             Reporting reporting,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            Quarantining quarantining,
+            Collecting collecting,
             AskingAPerson asking,
             Answering answering,
             Curating curating,
@@ -67,6 +75,8 @@ final class Router {
         this.reporting = reporting;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.quarantining = quarantining;
+        this.collecting = collecting;
         this.asking = asking;
         this.answering = answering;
         this.curating = curating;
@@ -76,8 +86,19 @@ final class Router {
         this.messages = messages;
     }
 
+    /** Somebody sent files. What they wrote with them comes first: it may begin the report that the files are for. */
+    void sent(List<SentFile> files, Turn turn, Chat chat) {
+        if (!Collecting.isAboutFiles(turn.text())) {
+            said(turn, chat);
+        }
+        collecting.sent(files, turn, chat);
+    }
+
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
+        if (collecting.named(turn, chat)) {
+            return;
+        }
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {
@@ -123,6 +144,9 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
+            case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
+            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

@@ -6,6 +6,7 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import java.time.Duration;
@@ -54,7 +55,18 @@ public final class AlertCard {
                 incident.acknowledgements().stream().map(this::acknowledged).toList());
         data.put("open", !incident.isAcknowledged());
         data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
+        addEvidence(data, new Custody(incident));
         return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
+    }
+
+    /** How much there is, never what (G11). */
+    private void addEvidence(Map<String, Object> data, Custody custody) {
+        boolean closed = custody.isQuarantined();
+        String action = closed ? "release" : "quarantine";
+        data.put("hasEvidence", custody.files() > 0);
+        data.put("evidence", messages.text(closed ? "alert.evidence.closed" : "alert.evidence", custody.files()));
+        data.put("evidenceVerb", "evidence." + action);
+        data.put("evidenceTitle", messages.text("alert." + action));
     }
 
     private Map<String, String> acknowledged(Acknowledgement acknowledgement) {

@@ -50,7 +50,7 @@ public final class Acknowledging {
         if (found.isEmpty()) {
             return new Reply.Tell(messages.text("alert.unknown"));
         }
-        if (!standsHere(found.get().deskPost(), turn.address().conversation())) {
+        if (!standsHere(desks, found.get().deskPost(), turn.address().conversation())) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
         }
         AtomicBoolean counted = new AtomicBoolean();
@@ -84,7 +84,7 @@ public final class Acknowledging {
      * Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. One just
      * posted may be pressed before its place is stored.
      */
-    private boolean standsHere(@Nullable DeskPost post, String conversation) {
+    static boolean standsHere(Desks desks, @Nullable DeskPost post, String conversation) {
         return post == null
                 ? desks.current()
                         .map(Desk::conversation)
