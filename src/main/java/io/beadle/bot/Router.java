@@ -8,11 +8,13 @@ import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.Answering;
+import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
+import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -37,10 +39,12 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
     private final Quarantining quarantining;
     private final Collecting collecting;
+    private final Cases cases;
     private final AskingAPerson asking;
     private final Answering answering;
     private final Curating curating;
@@ -56,10 +60,12 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
             Quarantining quarantining,
             Collecting collecting,
+            Cases cases,
             AskingAPerson asking,
             Answering answering,
             Curating curating,
@@ -73,10 +79,12 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
         this.quarantining = quarantining;
         this.collecting = collecting;
+        this.cases = cases;
         this.asking = asking;
         this.answering = answering;
         this.curating = curating;
@@ -125,9 +133,12 @@ final class Router {
     Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
+            case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
+            case CardAction.OfMine mine -> own.act(mine, turn);
+            case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
             case CardAction.AnswerEnquiry answer -> answering.answer(answer, turn);

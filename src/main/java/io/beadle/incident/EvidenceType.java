@@ -45,19 +45,19 @@ public enum EvidenceType {
 
     private final Family family;
 
-    /** One after another, each with a space on both sides. */
+    /** One after another, with a space between them. */
     private final String extensions;
 
     EvidenceType(Family family, String... extensions) {
         this.family = family;
-        this.extensions = " " + String.join(" ", extensions) + " ";
+        this.extensions = String.join(" ", extensions);
     }
 
     /** The type whose files end so, in whatever case; without the dot. */
     public static Optional<EvidenceType> named(String extension) {
         String small = extension.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(type -> type.extensions.contains(" " + small + " "))
+                .filter(type -> List.of(type.extensions.split(" ")).contains(small))
                 .findFirst();
     }
 

@@ -27,6 +27,8 @@ class CardActionTests {
         assertThat(CardAction.parse("report.choose", data)).isEqualTo(new CardAction.ChooseType());
         assertThat(CardAction.parse("register.said", Map.of("question", "Who owns it?")))
                 .isEqualTo(new CardAction.PolicySays("Who owns it?"));
+        assertThat(CardAction.parse("report.group", Map.of("group", "lost")))
+                .isEqualTo(new CardAction.ChooseGroup("lost"));
         assertThat(CardAction.parse("report.mine", data)).isEqualTo(new CardAction.MyReports());
         assertThat(CardAction.parse("report.start", data)).isEqualTo(new CardAction.StartReport("t"));
         assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3, Map.of()));
@@ -35,6 +37,19 @@ class CardActionTests {
         assertThat(CardAction.parse("report.cancel", data)).isEqualTo(new CardAction.Cancel("d1"));
         assertThat(CardAction.parse("incident.acknowledge", data))
                 .isEqualTo(new CardAction.Acknowledge("INC-2026-0001"));
+    }
+
+    @Test
+    void readsWhatIsToBecomeOfEvidence() {
+        Map<String, Object> data = Map.of("report", "d1", "incident", "INC-2026-0001", "answer-chosen", "d2");
+        assertThat(CardAction.parse("evidence.keep", data)).isEqualTo(new CardAction.KeepEvidence("d1", "d2"));
+        assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
+                .isEqualTo(new CardAction.KeepEvidence("", ""));
+        assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
+        assertThat(CardAction.parse("evidence.quarantine", data))
+                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
+        assertThat(CardAction.parse("evidence.release", data))
+                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
     }
 
     @Test

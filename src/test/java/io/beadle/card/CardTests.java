@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Custody;
+import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import io.beadle.knowledge.Caution;
@@ -221,6 +223,13 @@ class CardTests {
 
         all.put("welcome", CARDS.simple().welcome());
         all.put("choose-type", CARDS.simple().chooseType());
+        Draft offered = SampleReports.draft(lost, SampleReports.phone(), Draft.OFFERED);
+        all.put("offer", CARDS.offer().of(offered, List.of(lost)));
+        all.put("offer-several", CARDS.offer().of(offered, List.of(lost, other)));
+        CARDS.types()
+                .groups()
+                .forEach(group ->
+                        all.put("choose-type-" + group.id(), CARDS.simple().chooseType(group.id())));
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();
@@ -266,6 +275,18 @@ class CardTests {
                         .of(
                                 acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
                                 now.plusSeconds(300)));
+        Incident withFiles = new Custody(high).kept(2, SampleReports.SAM, now);
+        all.put("alert-evidence", CARDS.alert().of(withFiles, now));
+        all.put("alert-quarantined", CARDS.alert().of(new Custody(withFiles).quarantine(SampleReports.ALEX, now), now));
+        EvidenceCard evidence = new EvidenceCard(CARDS.content().cards(), messages, CARDS.phrases());
+        EvidenceCard.Choice draft = new EvidenceCard.Choice("draft-1", messages.text("evidence.draft"));
+        EvidenceCard.Choice sent = new EvidenceCard.Choice("draft-2", "INC-2026-0001 (Lost or stolen device)");
+        all.put("evidence-one", evidence.ask("draft-1", List.of(draft), false));
+        all.put("evidence-several", evidence.ask("", List.of(sent, draft), false));
+        all.put("evidence-unchosen", evidence.ask("", List.of(sent, draft), true));
+        all.put("evidence-getting", evidence.getting(sent.label()));
+        all.put("evidence-dropped", evidence.dropped());
+        all.put("evidence-nothing", evidence.nothing());
         all.put("alert-overdue", CARDS.alert().of(high, now.plus(Duration.ofMinutes(50))));
         all.put("my-reports-empty", CARDS.mine().of(List.of(), now));
         all.put(
@@ -277,6 +298,7 @@ class CardTests {
                                         acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM)),
                                 now.plusSeconds(600)));
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
+        all.putAll(SampleAftermath.cards(CARDS, lost));
         Passage clause = passage("4.1", "Tell the service desk at once.");
         Passage handbook = new Passage(
                 "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);

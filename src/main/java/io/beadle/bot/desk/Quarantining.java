@@ -8,7 +8,6 @@ import io.beadle.content.Messages;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Quarantining {
     private final Incidents incidents;
-    private final Desks desks;
+    private final DeskRights rights;
+    private final HeldAccounts held;
     private final OutboxRelay relay;
     private final AlertCard card;
     private final Messages messages;
@@ -27,13 +27,15 @@ public final class Quarantining {
 
     Quarantining(
             Incidents incidents,
-            Desks desks,
+            DeskRights rights,
+            HeldAccounts held,
             OutboxRelay relay,
             AlertCard card,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
-        this.desks = desks;
+        this.rights = rights;
+        this.held = held;
         this.relay = relay;
         this.card = card;
         this.messages = messages;
@@ -47,9 +49,11 @@ public final class Quarantining {
         if (found.isEmpty()) {
             return new Reply.Tell(messages.text("alert.unknown"));
         }
-        if (!Acknowledging.standsHere(
-                desks, found.get().deskPost(), turn.address().conversation())) {
+        if (!rights.standsHere(found.get().deskPost(), turn)) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
+        }
+        if (held.has(turn.person())) {
+            return new Reply.Tell(messages.text("desk.held"));
         }
         Incident stored = incidents
                 .change(action.incident(), incident -> switch (action) {
