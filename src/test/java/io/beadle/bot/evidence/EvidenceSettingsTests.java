@@ -27,16 +27,18 @@ class EvidenceSettingsTests {
 
     @Test
     void takesWhatIsConfigured() {
-        EvidenceSettings settings = bind(Map.of("beadle.evidence.types", "pdf,jpeg", "beadle.evidence.most-size", "5MB"));
+        EvidenceSettings settings =
+                bind(Map.of("beadle.evidence.types", "pdf,jpeg", "beadle.evidence.most-size", "5MB"));
         assertThat(settings.types()).containsExactlyInAnyOrder(EvidenceType.PDF, EvidenceType.JPEG);
         assertThat(settings.limits().mostBytes()).isEqualTo(5 << 20);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*.sharepoint.com", "https://sharepoint.com", "com", "", "sharepoint.com/x", ".com", "a..com"})
+    @ValueSource(
+            strings = {"*.sharepoint.com", "https://sharepoint.com", "com", "", "sharepoint.com/x", ".com", "a..com"})
     void refusesWhatIsNoDomain(String host) {
-        assertThatThrownBy(() -> new EvidenceSettings(
-                        List.of(host), DataSize.ofMegabytes(1), Duration.ofSeconds(9), Set.of()))
+        assertThatThrownBy(() ->
+                        new EvidenceSettings(List.of(host), DataSize.ofMegabytes(1), Duration.ofSeconds(9), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("beadle.evidence.hosts");
     }

@@ -91,7 +91,8 @@ class FileRulesTests {
     @Test
     void refusesADrawingInAMessage() {
         assertThat(rules.refusal(new SentFile("", "image/svg+xml", "", true))).contains(Refusal.PAGE);
-        assertThat(rules.refusal(new SentFile("x.pdf.zip", "image/*", "", true))).contains(Refusal.ARCHIVE);
+        assertThat(rules.refusal(new SentFile("x.pdf.zip", "image/*", "", true)))
+                .contains(Refusal.ARCHIVE);
     }
 
     @ParameterizedTest
@@ -144,7 +145,7 @@ class FileRulesTests {
         for (Refusal refusal : Refusal.values()) {
             assertThat(Sending.CARDS.phrases().withNumbers(refusal.sentence(), "25 MB"))
                     .as(refusal.name().toLowerCase(Locale.ROOT))
-                    .contains("I ", "lease");
+                    .contains("lease");
         }
     }
 

@@ -43,8 +43,8 @@ import org.springframework.util.unit.DataSize;
 final class Sending {
     static final Person PAT = new Person("pat", "Pat Sender");
     static final TestCards CARDS = TestCards.bundled();
-    static final EvidenceSettings SETTINGS = new EvidenceSettings(
-            List.of("sharepoint.com"), DataSize.ofKilobytes(64), Duration.ofSeconds(20), Set.of());
+    static final EvidenceSettings SETTINGS =
+            new EvidenceSettings(List.of("sharepoint.com"), DataSize.ofKilobytes(64), Duration.ofSeconds(20), Set.of());
 
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final MongoTemplate mongo = SharedStore.newDatabase();
@@ -115,7 +115,10 @@ final class Sending {
     List<String> sends(String text, SentFile... sent) {
         List<String> shown = new ArrayList<>();
         collecting().sent(List.of(sent), turn(text, chat), message -> {
-            shown.add(message.card() == null ? String.valueOf(message.text()) : message.card().toString());
+            shown.add(
+                    message.card() == null
+                            ? String.valueOf(message.text())
+                            : message.card().toString());
             return "card-1";
         });
         return shown;
@@ -145,7 +148,7 @@ final class Sending {
 
     /** What Pat was told after the turn, in order. */
     List<String> told() {
-        return teams.shownIn(chat.conversation()).stream().map(Call::text).toList();
+        return teams.shownIn("chat-29:pat").stream().map(Call::text).toList();
     }
 
     static SentFile file(String name, String url) {
