@@ -14,6 +14,7 @@ import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
+import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
@@ -39,6 +40,7 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final InWords inWords;
     private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -60,6 +62,7 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            InWords inWords,
             OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -79,6 +82,7 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.inWords = inWords;
         this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -104,7 +108,7 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (collecting.named(turn, chat)) {
+        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
             return;
         }
         switch (intents.of(turn.text())) {

@@ -68,10 +68,9 @@ public final class AlertCard {
     /** What can be done about it; how much there is stands in the notes. */
     private void addEvidence(Map<String, Object> data, Custody custody) {
         boolean closed = custody.isQuarantined();
-        String action = closed ? "release" : "quarantine";
         data.put("hasEvidence", custody.files() > 0);
-        data.put("evidenceVerb", "evidence." + action);
-        data.put("evidenceTitle", messages.text("alert." + action));
+        data.put("evidenceVerb", closed ? "evidence.release" : "evidence.quarantine");
+        data.put("evidenceTitle", messages.text(closed ? "alert.release" : "alert.quarantine"));
     }
 
     private Map<String, String> acknowledged(Acknowledgement acknowledgement) {

@@ -30,7 +30,8 @@ public sealed interface CardAction {
 
     record Edit(String draft, int step) implements OfDraft {}
 
-    record Send(String draft) implements OfDraft {}
+    /** To be sent as it is, from a step with what was filled in there; from the review or a reminder without. */
+    record Send(String draft, int step, Map<String, String> answers) implements OfDraft {}
 
     record Cancel(String draft) implements OfDraft {}
 
@@ -154,7 +155,7 @@ public sealed interface CardAction {
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
             case "report.back" -> new Back(draft, step(data), InputIds.answers(data));
             case "report.edit" -> new Edit(draft, step(data));
-            case "report.send" -> new Send(draft);
+            case "report.send" -> new Send(draft, step(data), InputIds.answers(data));
             case "report.cancel" -> new Cancel(draft);
             case "ask.more" -> new MorePassages(ShownAnswer.parse(data.get("answer")));
             case "ask.section" -> new ShowSection(text(data, "passage"), ShownAnswer.parse(data.get("answer")));

@@ -1,5 +1,7 @@
 package io.beadle.card;
 
+import static java.util.stream.Collectors.joining;
+
 import io.beadle.content.CardTemplates;
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
@@ -9,10 +11,12 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +26,16 @@ public final class ReportCards {
     /** What the review's own words leave of the 14,336 characters that Teams takes, for the answers. */
     private static final int ROOM = 6_000;
 
+    /** Advice before paperwork, but the first question must still be seen on a telephone. */
+    private static final int FIRST = 3;
+
     private final CardTemplates templates;
     private final Messages messages;
     private final Contacts contacts;
     private final Phrases phrases;
     private final WrittenTime times;
     private final QuestionFields fields;
+    private final AdviceSources sources;
 
     ReportCards(
             CardTemplates templates,
@@ -35,13 +43,15 @@ public final class ReportCards {
             Contacts contacts,
             Phrases phrases,
             WrittenTime times,
-            QuestionFields fields) {
+            QuestionFields fields,
+            AdviceSources sources) {
         this.templates = templates;
         this.messages = messages;
         this.contacts = contacts;
         this.phrases = phrases;
         this.times = times;
         this.fields = fields;
+        this.sources = sources;
     }
 
     /**
@@ -56,14 +66,20 @@ public final class ReportCards {
         data.put("title", step.title());
         data.put("problem", problems.isEmpty() ? null : messages.text("report.look"));
         data.put("step", draft.step());
+        List<ReportType.Advice> advice = draft.step() > 0 ? List.of() : type.advice(draft.answers());
+        data.put("doNow", advice.isEmpty() ? null : messages.text("receipt.now"));
+        data.put(
+                "advice",
+                advice(advice.stream().limit(FIRST).toList(), draft.reporter().id()));
         data.put("canGoBack", draft.step() > 0);
         data.put("nextTitle", messages.text("report.next"));
+        data.put("sendTitle", messages.text("report.send.now"));
         data.put("backTitle", messages.text("report.back"));
         data.put(
                 "questions",
                 step.questions().stream()
                         .filter(q -> q.isAsked(draft.answers()))
-                        .map(q -> fields.of(q, draft.answers(), problems.get(q.id()), now))
+                        .map(q -> fields.of(q, draft, problems.get(q.id()), now))
                         .toList());
         return card("report-step", data);
     }
@@ -87,40 +103,93 @@ public final class ReportCards {
     }
 
     /**
-     * What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does.
+     * What a receipt says beside the reference and the time.
      *
+     * @param advice what to do now
+     * @param danger whether somebody could be in danger (G1)
      * @param alerts whether there is a desk to be told; if not, it says to ring now
+     * @param missing what was to be answered and was not
      */
-    public Card receipt(Incident incident, List<ReportType.Advice> advice, boolean danger, boolean alerts) {
-        Contacts.Team team = contacts.securityTeam();
+    public record ReceiptFacts(
+            List<ReportType.Advice> advice, boolean danger, boolean alerts, List<Question> missing) {}
+
+    /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
+    public Card receipt(Incident incident, ReceiptFacts facts) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
-        data.put("danger", danger ? contacts.danger() : null);
+        data.put("danger", facts.danger() ? contacts.danger() : null);
         data.put("thanks", messages.text("receipt.thanks"));
-        data.put("doNow", messages.text("receipt.now"));
+        data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
+        data.put("advice", advice(facts.advice(), incident.report().reporter().id()));
+        data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
         data.put(
-                "advice",
-                IntStream.range(0, advice.size())
-                        .mapToObj(i ->
-                                Map.of("text", (i + 1) + ". " + advice.get(i).text()))
+                "missing",
+                facts.missing().stream()
+                        .map(q -> Map.of("text", "- " + q.ask()))
                         .toList());
+        data.put("addTitle", messages.text("receipt.missing.add"));
+        data.put("incident", reference);
         data.put("nextTitle", messages.text("receipt.next.title"));
-        data.put(
-                "next",
-                alerts
-                        ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team.name())
-                        : messages.text("receipt.untold", team.name()));
-        data.put(
-                "ladder",
-                messages.text(
-                        alerts ? "receipt.ladder" : "receipt.untold.ladder",
-                        team.inHours(),
-                        team.hours(),
-                        team.outOfHours(),
-                        reference));
+        data.put("next", next(incident, facts.alerts()));
+        data.put("ladder", ladder(incident, facts.alerts()));
+        data.put("evidence", messages.text("receipt.evidence"));
         return card("report-receipt", data);
+    }
+
+    private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
+        return IntStream.range(0, advice.size())
+                .mapToObj(i -> {
+                    Map<String, Object> item = new HashMap<>();
+                    item.put("text", (i + 1) + ". " + advice.get(i).text());
+                    item.put("source", sources.of(advice.get(i), reader).orElse(null));
+                    return item;
+                })
+                .toList();
+    }
+
+    private static Stream<String> numbered(List<ReportType.Advice> advice) {
+        return IntStream.range(0, advice.size())
+                .mapToObj(i -> (i + 1) + ". " + advice.get(i).text());
+    }
+
+    private String next(Incident incident, boolean alerts) {
+        String team = contacts.securityTeam().name();
+        return alerts
+                ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team)
+                : messages.text("receipt.untold", team);
+    }
+
+    private String ladder(Incident incident, boolean alerts) {
+        Contacts.Team team = contacts.securityTeam();
+        return messages.text(
+                alerts ? "receipt.ladder" : "receipt.untold.ladder",
+                team.inHours(),
+                team.hours(),
+                team.outOfHours(),
+                incident.reference());
+    }
+
+    /** The same in plain text, for whoever cannot use cards. */
+    public String receiptText(Incident incident, ReceiptFacts facts) {
+        List<String> parts = new ArrayList<>();
+        if (facts.danger()) {
+            parts.add(contacts.danger());
+        }
+        parts.add("**" + messages.text("receipt.title", incident.reference()) + "**");
+        parts.add(messages.text("receipt.thanks"));
+        if (!facts.advice().isEmpty()) {
+            parts.add(messages.text("receipt.now"));
+            parts.add(numbered(facts.advice()).collect(joining("\n")));
+        }
+        if (!facts.missing().isEmpty()) {
+            parts.add(messages.text("receipt.missing"));
+            parts.add(facts.missing().stream().map(q -> "- " + q.ask()).collect(joining("\n")));
+        }
+        parts.add(next(incident, facts.alerts()));
+        parts.add(ladder(incident, facts.alerts()));
+        return String.join("\n\n", parts);
     }
 
     private Card card(String template, Map<String, Object> data) {
@@ -163,6 +232,6 @@ public final class ReportCards {
     }
 
     private static boolean isDanger(Question question, @Nullable String answer) {
-        return answer != null && question.danger().contains(answer);
+        return answer != null && Question.chosen(answer).anyMatch(question.danger()::contains);
     }
 }
