@@ -48,6 +48,11 @@ public record Draft(
         return new Draft(id, version, reporter, type, step, answers, begun, touched, where, activity);
     }
 
+    /** The same under the id by which it was asked for: of an anonymous one only a digest is stored. */
+    public Draft withId(String known) {
+        return new Draft(known, version, reporter, type, step, answers, begun, touched, conversation, card);
+    }
+
     /** Whether nothing was filled in yet. */
     public boolean isEmpty() {
         return answers.values().stream().allMatch(String::isEmpty);

@@ -24,7 +24,10 @@ public interface Incidents {
     /** The incident made from the draft of this id, if it was sent. */
     Optional<Incident> madeFrom(String draft);
 
-    /** The incidents reported by the person with this id, latest first, at most {@code limit}. */
+    /** The incidents whose anonymous reporter has a code that begins so; hardly ever more than one. */
+    List<Incident> followedBy(String lookup);
+
+    /** The incidents reported in their name by the person with this id, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
 
     /** The incidents with a message of the kind that a relay may take now, longest waiting first, at most {@code limit}. */

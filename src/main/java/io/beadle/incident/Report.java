@@ -22,13 +22,25 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String type,
         String title,
-        Person reporter,
+        Reporter reporter,
         @Nullable Instant happened,
         @Nullable Instant noticed,
         Instant reported,
         List<Answer> answers) {
     public Report {
         answers = List.copyOf(answers);
+    }
+
+    /** By somebody who gives their name. */
+    public Report(
+            String type,
+            String title,
+            Person reporter,
+            @Nullable Instant happened,
+            @Nullable Instant noticed,
+            Instant reported,
+            List<Answer> answers) {
+        this(type, title, new Reporter.Named(reporter), happened, noticed, reported, answers);
     }
 
     public Optional<Answer> answer(String question) {

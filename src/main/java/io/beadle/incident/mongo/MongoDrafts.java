@@ -7,6 +7,7 @@ import static io.beadle.incident.mongo.Fields.known;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.people.Person;
@@ -39,7 +40,7 @@ class MongoDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(String id) {
-        return one(where("draft").is(id));
+        return one(where("draft").is(AnonymousToken.stored(id))).map(draft -> draft.withId(id));
     }
 
     @Override
@@ -57,7 +58,7 @@ class MongoDrafts implements Drafts {
             try {
                 Document document = document(draft);
                 mongo.insert(document, DRAFTS);
-                return draft(document);
+                return draft(document).withId(draft.id());
             } catch (DuplicateKeyException begun) {
                 // by another device a moment ago: it is open now, or has ended again
             }
@@ -70,17 +71,17 @@ class MongoDrafts implements Drafts {
         Criteria unchanged = where("_id")
                 .is(changed.reporter().id())
                 .and("draft")
-                .is(changed.id())
+                .is(AnonymousToken.stored(changed.id()))
                 .and("version")
                 .is(changed.version());
         return mongo.replace(query(unchanged), next, DRAFTS).getMatchedCount() == 1
-                ? Optional.of(draft(next))
+                ? Optional.of(draft(next).withId(changed.id()))
                 : Optional.empty();
     }
 
     @Override
     public void delete(String id) {
-        mongo.remove(query(where("draft").is(id)), DRAFTS);
+        mongo.remove(query(where("draft").is(AnonymousToken.stored(id))), DRAFTS);
     }
 
     @Override
@@ -99,7 +100,7 @@ class MongoDrafts implements Drafts {
                 List.copyOf(draft.answers().entrySet()),
                 answer -> new Document("question", answer.getKey()).append("said", answer.getValue()));
         Document document = new Document("_id", draft.reporter().id())
-                .append("draft", draft.id())
+                .append("draft", AnonymousToken.stored(draft.id()))
                 .append("version", draft.version())
                 .append("name", draft.reporter().name())
                 .append("type", draft.type())

@@ -4,6 +4,7 @@ import static io.beadle.incident.mongo.IncidentDocuments.document;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
@@ -39,6 +40,7 @@ class MongoIncidents implements Incidents {
         this.mongo = mongo;
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
+        mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
         for (String due : List.of("outboxDue", "reporterDue", "dutyDue")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
@@ -78,7 +80,12 @@ class MongoIncidents implements Incidents {
 
     @Override
     public Optional<Incident> madeFrom(String draft) {
-        return one(where("draft").is(draft));
+        return one(where("draft").is(AnonymousToken.stored(draft)));
+    }
+
+    @Override
+    public List<Incident> followedBy(String lookup) {
+        return list(query(where("report.reporter.lookup").is(lookup)));
     }
 
     @Override
