@@ -8,9 +8,11 @@ import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.Answering;
+import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -33,8 +35,10 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final Cases cases;
     private final AskingAPerson asking;
     private final Answering answering;
     private final Curating curating;
@@ -50,8 +54,10 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            Cases cases,
             AskingAPerson asking,
             Answering answering,
             Curating curating,
@@ -65,8 +71,10 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.cases = cases;
         this.asking = asking;
         this.answering = answering;
         this.curating = curating;
@@ -104,9 +112,12 @@ final class Router {
     Reply pressed(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
+            case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
+            case CardAction.OfMine mine -> own.act(mine, turn);
+            case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
             case CardAction.AnswerEnquiry answer -> answering.answer(answer, turn);

@@ -26,12 +26,14 @@ public final class AlertCard {
     private final Messages messages;
     private final ReportTypes types;
     private final WrittenTime times;
+    private final AlertNotes notes;
 
-    AlertCard(CardTemplates templates, Messages messages, ReportTypes types, WrittenTime times) {
+    AlertCard(CardTemplates templates, Messages messages, ReportTypes types, WrittenTime times, AlertNotes notes) {
         this.templates = templates;
         this.messages = messages;
         this.types = types;
         this.times = times;
+        this.notes = notes;
     }
 
     /** The card as of {@code now}, which it names beside the time left, because a card grows old. */
@@ -52,8 +54,12 @@ public final class AlertCard {
         data.put(
                 "acknowledgements",
                 incident.acknowledgements().stream().map(this::acknowledged).toList());
-        data.put("open", !incident.isAcknowledged());
+        data.put(
+                "notes",
+                notes.of(incident).stream().map(note -> Map.of("text", note)).toList());
+        data.put("open", incident.isOpen() && !incident.isAcknowledged());
         data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
+        data.put("openTitle", messages.text("alert.open"));
         return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
     }
 
@@ -76,10 +82,20 @@ public final class AlertCard {
     }
 
     private List<Map<String, String>> facts(Incident incident) {
-        return incident.report().answers().stream()
+        return incident.answers().stream()
                 .filter(Answer::alerts)
-                .map(a -> Map.of("title", label(incident, a), "value", Markdown.escape(a.shown())))
+                .map(a -> Map.of("title", label(incident, a), "value", value(incident, a)))
                 .toList();
+    }
+
+    private String value(Incident incident, Answer answer) {
+        String shown = Markdown.escape(answer.shown());
+        return incident.report()
+                        .answer(answer.question())
+                        .filter(first -> !first.value().equals(answer.value()))
+                        .isPresent()
+                ? messages.text("alert.corrected", shown)
+                : shown;
     }
 
     /** The short label of today's report types; the question itself once the officer has taken the question out. */

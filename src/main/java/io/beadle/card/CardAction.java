@@ -2,6 +2,7 @@ package io.beadle.card;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CardAction {
     record ChooseType() implements CardAction {}
+
+    /** Show what can be reported in that group of types. */
+    record ChooseGroup(String group) implements CardAction {}
 
     record MyReports() implements CardAction {}
 
@@ -48,6 +52,35 @@ public sealed interface CardAction {
     record PolicySays(String question) implements CardAction {}
 
     record Acknowledge(String incident) implements CardAction {}
+
+    /** What a reporter does about a report of theirs. */
+    sealed interface OfMine extends CardAction {
+        String incident();
+    }
+
+    record OpenMine(String incident) implements OfMine {}
+
+    /** Show the form to say that; {@code answers} name the question to correct once it was chosen. */
+    record WriteMine(String incident, Saying saying, Map<String, String> answers) implements OfMine {}
+
+    /** {@code about} is the question corrected, or what the desk asked; {@code key} names the form. */
+    record SayMine(String incident, Saying saying, String about, String key, Map<String, String> answers)
+            implements OfMine {}
+
+    /** What somebody of the desk does about an incident, where they alone read along. */
+    sealed interface OfCase extends CardAction {
+        String incident();
+    }
+
+    /** Show it in the personal chat. */
+    record OpenCase(String incident) implements OfCase {}
+
+    record WriteCase(String incident, Saying saying) implements OfCase {}
+
+    record SayCase(String incident, Saying saying, String key, Map<String, String> answers) implements OfCase {}
+
+    /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
+    record SessionsRevoked(String incident) implements OfCase {}
 
     /** What is pressed by somebody who asks a person; {@code question} is the key of the stored question. */
     sealed interface OfEnquiry extends CardAction {
@@ -97,6 +130,7 @@ public sealed interface CardAction {
         String draft = text(data, "draft");
         return switch (verb == null ? text(data, "verb") : verb) {
             case "report.choose" -> new ChooseType();
+            case "report.group" -> new ChooseGroup(text(data, "group"));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
@@ -111,6 +145,26 @@ public sealed interface CardAction {
             case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
+            case "mine.open" -> new OpenMine(text(data, "incident"));
+            case "report.missing" -> new WriteMine(text(data, "incident"), Saying.FACTS, Map.of());
+            case "mine.write" ->
+                saying(data, what -> new WriteMine(text(data, "incident"), what, InputIds.answers(data)));
+            case "mine.say" ->
+                saying(
+                        data,
+                        what -> new SayMine(
+                                text(data, "incident"),
+                                what,
+                                text(data, "about"),
+                                text(data, "key"),
+                                InputIds.answers(data)));
+            case "case.open" -> new OpenCase(text(data, "incident"));
+            case "case.write" -> saying(data, what -> new WriteCase(text(data, "incident"), what));
+            case "case.say" ->
+                saying(
+                        data,
+                        what -> new SayCase(text(data, "incident"), what, text(data, "key"), InputIds.answers(data)));
+            case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->
                 new SendEnquiry(
@@ -134,6 +188,10 @@ public sealed interface CardAction {
 
     private static String text(Map<?, ?> data, String key) {
         return data.get(key) instanceof String text ? text : "";
+    }
+
+    private static CardAction saying(Map<?, ?> data, Function<Saying, CardAction> action) {
+        return Saying.of(text(data, "what")).map(action).orElseGet(Unknown::new);
     }
 
     private static int step(Map<?, ?> data) {

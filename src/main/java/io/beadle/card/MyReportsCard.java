@@ -1,7 +1,9 @@
 package io.beadle.card;
 
 import io.beadle.content.CardTemplates;
+import io.beadle.content.Duties;
 import io.beadle.content.Messages;
+import io.beadle.incident.Closing;
 import io.beadle.incident.Incident;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,12 +18,22 @@ public final class MyReportsCard {
     private final Messages messages;
     private final Phrases phrases;
     private final WrittenTime times;
+    private final Duties duties;
+    private final IncidentRecord records;
 
-    MyReportsCard(CardTemplates templates, Messages messages, Phrases phrases, WrittenTime times) {
+    MyReportsCard(
+            CardTemplates templates,
+            Messages messages,
+            Phrases phrases,
+            WrittenTime times,
+            Duties duties,
+            IncidentRecord records) {
         this.templates = templates;
         this.messages = messages;
         this.phrases = phrases;
         this.times = times;
+        this.duties = duties;
+        this.records = records;
     }
 
     /** The card of the person's own incidents, latest first. */
@@ -36,21 +48,43 @@ public final class MyReportsCard {
         return new Card(templates.render("my-reports", data), title);
     }
 
-    private Map<String, String> line(Incident incident, Instant now) {
-        String title = messages.text(
-                "mine.report", incident.reference(), incident.report().title());
-        return Map.of("title", title, "state", state(incident, now));
+    /** Of a report whose account is held, the reference only (G5). */
+    private Map<String, Object> line(Incident incident, Instant now) {
+        String reference = incident.reference();
+        boolean held = incident.isHeld();
+        Map<String, Object> line =
+                new HashMap<>(IncidentButton.of(messages.text("mine.open", reference), "mine.open", reference)
+                        .shown());
+        line.put(
+                "title",
+                held
+                        ? reference
+                        : messages.text(
+                                "mine.report", reference, incident.report().title()));
+        line.put("state", held ? phrases.withNumbers("mine.held", reference) : state(incident, now));
+        line.put("missing", held ? null : records.missing(incident));
+        return line;
     }
 
-    /** Once the time to answer has passed, the way up is what counts (G6). */
-    private String state(Incident incident, Instant now) {
+    /** How far it is. Once the time to answer has passed, the way up is what counts (G6). */
+    String state(Incident incident, Instant now) {
         String sent = times.onDay(incident.report().reported());
+        Closing closing = incident.closing();
+        if (closing != null) {
+            return messages.text("mine.closed", sent, times.onDay(closing.at()), told(closing));
+        }
         if (incident.isAcknowledged()) {
             return messages.text("mine.acknowledged", sent);
         }
         String by = times.onDay(incident.acknowledgeBy());
-        return incident.acknowledgeBy().isBefore(now)
-                ? phrases.withNumbers("mine.late", sent, by)
-                : messages.text("mine.waiting", sent, by);
+        if (incident.acknowledgeBy().isBefore(now)) {
+            return phrases.withNumbers("mine.late", sent, by);
+        }
+        return messages.text(incident.acknowledgements().isEmpty() ? "mine.waiting" : "mine.waiting.one", sent, by);
+    }
+
+    /** What the reporter reads of the outcome; nothing of one that the council no longer has. */
+    String told(Closing closing) {
+        return duties.outcome(closing.outcome()).map(Duties.Outcome::told).orElse("");
     }
 }

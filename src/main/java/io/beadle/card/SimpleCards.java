@@ -5,6 +5,7 @@ import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportTypes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,21 +44,50 @@ public final class SimpleCards {
                 summary);
     }
 
+    /** The groups in which the types that can be reported stand. */
     public Card chooseType() {
+        List<Map<String, String>> groups = types.groups().stream()
+                .map(group -> choice(group.title(), "report.group", "group", group.id()))
+                .toList();
+        return choose(messages.text("choose.title"), messages.text("choose.intro"), groups, false);
+    }
+
+    /** The types of a group, with a way back to the groups; the groups if there is none of that name. */
+    public Card chooseType(String group) {
+        return types.groups().stream()
+                .filter(g -> g.id().equals(group))
+                .findFirst()
+                .map(g -> choose(
+                        g.title(),
+                        messages.text("choose.group"),
+                        types.in(g).stream()
+                                .map(type -> choice(type.title(), "report.start", "type", type.id()))
+                                .toList(),
+                        true))
+                .orElseGet(this::chooseType);
+    }
+
+    private Card choose(String title, String intro, List<Map<String, String>> choices, boolean canGoBack) {
         String summary = messages.text("choose.summary");
         return new Card(
                 templates.render(
                         "choose-type",
                         Map.of(
                                 "summary", summary,
-                                "title", messages.text("choose.title"),
-                                "intro", messages.text("choose.intro"),
-                                "types",
-                                        types.types().stream()
-                                                .map(t -> Map.of("id", t.id(), "title", t.title()))
-                                                .toList(),
+                                "title", title,
+                                "intro", intro,
+                                "choices", choices,
+                                "canGoBack", canGoBack,
+                                "backTitle", messages.text("choose.back"),
+                                "words", messages.text("choose.words"),
                                 "urgent", phrases.urgent())),
                 summary);
+    }
+
+    private static Map<String, String> choice(String title, String verb, String key, String id) {
+        Map<String, String> choice = new HashMap<>(Map.of("title", title, "verb", verb, "group", "", "type", ""));
+        choice.put(key, id);
+        return choice;
     }
 
     public Card cancelled(String type) {

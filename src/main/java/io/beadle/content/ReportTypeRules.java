@@ -183,6 +183,9 @@ final class ReportTypeRules {
                 && question.kind() != Question.Kind.MOMENT) {
             mistake.accept(at + "/kind", name + " asks for a time: its kind must be moment");
         }
+        if (EXPECTED.contains(question.id()) && question.when() != null) {
+            mistake.accept(at + "/when", name + " must always be asked: leave \"when\" out");
+        }
         if (question.id().equals("excludes")
                 && !(question.kind() == Question.Kind.CHOICES
                         && question.choices().stream().allMatch(c -> EXCLUDED.contains(c.id())))) {

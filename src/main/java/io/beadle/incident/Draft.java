@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it in card data and makes sending twice harmless
  * @param version counts the stored changes, from 0
- * @param step the step shown, from 0; the number of asked steps means the review
+ * @param step the step shown, from 0; the number of asked steps means the review, {@link #OFFERED} that the report is
+ *     only offered, to somebody who has not yet said that they want it
  * @param answers what was typed or chosen, by question id, valid or not: nothing typed is lost
  * @param conversation where its card stands, and {@code card} that card's activity id; null until posted
  */
@@ -26,6 +27,8 @@ public record Draft(
         Instant touched,
         @Nullable String conversation,
         @Nullable String card) {
+    public static final int OFFERED = -1;
+
     public Draft {
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
@@ -51,6 +54,10 @@ public record Draft(
     /** The same under the id by which it was asked for: of an anonymous one only a digest is stored. */
     public Draft withId(String known) {
         return new Draft(known, version, reporter, type, step, answers, begun, touched, conversation, card);
+    }
+
+    public boolean isOffered() {
+        return step == OFFERED;
     }
 
     /** Whether nothing was filled in yet. */

@@ -48,8 +48,8 @@ public record Incident(
     /** How many different people must acknowledge an incident (G17; template policy, section 14.1.3). */
     public static final int ACKNOWLEDGEMENTS = 2;
 
-    /** Of a report after which the reporter's account may be in somebody else's hands (G5). */
-    public static final Set<String> HOLDING_FLAGS = Set.of("device-lost", "account-misused");
+    /** The flag of a report after which the reporter's account may be in somebody else's hands (G5). */
+    public static final String ACCOUNT = "account";
 
     public Incident {
         flags = Set.copyOf(flags);
@@ -143,7 +143,7 @@ public record Incident(
      * held, until IT has confirmed that its sessions are revoked (G5).
      */
     public boolean isHeld() {
-        return flags.stream().anyMatch(HOLDING_FLAGS::contains) && !has(TimelineEntry.Kind.SESSIONS_REVOKED);
+        return flags.contains(ACCOUNT) && !has(TimelineEntry.Kind.SESSIONS_REVOKED);
     }
 
     /** Whether that has happened at least once. */

@@ -30,6 +30,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final IncidentOutbox incidents;
+    private final ReporterOutbox reporters;
     private final NoticeOutbox notices;
     private final DeskChannel desk;
     private final InstantSource clock;
@@ -38,8 +39,14 @@ public final class OutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
-    OutboxRelay(IncidentOutbox incidents, NoticeOutbox notices, DeskChannel desk, InstantSource clock) {
+    OutboxRelay(
+            IncidentOutbox incidents,
+            ReporterOutbox reporters,
+            NoticeOutbox notices,
+            DeskChannel desk,
+            InstantSource clock) {
         this.incidents = incidents;
+        this.reporters = reporters;
         this.notices = notices;
         this.desk = desk;
         this.clock = clock;
@@ -52,12 +59,13 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /**
      * Begins the delivery of what is due, each on a thread of its own and {@value #AT_ONCE} at a time: a slow one holds up
-     * no other, and a new alert does not wait for it. Incidents come first.
+     * no other, and a new alert does not wait for it. Incidents come first, at the desk and then to their reporters.
      *
      * @return how many were begun
      */
     int beginDue() {
         int begun = begin(incidents);
+        begun += begin(reporters);
         return begun + begin(notices);
     }
 

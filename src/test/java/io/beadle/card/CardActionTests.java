@@ -27,6 +27,8 @@ class CardActionTests {
         assertThat(CardAction.parse("report.choose", data)).isEqualTo(new CardAction.ChooseType());
         assertThat(CardAction.parse("register.said", Map.of("question", "Who owns it?")))
                 .isEqualTo(new CardAction.PolicySays("Who owns it?"));
+        assertThat(CardAction.parse("report.group", Map.of("group", "lost")))
+                .isEqualTo(new CardAction.ChooseGroup("lost"));
         assertThat(CardAction.parse("report.mine", data)).isEqualTo(new CardAction.MyReports());
         assertThat(CardAction.parse("report.start", data)).isEqualTo(new CardAction.StartReport("t"));
         assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3, Map.of()));

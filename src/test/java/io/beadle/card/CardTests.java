@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import io.beadle.knowledge.Caution;
@@ -221,6 +222,13 @@ class CardTests {
 
         all.put("welcome", CARDS.simple().welcome());
         all.put("choose-type", CARDS.simple().chooseType());
+        Draft offered = SampleReports.draft(lost, SampleReports.phone(), Draft.OFFERED);
+        all.put("offer", CARDS.offer().of(offered, List.of(lost)));
+        all.put("offer-several", CARDS.offer().of(offered, List.of(lost, other)));
+        CARDS.types()
+                .groups()
+                .forEach(group ->
+                        all.put("choose-type-" + group.id(), CARDS.simple().chooseType(group.id())));
         for (ReportType type : List.of(lost, other)) {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();
@@ -277,6 +285,7 @@ class CardTests {
                                         acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM)),
                                 now.plusSeconds(600)));
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
+        all.putAll(SampleAftermath.cards(CARDS, lost));
         Passage clause = passage("4.1", "Tell the service desk at once.");
         Passage handbook = new Passage(
                 "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);

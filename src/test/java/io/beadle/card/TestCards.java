@@ -19,8 +19,12 @@ public record TestCards(
         Content content,
         ReportCards report,
         SimpleCards simple,
+        OfferCard offer,
         AlertCard alert,
         MyReportsCard mine,
+        MyReportCards myReport,
+        NewsCard news,
+        CaseCards cases,
         AnswerCards answer,
         RegisterCard register,
         AnswerText answerText,
@@ -48,13 +52,23 @@ public record TestCards(
         Phrases phrases = new Phrases(messages, contacts);
         SourceLine sources = new SourceLine(messages, Suites.OPEN);
         CautionText cautions = new CautionText(messages);
+        IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);
+        QuestionFields fields = new QuestionFields(messages, LONDON);
+        IncidentForm forms = new IncidentForm(content.cards(), messages, phrases, fields);
+        AlertNotes notes = new AlertNotes(messages, content.duties(), times);
+        MyReportsCard mine = new MyReportsCard(content.cards(), messages, phrases, times, content.duties(), records);
+        MyReportCards myReport = new MyReportCards(
+                content.cards(), messages, phrases, content.reportTypes(), content.duties(), mine, records, forms);
         return new TestCards(
                 content,
-                new ReportCards(
-                        content.cards(), messages, contacts, phrases, times, new QuestionFields(messages, LONDON)),
+                new ReportCards(content.cards(), messages, contacts, phrases, times, fields),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
-                new AlertCard(content.cards(), messages, content.reportTypes(), times),
-                new MyReportsCard(content.cards(), messages, phrases, times),
+                new OfferCard(content.cards(), messages, phrases),
+                new AlertCard(content.cards(), messages, content.reportTypes(), times, notes),
+                mine,
+                myReport,
+                new NewsCard(content.cards(), messages, phrases, mine, myReport, records),
+                new CaseCards(content.cards(), messages, phrases, times, content.duties(), notes, records, forms),
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),
                 new RegisterCard(content.cards(), messages),
                 new AnswerText(sources, cautions),

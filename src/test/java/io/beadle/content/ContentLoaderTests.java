@@ -87,8 +87,8 @@ class ContentLoaderTests {
             kind: moment                          | kind: text                                                | lost-device/happened asks for a time: its kind must be moment
             The law counts the time from here.    | Soon.\\n    alert: Noticed                                | lost-device has more than 6 questions with "alert": leave some out
             group: lost                           | group: found                                              | lost-device is in "found", which is no group
-            - { id: other, title                  | - { id: lost, title: Again }\\n  - { id: other, title     | group lost is there twice: give each its own id
-            - { id: other, title                  | - { id: spare, title: Nothing }\\n  - { id: other, title  | group spare has no types: remove it
+            - { id: it, title                     | - { id: lost, title: Again }\\n  - { id: it, title        | group lost is there twice: give each its own id
+            - { id: it, title                     | - { id: spare, title: Nothing }\\n  - { id: it, title  | group spare has no types: remove it
             - danger                              | - where\\n          - danger                              | lost-device must ask "danger" before anything else
             - happened                            | - happened\\n          - noticed                       | lost-device asks more than 4 questions on its first card: move the rest to the next
             - use: where                          | - use: where\\n            required: false                | lost-device/where may be left open: the first card holds what must be answered, move it to a later one

@@ -46,7 +46,15 @@ class MessagesTests {
         }
         assertThat(bundled.stringPropertyNames())
                 .filteredOn(key -> !key.startsWith("severity."))
-                .allMatch(key -> sources.contains('"' + key + '"'));
+                // in two voices, the reporter's and the desk's: the cards' tests show each
+                .filteredOn(key -> !key.matches("(mine|case)\\.(said\\..+|reported|since)"))
+                .allMatch(key -> sources.contains('"' + key + '"') || isOfAForm(key, sources));
+    }
+
+    /** A form and a piece of news are named by what their texts have in common. */
+    private static boolean isOfAForm(String key, String sources) {
+        return key.matches(".+\\.(title|intro|send)")
+                && sources.contains('"' + key.substring(0, key.lastIndexOf('.')) + '"');
     }
 
     private static String read(Path file) {

@@ -210,7 +210,7 @@ class AfterwardsTests {
 
     @Nested
     class Holding {
-        private final Incident held = reported.flagged(Set.of("device-lost"));
+        private final Incident held = reported.flagged(Set.of("account"));
 
         @Test
         void whatTheAccountSaysTakesEffectOnceItIsConfirmed() {

@@ -69,7 +69,7 @@ public interface IncidentsContract {
                         2026,
                         reference -> lostPhone(reference, "a", REPORTER, NOON)
                                 .toldTo(new ReporterChat("29:rowan", "chat"))
-                                .flagged(Set.of("account-misused"))
+                                .flagged(Set.of("account"))
                                 .lacking(List.of("contact", "asset-tag"), NOON.plusSeconds(60)));
         assertThat(reported.missing()).containsExactly("contact", "asset-tag");
         Incident changed = stored(incidents()

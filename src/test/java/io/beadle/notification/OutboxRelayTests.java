@@ -93,7 +93,7 @@ class OutboxRelayTests {
                 .singleElement()
                 .asString()
                 .contains("Alex Marsh", "Sam Oyelaran", "2 of 2")
-                .doesNotContain("Action.Execute");
+                .doesNotContain("incident.acknowledge");
     }
 
     @Test

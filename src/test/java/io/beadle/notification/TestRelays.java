@@ -29,6 +29,7 @@ public final class TestRelays {
         DeskChannel desk = new DeskChannel(desks, teams, teams);
         return new OutboxRelay(
                 new IncidentOutbox(incidents, desk, cards.alert(), clock),
+                new ReporterOutbox(incidents, teams, teams, cards.news(), clock),
                 new NoticeOutbox(notices, desk, teams, teams, clock),
                 desk,
                 clock);

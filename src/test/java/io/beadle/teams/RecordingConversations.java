@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Teams as a script: remembers what was written where, and refuses what it is told to refuse. */
 public final class RecordingConversations implements Conversations, ConversationReferences {
@@ -15,6 +16,8 @@ public final class RecordingConversations implements Conversations, Conversation
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
+    private final Map<String, List<Member>> rosters = new ConcurrentHashMap<>();
+    private volatile @Nullable DeliveryException noRoster;
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Function<Call, Optional<RuntimeException>> script = call -> Optional.empty();
 
@@ -102,7 +105,21 @@ public final class RecordingConversations implements Conversations, Conversation
 
     @Override
     public List<Member> members(Address of) {
-        return List.of();
+        DeliveryException refusal = noRoster;
+        if (refusal != null) {
+            throw refusal;
+        }
+        return rosters.getOrDefault(of.conversation(), List.of());
+    }
+
+    /** Who is in a conversation from now on. */
+    public void roster(String conversation, Member... members) {
+        rosters.put(conversation, List.of(members));
+    }
+
+    /** Nobody is told who is in a conversation any more. */
+    public void roster(DeliveryException refusal) {
+        noRoster = refusal;
     }
 
     @Override

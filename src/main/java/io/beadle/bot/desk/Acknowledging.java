@@ -8,8 +8,6 @@ import io.beadle.content.Messages;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.notification.Desk;
-import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Acknowledging {
     private final Incidents incidents;
-    private final Desks desks;
+    private final DeskRights rights;
+    private final HeldAccounts held;
     private final OutboxRelay relay;
     private final AlertCard card;
     private final Messages messages;
@@ -30,13 +29,15 @@ public final class Acknowledging {
 
     Acknowledging(
             Incidents incidents,
-            Desks desks,
+            DeskRights rights,
+            HeldAccounts held,
             OutboxRelay relay,
             AlertCard card,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
-        this.desks = desks;
+        this.rights = rights;
+        this.held = held;
         this.relay = relay;
         this.card = card;
         this.messages = messages;
@@ -50,8 +51,11 @@ public final class Acknowledging {
         if (found.isEmpty()) {
             return new Reply.Tell(messages.text("alert.unknown"));
         }
-        if (!standsHere(found.get().deskPost(), turn.address().conversation())) {
+        if (!rights.standsHere(found.get().deskPost(), turn)) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
+        }
+        if (held.has(turn.person())) {
+            return new Reply.Tell(messages.text("desk.held"));
         }
         AtomicBoolean counted = new AtomicBoolean();
         Incident stored = incidents
@@ -78,18 +82,5 @@ public final class Acknowledging {
     /** Whether it is a second card of the incident, which no relay knows of: then nobody else brings it up to date. */
     private static boolean isAnotherCard(@Nullable DeskPost post, @Nullable String pressed) {
         return post != null && pressed != null && !post.activity().equals(pressed);
-    }
-
-    /**
-     * Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. One just
-     * posted may be pressed before its place is stored.
-     */
-    private boolean standsHere(@Nullable DeskPost post, String conversation) {
-        return post == null
-                ? desks.current()
-                        .map(Desk::conversation)
-                        .filter(conversation::equals)
-                        .isPresent()
-                : post.conversation().equals(conversation);
     }
 }

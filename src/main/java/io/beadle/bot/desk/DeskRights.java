@@ -1,9 +1,11 @@
 package io.beadle.bot.desk;
 
 import io.beadle.bot.turn.Turn;
+import io.beadle.incident.DeskPost;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.people.Administrators;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may see and do what is the desk's: whoever is in its channel, and Beadle's administrators. */
@@ -22,6 +24,16 @@ final class DeskRights {
                 .map(Desk::conversation)
                 .filter(turn.address().conversation()::equals)
                 .isPresent();
+    }
+
+    /**
+     * Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. One just
+     * posted may be pressed before its place is stored.
+     */
+    boolean standsHere(@Nullable DeskPost post, Turn turn) {
+        return post == null
+                ? isDesk(turn)
+                : post.conversation().equals(turn.address().conversation());
     }
 
     /** In the desk's channel; or an administrator in the personal chat, where nobody else reads along. */

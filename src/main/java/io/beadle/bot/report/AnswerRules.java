@@ -25,6 +25,8 @@ final class AnswerRules {
 
     static final String NOTICED = "noticed";
 
+    static final String CIRCUMSTANCES = "circumstances";
+
     private static final String DATE = "-date";
     private static final String TIME = "-time";
 

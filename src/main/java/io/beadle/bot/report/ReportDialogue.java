@@ -1,8 +1,10 @@
 package io.beadle.bot.report;
 
 import io.beadle.card.Card;
+import io.beadle.card.OfferCard;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
+import io.beadle.content.Duties;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Draft;
@@ -10,10 +12,12 @@ import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
+import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -25,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,10 +49,12 @@ final class ReportDialogue {
     private final AnswerRules rules;
     private final ReportCards cards;
     private final SimpleCards simple;
+    private final OfferCard offers;
     private final Desks desks;
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Duration reminder;
 
     ReportDialogue(
             Drafts drafts,
@@ -57,10 +64,12 @@ final class ReportDialogue {
             AnswerRules rules,
             ReportCards cards,
             SimpleCards simple,
+            OfferCard offers,
             Desks desks,
             OutboxRelay relay,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            Duties duties) {
         this.drafts = drafts;
         this.incidents = incidents;
         this.types = types;
@@ -68,10 +77,12 @@ final class ReportDialogue {
         this.rules = rules;
         this.cards = cards;
         this.simple = simple;
+        this.offers = offers;
         this.desks = desks;
         this.relay = relay;
         this.clock = clock;
         this.zone = zone;
+        this.reminder = duties.missingFacts().untilReminder();
     }
 
     /** The person's open draft, if they have one that can be gone on with: not sent, and of a type there still is. */
@@ -89,6 +100,23 @@ final class ReportDialogue {
     /** A new draft, or the open one if another device began it a moment ago. */
     Draft begin(Person person, ReportType type, Map<String, String> said) {
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, clock.instant()));
+    }
+
+    /** The same, of which nothing more is asked until the person says that they want to report. */
+    Draft offer(Person person, ReportType type, Map<String, String> said) {
+        Instant now = clock.instant();
+        return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, type.id(), said, now)
+                .at(Draft.OFFERED, now));
+    }
+
+    /** The person wants to report what was offered. */
+    Draft accept(Draft draft) {
+        return change(draft, d -> d.isOffered() ? d.at(0, clock.instant()) : d).orElse(draft);
+    }
+
+    /** Offers the draft as of any of these types. */
+    Card offered(Draft draft, List<ReportType> types) {
+        return offers.of(draft, types);
     }
 
     /** The draft's card as it is now: a step, or the review; the choice of a type if its own is gone. */
@@ -161,8 +189,17 @@ final class ReportDialogue {
                         show(draft, type, Math.clamp(step, 0, type.steps().size() - 1)));
     }
 
-    /** Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do. */
+    /** As {@link #send(Person, ReporterChat, String)}, for somebody who is told nothing afterwards. */
     Card send(Person person, String id) {
+        return send(person, null, id);
+    }
+
+    /**
+     * Makes the incident, once however often it is asked, and gives the receipt; or the step that will not do.
+     *
+     * @param chat where the reporter is told what becomes of it, null for nowhere
+     */
+    Card send(Person person, @Nullable ReporterChat chat, String id) {
         return with(person, id, (draft, type) -> {
             Instant now = clock.instant();
             for (int i = 0; i < type.steps().size(); i++) {
@@ -174,11 +211,14 @@ final class ReportDialogue {
             }
             Report report = reports.of(draft, type, now);
             Severity severity = reports.severity(report, type);
+            UnaryOperator<Incident> told = made -> chat == null ? made : made.toldTo(chat);
             Incident incident = incidents.report(
                     id,
                     now.atZone(zone).getYear(),
-                    reference -> Incident.reported(
-                            reference, id, report, severity, Reports.timeToAcknowledge(type, severity)));
+                    reference -> told.apply(Incident.reported(
+                                    reference, id, report, severity, Reports.timeToAcknowledge(type, severity))
+                            .flagged(type.flags())
+                            .lacking(LaterAnswers.missing(type, report.values()), now.plus(reminder))));
             drafts.delete(id);
             relay.wake();
             if (!isDeskSet()) {
@@ -211,6 +251,9 @@ final class ReportDialogue {
     }
 
     private Card card(Draft draft, ReportType type, boolean resumed) {
+        if (draft.isOffered()) {
+            return offers.of(draft, List.of(type));
+        }
         return draft.step() < type.steps().size()
                 ? cards.step(draft, type, Map.of(), resumed, clock.instant())
                 : cards.review(draft, type, reports.answers(draft, type), resumed);

@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
@@ -15,11 +16,13 @@ import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.ReporterChat;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +50,7 @@ public final class Reporting {
     private final MyReportsCard mine;
     private final Messages messages;
     private final Phrases phrases;
+    private final SaidInWords words;
     private final InstantSource clock;
 
     Reporting(
@@ -60,6 +64,7 @@ public final class Reporting {
             MyReportsCard mine,
             Messages messages,
             Phrases phrases,
+            SaidInWords words,
             InstantSource clock) {
         this.dialogue = dialogue;
         this.types = types;
@@ -71,23 +76,39 @@ public final class Reporting {
         this.mine = mine;
         this.messages = messages;
         this.phrases = phrases;
+        this.words = words;
         this.clock = clock;
     }
 
     /** Somebody said that something happened, or that they want to report it. */
     public void begin(Intent.Report intent, Turn turn, Chat chat) {
         said(turn, chat, place -> {
-            Optional<ReportType> type = types.find(intent.type() == null ? "" : intent.type());
-            Optional<Draft> open = open(turn, type);
+            List<ReportType> fitting = intent.types().stream()
+                    .flatMap(id -> types.find(id).stream())
+                    .toList();
+            Optional<ReportType> type = fitting.stream().findFirst();
+            Optional<Draft> open = open(turn, type).map(draft -> intent.sure() ? dialogue.accept(draft) : draft);
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
-                Draft draft = dialogue.begin(turn.person(), type.get(), intent.said());
-                show(draft, dialogue.card(draft), place);
+                begin(intent, fitting, turn, place);
             } else {
                 place.chat().send(simple.chooseType());
             }
         });
+    }
+
+    /** At once if they are sure of it and there is one type that it can be; else the report is offered. */
+    private void begin(Intent.Report intent, List<ReportType> fitting, Turn turn, Place place) {
+        ReportType type = fitting.getFirst();
+        Map<String, String> said = words.answers(type, intent.told());
+        if (intent.sure() && fitting.size() == 1) {
+            Draft draft = dialogue.begin(turn.person(), type, said);
+            show(draft, dialogue.card(draft), place);
+        } else {
+            Draft draft = dialogue.offer(turn.person(), type, said);
+            show(draft, dialogue.offered(draft, fitting), place);
+        }
     }
 
     public void mine(Turn turn, Chat chat) {
@@ -111,27 +132,49 @@ public final class Reporting {
     }
 
     public Reply choose(Turn turn) {
-        return begin(new CardAction.StartReport(""), turn);
+        return begin(new CardAction.StartReport(""), simple::chooseType, turn);
+    }
+
+    /** The types of a group; the groups if there is none of that name. */
+    public Reply choose(CardAction.ChooseGroup choice, Turn turn) {
+        return begin(new CardAction.StartReport(""), () -> simple.chooseType(choice.group()), turn);
     }
 
     /** A button that begins a report, of no type yet if its type is none of today's. */
     public Reply begin(CardAction.StartReport start, Turn turn) {
+        return begin(start, simple::chooseType, turn);
+    }
+
+    private Reply begin(CardAction.StartReport start, Supplier<Card> choice, Turn turn) {
         return pressed(
                 turn,
                 () -> {
                     Optional<ReportType> type = types.find(start.type());
-                    Optional<Draft> open = open(turn, type);
-                    if (open.isEmpty() && type.isEmpty()) {
+                    String told = told(turn);
+                    if (type.isEmpty() && !told.isEmpty()) {
                         return simple.chooseType();
                     }
-                    Draft draft = open.orElseGet(() -> dialogue.begin(turn.person(), type.orElseThrow(), Map.of()));
+                    Optional<Draft> open = open(turn, type).map(dialogue::accept);
+                    if (open.isEmpty() && type.isEmpty()) {
+                        return choice.get();
+                    }
+                    Draft draft = open.orElseGet(() ->
+                            dialogue.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
                     if (turn.card() != null) {
                         moved(draft, turn.address(), turn.card());
                     }
                     return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
                 },
-                chat -> begin(new Intent.Report(start.type(), Map.of()), turn, chat));
+                chat -> begin(new Intent.Report(List.of(start.type()), "", true), turn, chat));
+    }
+
+    /** What the person wrote, if the card of this turn offers them a report of it; else nothing. */
+    private String told(Turn turn) {
+        return dialogue.open(turn.person())
+                .filter(draft -> draft.isOffered() && Objects.equals(draft.card(), turn.card()))
+                .map(draft -> draft.answers().getOrDefault(AnswerRules.CIRCUMSTANCES, ""))
+                .orElse("");
     }
 
     public Reply mine(Turn turn) {
@@ -150,7 +193,11 @@ public final class Reporting {
                     case CardAction.Back back ->
                         dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
                     case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
-                    case CardAction.Send send -> dialogue.send(turn.person(), send.draft());
+                    case CardAction.Send send ->
+                        dialogue.send(
+                                turn.person(),
+                                new ReporterChat(turn.member(), turn.address().conversation()),
+                                send.draft());
                     case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
                 });
     }
@@ -200,13 +247,16 @@ public final class Reporting {
         moved(draft, place.address(), place.chat().send(card));
     }
 
-    /** The draft to go on with: one in which nothing was filled in yet gives way to a report of another type. */
+    /** The draft to go on with: one that is offered or in which nothing was filled in gives way to another type's. */
     private Optional<Draft> open(Turn turn, Optional<ReportType> asked) {
         return dialogue.open(turn.person()).filter(draft -> {
-            boolean givesWay = draft.isEmpty()
+            boolean givesWay = (draft.isEmpty() || draft.isOffered())
                     && asked.filter(type -> !type.id().equals(draft.type())).isPresent();
             if (givesWay) {
-                update(draft, dialogue.cancel(turn.person(), draft.id()));
+                Card cancelled = dialogue.cancel(turn.person(), draft.id());
+                if (!Objects.equals(draft.card(), turn.card())) {
+                    update(draft, cancelled);
+                }
             }
             return !givesWay;
         });

@@ -73,7 +73,8 @@ final class Reports {
         return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
     }
 
-    private Answer answer(Question question, Map<String, String> given) {
+    /** One answer as it is kept. */
+    Answer answer(Question question, Map<String, String> given) {
         String value = value(question, given);
         return new Answer(question.id(), question.ask(), value, shown(question, given, value), alerts(question));
     }

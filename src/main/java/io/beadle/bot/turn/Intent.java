@@ -1,6 +1,6 @@
 package io.beadle.bot.turn;
 
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants who wrote to Beadle. */
@@ -23,10 +23,20 @@ public sealed interface Intent {
     /**
      * To report an incident.
      *
-     * @param type null when they have yet to choose
-     * @param said answers that were in the message already, by question
+     * @param types the types it may be: none when they have yet to choose, several when the words fit them equally
+     * @param told what they wrote of it, empty if they only said that they want to report
+     * @param sure false when they only suppose that it happened
      */
-    record Report(@Nullable String type, Map<String, String> said) implements Intent {}
+    record Report(List<String> types, String told, boolean sure) implements Intent {
+        public Report {
+            types = List.copyOf(types);
+        }
+
+        /** The type it is likeliest to be, null if there is none. */
+        public @Nullable String type() {
+            return types.isEmpty() ? null : types.getFirst();
+        }
+    }
 
     record MyReports() implements Intent {}
 

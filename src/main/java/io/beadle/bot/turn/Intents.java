@@ -1,9 +1,10 @@
 package io.beadle.bot.turn;
 
+import io.beadle.bot.turn.Tellings.Told;
+import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,19 +56,27 @@ public final class Intents {
             + "|(make|start|send|file|raise|submit|log|open) (a|an|another|new)( new)? (report|incident)\\b.*"
             + "|(resume|continue|carry on|go on|finish)( with)?( my| the)?( report)?[.! ]*"
             + "|new (report|incident)[.! ]*"
-            + "|something('s| has)?( bad| terrible)? happened[.! ]*)");
+            + "|something('s| has)?( (really |very )?[a-z]{3,12})? happened[.! ]*)");
     private static final Pattern QUESTION = Pattern.compile(
             "^(what|who|whom|whose|how|when|where|why|which|if|can|could|may|must|should|do|does|did|is|are"
                     + "|am|will|would|has|have i|have we)\\b(?!'t)"
                     + "|\\?$"
                     + "|\\b(what|who|where|when|how) (do|does|should|shall|can|could|must|is|are|will|would)\\b"
-                    + "|\\b(what now|what next|polic(y|ies)|procedures?|rules?|guidance)\\b");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+                    + "|\\b(what now|what next|polic(y|ies)|procedures?|rules? (on|about|for|of|when)|guidance)\\b|\\brules?\\W*$");
 
-    private final List<Vocabulary> known;
+    /** An event that is only imagined. */
+    private static final Pattern IMAGINED = Pattern.compile(
+            "^(in case|suppose|supposing|imagine|assuming|hypothetically"
+                    + "|let's say|say (i|we|he|she|they|some(body|one)|a|my)|tell me|explain|any(thing|one|body) (that|who)"
+                    + "|(i|we)('d| would)? (just )?(want|like|need) to (know|understand|ask)|(i|we)('m| am|'re| are) (just )?(asking|wondering))\\b");
+
+    /** No message is longer, and what comes later changes nothing. */
+    private static final int READ = 4_000;
+
+    private final Tellings tellings;
 
     public Intents(ReportTypes types) {
-        known = types.types().stream().map(Vocabulary::new).toList();
+        tellings = new Tellings(types);
     }
 
     /** What is wanted; a question if nothing else fits. */
@@ -96,16 +105,20 @@ public final class Intents {
             return new Intent.CuratedAnswers();
         }
         String text = GREETED.matcher(all).replaceFirst("");
-        Optional<Vocabulary> told = told(text);
+        Optional<Told> told = tellings.told(text);
         boolean wantsToReport = REPORT.matcher(text).matches();
-        if (wantsToReport || (told.isPresent() && !asks(text))) {
-            Optional<Vocabulary> about = told.or(() -> about(text));
+        if (told.isPresent() && (wantsToReport || !asks(text))) {
             return new Intent.Report(
-                    about.map(words -> words.type().id()).orElse(null),
-                    about.map(words -> words.said(text)).orElse(Map.of()));
+                    ids(told.get().types()),
+                    written.strip(),
+                    wantsToReport || told.get().sure());
+        }
+        if (wantsToReport) {
+            return new Intent.Report(ids(tellings.about(text)), "", true);
         }
         Intent.Ask ask = new Intent.Ask(
-                written.strip(), told.map(words -> words.type().id()).orElse(null));
+                written.strip(),
+                told.map(event -> event.types().getFirst().id()).orElse(null));
         Matcher changes = CHANGES.matcher(text);
         if (told.isEmpty() && changes.matches()) {
             return new Intent.Changes(
@@ -117,24 +130,23 @@ public final class Intents {
     /** Whether it ends in a question: "Is anyone there? I've lost my phone" does not. */
     private boolean asks(String text) {
         boolean asks = false;
-        for (String sentence : SENTENCE_END.split(text, 50)) {
-            boolean question = QUESTION.matcher(sentence).find();
-            asks = question || (asks && told(sentence).isEmpty());
+        for (String sentence : Tellings.sentences(text)) {
+            boolean question = QUESTION.matcher(sentence).find()
+                    || IMAGINED.matcher(sentence).find();
+            asks = question || (asks && tellings.told(sentence).isEmpty());
         }
         return asks;
     }
 
-    /** The type of incident the text tells of. */
-    private Optional<Vocabulary> told(String text) {
-        return known.stream().filter(type -> type.tellsOf(text)).findFirst();
-    }
-
-    /** "Report a phone": the thing alone says which type. */
-    private Optional<Vocabulary> about(String text) {
-        return known.stream().filter(type -> type.names(text)).findFirst();
+    private static List<String> ids(List<ReportType> types) {
+        return types.stream().map(ReportType::id).toList();
     }
 
     private static String plain(String written) {
-        return written.strip().toLowerCase(Locale.UK).replace('\u2019', '\'').replaceAll("\\s+", " ");
+        String read = written.strip();
+        return read.substring(0, Math.min(read.length(), READ))
+                .toLowerCase(Locale.UK)
+                .replace('\u2019', '\'')
+                .replaceAll("\\s+", " ");
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportingTests {
-    private static final Intent.Report LOST_PHONE = new Intent.Report("lost-device", Map.of("what", "phone"));
+    private static final Intent.Report LOST_PHONE =
+            new Intent.Report(List.of("lost-device"), "I have lost my work phone", true);
 
     private final Story story = new Story(SharedStore.newDatabase());
     private final RecordingConversations teams = story.teams;
@@ -39,8 +40,27 @@ class ReportingTests {
 
     @Test
     void offersTheTypesWhenNoneWasSaid() {
-        begin(new Intent.Report(null, Map.of()), chat);
-        assertThat(shownIn("chat")).singleElement().asString().contains("Lost or stolen device", "Something else");
+        begin(new Intent.Report(List.of(), "", true), chat);
+        assertThat(shownIn("chat"))
+                .singleElement()
+                .asString()
+                .contains("Something is lost or stolen", "report.group", "in a few words");
+    }
+
+    @Test
+    void aGroupShowsItsTypesAndTheWayBack() {
+        assertThat(text(reporting.choose(new CardAction.ChooseGroup("lost"), turn(chat, "card-7"))))
+                .contains("Lost or stolen device", "type=lost-papers", "report.choose")
+                .doesNotContain("E-mail to the wrong person");
+        assertThat(text(reporting.choose(new CardAction.ChooseGroup("nonsense"), turn(chat, "card-7"))))
+                .contains("What do you want to report?");
+    }
+
+    @Test
+    void whoeverHasAReportUnderWayGoesOnWithItWhateverGroupTheyChoose() {
+        begin(LOST_PHONE, chat);
+        assertThat(text(reporting.choose(new CardAction.ChooseGroup("sent"), turn(chat, "post-1"))))
+                .contains("Step 1 of 5");
     }
 
     @Test
@@ -68,7 +88,7 @@ class ReportingTests {
     void anOpenReportGoesOnFurtherDownAndItsOldCardSaysSo() {
         begin(LOST_PHONE, chat);
         story.dialogue().next(Story.PAT, open().id(), 0, Story.ANSWERS.get(0));
-        story.reporting().begin(new Intent.Report(null, Map.of()), turn(chat, null), sending(chat));
+        story.reporting().begin(new Intent.Report(List.of(), "", true), turn(chat, null), sending(chat));
         assertThat(shownIn("chat")).hasSize(2);
         assertThat(shownIn("chat").get(0)).contains("goes on further down").doesNotContain("Action.Execute");
         assertThat(shownIn("chat").get(1)).contains("Step 2 of 5", "You have a report under way");
@@ -161,7 +181,7 @@ class ReportingTests {
 
     @Test
     void aReportInWhichNothingWasFilledInGivesWayToOneOfAnotherType() {
-        begin(new Intent.Report("something-else", Map.of()), chat);
+        begin(new Intent.Report(List.of("something-else"), "", true), chat);
         begin(LOST_PHONE, chat);
         assertThat(shownIn("chat").get(0)).contains("Report cancelled").doesNotContain("Step 1 of 5");
         assertThat(shownIn("chat").get(1))

@@ -1,5 +1,6 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
@@ -7,6 +8,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.ReporterChat;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
 import io.beadle.notification.TestRelays;
@@ -46,6 +48,8 @@ final class Story {
                     "asset-tag", "not known"),
             Map.of("circumstances", "I left it on the seat.", "contact", "01632 960123"));
 
+    static final ReporterChat CHAT = new ReporterChat("29:pat", "chat-of-pat");
+
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
     final CardUpdates updates = new CardUpdates(teams);
@@ -77,10 +81,26 @@ final class Story {
                 rules,
                 CARDS.report(),
                 CARDS.simple(),
+                CARDS.offer(),
                 desks,
                 TestRelays.relay(incidents, desks, teams, CARDS, now::get),
                 now::get,
-                TestCards.LONDON);
+                TestCards.LONDON,
+                CARDS.content().duties());
+    }
+
+    /** Pat's reports once they are sent. */
+    OwnReports ownReports() {
+        AnswerRules rules = new AnswerRules(CARDS.messages(), TestCards.LONDON);
+        return new OwnReports(
+                incidents,
+                CARDS.types(),
+                CARDS.content().duties(),
+                new LaterAnswers(rules, new Reports(rules, CARDS.times(), CARDS.messages()), CARDS.messages()),
+                CARDS.myReport(),
+                TestRelays.relay(incidents, desks, teams, CARDS, now::get),
+                CARDS.messages(),
+                now::get);
     }
 
     Reporting reporting() {
@@ -95,6 +115,7 @@ final class Story {
                 CARDS.mine(),
                 CARDS.messages(),
                 CARDS.phrases(),
+                new SaidInWords(CARDS.types(), now::get, TestCards.LONDON),
                 now::get);
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.beadle.card.TestCards;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +69,12 @@ class IntentsTests {
             carry on with my report                                           | report -
             resume                                                            | report -
             something has happened                                            | report -
+            I have not lost my phone                                          | ask -
+            my phone was never stolen                                         | ask -
+            suppose I lost my phone                                           | ask lost-device
+            imagine somebody stole a laptop                                   | ask lost-device
+            tell me about lost phones                                         | ask lost-device
+            something really odd happened                                     | report -
             What changed in the mobile policy?                                | changes mobile policy
             what's new in the password policy                                 | changes password policy
             whats changed with the acceptable use policy since last year      | changes acceptable use policy
@@ -96,7 +102,7 @@ class IntentsTests {
             how do I report a lost phone?                                     | ask lost-device
             How do I report an incident?                                      | ask -
             who do I report a phishing email to                               | ask -
-            do I have to report a near miss?                                  | ask -
+            do I have to report a near miss?                                  | ask near-miss
             can I work abroad                                                 | ask -
             Can I take my laptop on holiday?                                  | ask -
             can I use my own phone for work                                   | ask -
@@ -167,13 +173,29 @@ class IntentsTests {
     }
 
     @Test
-    void takesFromTheMessageWhatItLeavesNoDoubtOf() {
-        assertThat(intents.of("I've lost my work phone"))
-                .isEqualTo(new Intent.Report("lost-device", Map.of("what", "phone", "how", "lost")));
-        assertThat(intents.of("lost my phone and my laptop"))
-                .isEqualTo(new Intent.Report("lost-device", Map.of("how", "lost")));
-        assertThat(intents.of("I lost my personal phone"))
-                .isEqualTo(new Intent.Report("lost-device", Map.of("how", "lost")));
+    void keepsWhatWasToldAndNothingOfAMereWishToReport() {
+        assertThat(intents.of(" I've lost my work phone. Help! "))
+                .isEqualTo(new Intent.Report(List.of("lost-device"), "I've lost my work phone. Help!", true));
+        assertThat(intents.of("report a phone")).isEqualTo(new Intent.Report(List.of("lost-device"), "", true));
+        assertThat(intents.of("report")).isEqualTo(new Intent.Report(List.of(), "", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    I think I've lost my laptop                          | false
+                    I may have left my phone on the bus                  | false
+                    I'm not sure if my phone was stolen                  | false
+                    my laptop might have been nicked                     | false
+                    maybe somebody stole my phone                        | false
+                    I've lost my laptop                                  | true
+                    I've lost my laptop, I think on the bus              | true
+                    I'm really worried, my laptop was nicked             | true
+                    I want to report that I think my phone was stolen    | true
+                    """)
+    void knowsWhetherTheyAreSureThatItHappened(String said, boolean sure) {
+        assertThat(intents.of(said))
+                .isInstanceOfSatisfying(
+                        Intent.Report.class, report -> assertThat(report.sure()).isEqualTo(sure));
     }
 
     @Test

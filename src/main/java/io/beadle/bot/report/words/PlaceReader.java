@@ -96,7 +96,9 @@ final class PlaceReader {
         while (head + 1 < end && !GOES_ON.contains(low(head + 1))) {
             head++;
         }
-        boolean bare = head == from && (isDeterminer(from) || low(from).matches("[\\d.,:]+"));
+        boolean bare = low(head).matches("\\d[\\d.,:]*+")
+                ? words.subList(from, head).stream().allMatch(word -> word.low().matches("\\d[\\d.,:]*+"))
+                : head == from && isDeterminer(from);
         return head >= end || bare ? -1 : head;
     }
 

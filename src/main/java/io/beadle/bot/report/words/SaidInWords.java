@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 public final class SaidInWords {
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
+    /** No message is longer: what comes later was not written by a person in trouble. */
+    private static final int READ = 4_000;
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final Map<Question, ChoiceReader> choices = new HashMap<>();
@@ -36,7 +39,8 @@ public final class SaidInWords {
 
     /** The answers by question, in the order in which the type asks; those to when by the keys of its inputs. */
     public Map<String, String> answers(ReportType type, String message) {
-        String text = SPACE.matcher(message.strip()).replaceAll(" ").replace('\u2019', '\'');
+        String read = message.substring(0, Math.min(message.length(), READ));
+        String text = SPACE.matcher(read.strip()).replaceAll(" ").replace('\u2019', '\'');
         LocalDateTime now = clock.instant().atZone(zone).toLocalDateTime();
         Map<String, String> moments = MomentReader.read(text, now);
         Map<String, String> answers = new LinkedHashMap<>();

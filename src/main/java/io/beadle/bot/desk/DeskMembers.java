@@ -1,0 +1,31 @@
+package io.beadle.bot.desk;
+
+import io.beadle.bot.turn.Turn;
+import io.beadle.notification.Desk;
+import io.beadle.notification.Desks;
+import io.beadle.teams.ConversationReferences;
+import io.beadle.teams.Conversations;
+import org.springframework.stereotype.Component;
+
+/** Who is in the desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
+@Component
+final class DeskMembers {
+    private final Desks desks;
+    private final ConversationReferences references;
+    private final Conversations conversations;
+
+    DeskMembers(Desks desks, ConversationReferences references, Conversations conversations) {
+        this.desks = desks;
+        this.references = references;
+        this.conversations = conversations;
+    }
+
+    /** @throws io.beadle.teams.DeliveryException if Teams does not say */
+    boolean has(Turn turn) {
+        return desks.current().map(Desk::conversation).flatMap(references::find).stream()
+                .flatMap(channel -> conversations.members(channel).stream())
+                .anyMatch(member -> member.id().equals(turn.member())
+                        || (!member.objectId().isEmpty()
+                                && member.objectId().equals(turn.person().id())));
+    }
+}

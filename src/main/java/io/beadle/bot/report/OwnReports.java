@@ -1,0 +1,186 @@
+package io.beadle.bot.report;
+
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.Card;
+import io.beadle.card.CardAction;
+import io.beadle.card.MyReportCards;
+import io.beadle.card.Saying;
+import io.beadle.content.Duties;
+import io.beadle.content.Messages;
+import io.beadle.content.Question;
+import io.beadle.content.ReportType;
+import io.beadle.content.ReportTypes;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.Said;
+import io.beadle.incident.Statement;
+import io.beadle.notification.OutboxRelay;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One's own reports, once they are sent: to read them and to say more. Nobody else learns that there is such a report. */
+@Component
+public final class OwnReports {
+    private static final Logger log = LoggerFactory.getLogger(OwnReports.class);
+
+    private final Incidents incidents;
+    private final ReportTypes types;
+    private final Duties duties;
+    private final LaterAnswers later;
+    private final MyReportCards cards;
+    private final OutboxRelay relay;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    OwnReports(
+            Incidents incidents,
+            ReportTypes types,
+            Duties duties,
+            LaterAnswers later,
+            MyReportCards cards,
+            OutboxRelay relay,
+            Messages messages,
+            InstantSource clock) {
+        this.incidents = incidents;
+        this.types = types;
+        this.duties = duties;
+        this.later = later;
+        this.cards = cards;
+        this.relay = relay;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A button of a report's card; one that somebody copied to where others read along shows nothing there (G11). */
+    public Reply act(CardAction.OfMine action, Turn turn) {
+        if (!turn.isPersonal()) {
+            return new Reply.Tell(messages.text("report.private.card"));
+        }
+        Optional<Incident> own = incidents
+                .find(action.incident())
+                .filter(incident -> incident.report().reporter().is(turn.person()));
+        if (own.isEmpty()) {
+            return new Reply.Tell(messages.text("mine.unknown"));
+        }
+        Instant now = clock.instant();
+        return new Reply.Show(
+                switch (action) {
+                    case CardAction.OpenMine open -> cards.of(own.get(), null, now);
+                    case CardAction.WriteMine write -> form(own.get(), write, now);
+                    case CardAction.SayMine say -> say(own.get(), say, turn, now);
+                });
+    }
+
+    private Card form(Incident incident, CardAction.WriteMine write, Instant now) {
+        Map<String, String> none = Map.of();
+        return switch (write.saying()) {
+            case ADD -> cards.add(incident, none, none, now);
+            case CORRECT -> correct(incident, write.answers().get(MyReportCards.CHOSEN), now);
+            case FACTS ->
+                incident.missing().isEmpty()
+                        ? cards.of(incident, messages.text("mine.complete"), now)
+                        : cards.facts(incident, none, none, now);
+            case WITHDRAW ->
+                incident.isOpen() && !incident.asksToWithdraw()
+                        ? cards.withdraw(incident, none, none, now)
+                        : cards.of(incident, null, now);
+            case REPLY, ASK, CLOSE -> cards.of(incident, null, now);
+        };
+    }
+
+    /** @param chosen the question's id; null before one could be chosen */
+    private Card correct(Incident incident, @Nullable String chosen, Instant now) {
+        if (chosen == null) {
+            return cards.chooseAnswer(incident, Map.of(), now);
+        }
+        return question(incident, chosen)
+                .map(question -> cards.correct(incident, question, later.shown(incident, question), Map.of(), now))
+                .orElseGet(() -> cards.chooseAnswer(
+                        incident, Map.of(MyReportCards.CHOSEN, messages.text("problem.required")), now));
+    }
+
+    private Card say(Incident incident, CardAction.SayMine say, Turn turn, Instant now) {
+        String key = say.key().isEmpty() ? UUID.randomUUID().toString() : say.key();
+        Map<String, String> sent = say.answers();
+        String text = sent.getOrDefault(MyReportCards.TEXT, "");
+        return switch (say.saying()) {
+            case ADD -> {
+                Map<String, String> problems = later.problems(text);
+                yield problems.isEmpty()
+                        ? said(incident, i -> new Said.Added(key, text, turn.person()), now)
+                        : cards.add(incident, sent, problems, now);
+            }
+            case REPLY -> {
+                Optional<Statement> asked = incident.statement(say.about());
+                Map<String, String> problems = later.problems(text);
+                yield asked.isPresent() && !problems.isEmpty()
+                        ? cards.reply(incident, asked.get(), sent, problems, now)
+                        : said(incident, i -> new Said.Replied(key, say.about(), text, turn.person()), now);
+            }
+            case WITHDRAW ->
+                duties.withdrawal(sent.getOrDefault(MyReportCards.CHOSEN, ""))
+                        .map(reason -> said(incident, i -> withdrawal(key, reason, turn), now))
+                        .orElseGet(() -> cards.withdraw(
+                                incident, sent, Map.of(MyReportCards.CHOSEN, messages.text("problem.required")), now));
+            case CORRECT ->
+                question(incident, say.about())
+                        .map(question -> answer(incident, List.of(question), key, say, turn, now))
+                        .orElseGet(() -> cards.chooseAnswer(incident, Map.of(), now));
+            case FACTS -> {
+                List<Question> questions = incident.missing().stream()
+                        .flatMap(id -> question(incident, id).stream())
+                        .toList();
+                yield questions.isEmpty()
+                        ? cards.of(incident, messages.text("mine.complete"), now)
+                        : answer(incident, questions, key, say, turn, now);
+            }
+            case ASK, CLOSE -> cards.of(incident, null, now);
+        };
+    }
+
+    private Card answer(
+            Incident incident, List<Question> asked, String key, CardAction.SayMine say, Turn turn, Instant now) {
+        List<Question> answered = later.answered(asked, say.answers());
+        Map<String, String> problems =
+                later.problems(incident, answered.isEmpty() ? asked : answered, say.answers(), now);
+        if (!problems.isEmpty()) {
+            return say.saying() == Saying.FACTS
+                    ? cards.facts(incident, say.answers(), problems, now)
+                    : cards.correct(incident, asked.getFirst(), say.answers(), problems, now);
+        }
+        ReportType type = types.find(incident.report().type()).orElseThrow();
+        return said(incident, i -> later.said(i, type, answered, say.answers(), key, turn.person()), now);
+    }
+
+    private Said withdrawal(String key, Duties.Reason reason, Turn turn) {
+        Answer answer = new Answer("withdrawal", messages.text("mine.withdraw.why"), reason.id(), reason.label(), true);
+        return new Said.WithdrawalAsked(key, answer, turn.person());
+    }
+
+    private Card said(Incident incident, Function<Incident, Said> said, Instant now) {
+        Incident stored = incidents
+                .change(incident.reference(), i -> i.say(said.apply(i), now))
+                .orElse(incident);
+        if (stored.statements().size() == incident.statements().size()) {
+            return cards.of(stored, messages.text("mine.unchanged"), now);
+        }
+        relay.wake();
+        log.info("report added to incident={}", stored.reference());
+        return cards.of(stored, messages.text(stored.isHeld() ? "mine.said.held" : "mine.said"), now);
+    }
+
+    private Optional<Question> question(Incident incident, String id) {
+        return types.find(incident.report().type()).flatMap(type -> type.question(id));
+    }
+}

@@ -1,0 +1,72 @@
+package io.beadle.card;
+
+import io.beadle.content.Duties;
+import io.beadle.content.Messages;
+import io.beadle.incident.Answer;
+import io.beadle.incident.Closing;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Statement;
+import io.beadle.incident.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the desk has to know besides the facts, in counts and chosen values: it may stand in a channel (G11). */
+@Component
+final class AlertNotes {
+    private final Messages messages;
+    private final Duties duties;
+    private final WrittenTime times;
+
+    AlertNotes(Messages messages, Duties duties, WrittenTime times) {
+        this.messages = messages;
+        this.duties = duties;
+        this.times = times;
+    }
+
+    List<String> of(Incident incident) {
+        List<String> notes = new ArrayList<>();
+        Closing closing = incident.closing();
+        if (closing != null) {
+            notes.add(messages.text(
+                    "alert.closed",
+                    duties.outcome(closing.outcome()).map(Duties.Outcome::label).orElse(closing.outcome()),
+                    times.onDay(closing.at())));
+        }
+        if (incident.isHeld()) {
+            notes.add(messages.text(
+                    "alert.held",
+                    incident.statements().stream().filter(Statement::held).count()));
+        }
+        incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
+                .map(Statement::answer)
+                .map(reason -> messages.text("alert.withdrawal", reason == null ? "" : shown(reason)))
+                .forEach(notes::add);
+        if (incident.isOpen() && !incident.missing().isEmpty()) {
+            notes.add(messages.text(
+                    incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing",
+                    incident.missing().size()));
+        }
+        long said = incident.statements().stream()
+                .filter(s -> s.kind() == Statement.Kind.ADDED
+                        || s.kind() == Statement.Kind.CORRECTED
+                        || s.kind() == Statement.Kind.SUPPLIED)
+                .count();
+        if (said > 0) {
+            notes.add(messages.text("alert.said", said));
+        }
+        int asked = incident.statements(Statement.Kind.ASKED).size();
+        if (asked > 0) {
+            notes.add(messages.text(
+                    "alert.asked", asked, asked - incident.unanswered().size()));
+        }
+        if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
+            notes.add(messages.text("alert.unreached"));
+        }
+        return notes;
+    }
+
+    private static String shown(Answer reason) {
+        return Markdown.escape(reason.shown());
+    }
+}
