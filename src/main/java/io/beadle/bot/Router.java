@@ -98,6 +98,8 @@ final class Router {
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
+            case Intent.WithoutName unnamed -> chat.send(messages.text("noname.private"));
+            case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
@@ -116,7 +118,8 @@ final class Router {
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.OfMine mine -> own.act(mine, turn);
+            case CardAction.WithoutName unnamed -> new Reply.Tell(messages.text("action.unknown"));
+            case CardAction.OfMine mine -> own.act(mine, turn, chat);
             case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);

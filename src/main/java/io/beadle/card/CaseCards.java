@@ -108,7 +108,8 @@ public final class CaseCards {
     public Card ask(Incident incident, Map<String, String> answers, Map<String, String> problems, Instant now) {
         Question field = MyReportCards.question(
                 MyReportCards.TEXT, Question.Kind.LONG_TEXT, messages.text("case.ask.label"), List.of());
-        return form(incident, Saying.ASK, "case.ask", field, answers, problems, now);
+        String words = incident.isAnonymous() ? "case.ask.anonymous" : "case.ask";
+        return form(incident, Saying.ASK, words, field, answers, problems, now);
     }
 
     /** How it ended. */

@@ -216,6 +216,8 @@ class IntentsTests {
             case Intent.Ask ask -> "ask " + (ask.type() == null ? "-" : ask.type());
             case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
             case Intent.MyReports mine -> "mine";
+            case Intent.WithoutName unnamed -> "without-name";
+            case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
