@@ -79,7 +79,9 @@ class BeadleIT extends RunningBeadle {
         assertThat(acknowledge(priya, card, post, channel).toString()).contains("1 of 2", "Priya");
         assertThat(acknowledge(priya, card, post, channel).asString()).contains("You have acknowledged");
         assertThat(acknowledge(dafydd, card, post, channel).toString()).contains("2 of 2", "Dafydd");
-        assertThat(acknowledge(sam, card, post, channel).asString()).contains("by two people already");
+        Colleague ffion = new Colleague("Ffion", port, CONNECTOR);
+        assertThat(acknowledge(ffion, card, post, channel).asString()).contains("by two people already");
+        assertThat(acknowledge(sam, card, post, channel).asString()).contains("Your own account is held");
 
         Incident incident = incidents.find(reference).orElseThrow();
         assertThat(incident.isAcknowledged()).isTrue();

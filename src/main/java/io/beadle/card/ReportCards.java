@@ -22,12 +22,16 @@ public final class ReportCards {
     /** What the review's own words leave of the 14,336 characters that Teams takes, for the answers. */
     private static final int ROOM = 6_000;
 
+    /** Advice before paperwork, but the first question must still be seen on a telephone. */
+    private static final int FIRST = 3;
+
     private final CardTemplates templates;
     private final Messages messages;
     private final Contacts contacts;
     private final Phrases phrases;
     private final WrittenTime times;
     private final QuestionFields fields;
+    private final AdviceSources sources;
 
     ReportCards(
             CardTemplates templates,
@@ -35,13 +39,15 @@ public final class ReportCards {
             Contacts contacts,
             Phrases phrases,
             WrittenTime times,
-            QuestionFields fields) {
+            QuestionFields fields,
+            AdviceSources sources) {
         this.templates = templates;
         this.messages = messages;
         this.contacts = contacts;
         this.phrases = phrases;
         this.times = times;
         this.fields = fields;
+        this.sources = sources;
     }
 
     /**
@@ -56,6 +62,11 @@ public final class ReportCards {
         data.put("title", step.title());
         data.put("problem", problems.isEmpty() ? null : messages.text("report.look"));
         data.put("step", draft.step());
+        List<ReportType.Advice> advice = draft.step() > 0 ? List.of() : type.advice(draft.answers());
+        data.put("doNow", advice.isEmpty() ? null : messages.text("receipt.now"));
+        data.put(
+                "advice",
+                advice(advice.stream().limit(FIRST).toList(), draft.reporter().id()));
         data.put("canGoBack", draft.step() > 0);
         data.put("nextTitle", messages.text("report.next"));
         data.put("backTitle", messages.text("report.back"));
@@ -100,12 +111,7 @@ public final class ReportCards {
         data.put("danger", danger ? contacts.danger() : null);
         data.put("thanks", messages.text("receipt.thanks"));
         data.put("doNow", messages.text("receipt.now"));
-        data.put(
-                "advice",
-                IntStream.range(0, advice.size())
-                        .mapToObj(i ->
-                                Map.of("text", (i + 1) + ". " + advice.get(i).text()))
-                        .toList());
+        data.put("advice", advice(advice, incident.report().reporter().id()));
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put(
                 "next",
@@ -121,6 +127,17 @@ public final class ReportCards {
                         team.outOfHours(),
                         reference));
         return card("report-receipt", data);
+    }
+
+    private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
+        return IntStream.range(0, advice.size())
+                .mapToObj(i -> {
+                    Map<String, Object> item = new HashMap<>();
+                    item.put("text", (i + 1) + ". " + advice.get(i).text());
+                    item.put("source", sources.of(advice.get(i), reader).orElse(null));
+                    return item;
+                })
+                .toList();
     }
 
     private Card card(String template, Map<String, Object> data) {

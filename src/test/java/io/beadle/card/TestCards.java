@@ -61,7 +61,15 @@ public record TestCards(
                 content.cards(), messages, phrases, content.reportTypes(), content.duties(), mine, records, forms);
         return new TestCards(
                 content,
-                new ReportCards(content.cards(), messages, contacts, phrases, times, fields),
+                new ReportCards(
+                        content.cards(),
+                        messages,
+                        contacts,
+                        phrases,
+                        times,
+                        fields,
+                        (advice, reader) -> Optional.ofNullable(advice.clause())
+                                .map(clause -> "[Mobile working, 3.2](https://beadle.example/p): " + clause)),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
                 new OfferCard(content.cards(), messages, phrases),
                 new AlertCard(content.cards(), messages, content.reportTypes(), times, notes),

@@ -9,6 +9,7 @@ import io.beadle.card.Saying;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Report;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
@@ -16,6 +17,7 @@ import io.beadle.mongo.SharedStore;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,18 +131,44 @@ class OwnReportsTests {
     }
 
     @Test
-    void aCorrectionThatOpensAQuestionMakesItMissingUntilItIsAnswered() {
-        act(say(Saying.CORRECT, "personal-data", "k", Map.of("personal-data", "no")));
-        assertThat(incident().missing()).isEmpty();
-        story.incidents.change(reference, i -> i.lacking(List.of("contact"), story.now.get()));
+    void whatACorrectionAsksForIsMissingUntilItIsAnswered() {
+        reference = sentEarly();
+        assertThat(incident().missing()).contains("contact").doesNotContain("people", "categories");
+        act(say(Saying.CORRECT, "personal-data", "k", Map.of("personal-data", "yes")));
+        assertThat(incident().missing()).contains("contact", "people", "categories");
+
         assertThat(act(new CardAction.WriteMine(reference, Saying.FACTS, Map.of())))
-                .contains("What is missing of", "contact");
+                .contains("What is missing of", "contact", "people");
         assertThat(act(say(Saying.FACTS, "", "l", Map.of()))).contains("Please answer this.");
-        assertThat(act(say(Saying.FACTS, "", "l", Map.of("contact", "01632 960999"))))
-                .contains("Thank you", "01632 960999");
+        assertThat(act(say(Saying.FACTS, "", "l", Map.of("contact", "not a number", "people", "few"))))
+                .contains("answers marked below", "not a number");
+        assertThat(act(say(Saying.FACTS, "", "l", Map.of("contact", "01632 960999", "people", "few"))))
+                .contains("Thank you", "01632 960999", "Still missing");
+        assertThat(incident().missing()).isNotEmpty().doesNotContain("contact", "people");
+        assertThat(incident().statements(Statement.Kind.SUPPLIED)).hasSize(2);
+    }
+
+    @Test
+    void nothingIsAskedOfWhoeverHasSaidItAll() {
         assertThat(act(new CardAction.WriteMine(reference, Saying.FACTS, Map.of())))
                 .contains("Nothing is missing");
-        assertThat(incident().missing()).isEmpty();
+        assertThat(act(say(Saying.FACTS, "", "k", Map.of("contact", "1")))).contains("Nothing is missing");
+    }
+
+    /** A report of which only the danger and the personal data were answered. */
+    private String sentEarly() {
+        List<Answer> answers = List.of(
+                new Answer("danger", "Danger?", "no", "No", true),
+                new Answer("personal-data", "Personal data?", "no", "No", true));
+        Report report = new Report("lost-device", "Lost", Story.PAT, null, null, story.now.get(), answers);
+        return story.incidents
+                .report(
+                        "early",
+                        2026,
+                        r -> Incident.reported(r, "early", report, Severity.MEDIUM, Duration.ofHours(1))
+                                .toldTo(Story.CHAT)
+                                .lacking(LaterAnswers.missing(story.lost, report.values()), story.now.get()))
+                .reference();
     }
 
     @Test

@@ -246,7 +246,7 @@ class ReportingTests {
         assertThat(shownIn("chat"))
                 .singleElement()
                 .asString()
-                .contains("INC-2026-0001", "Sent at 14:17 on Saturday 21 November");
+                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe");
         reporting.mine(turn(channel, null), sending(channel));
         assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
         assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");

@@ -1,0 +1,106 @@
+package io.beadle.bot.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beadle.card.TestCards;
+import io.beadle.content.ReportType;
+import io.beadle.knowledge.Answer;
+import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.KnowledgeStatus;
+import io.beadle.knowledge.Passage;
+import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.Question;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AdviceClausesTests {
+    private static final String CLAUSE = "What do I do when I have lost my work phone?";
+    private static final Passage RING = new Passage(
+            "p1", "mobile.md", "Mobile *working*", "2", "3.2", "Lost phone", null, "Ring us. ".repeat(60), 0.9);
+    private static final ReportType.Advice ADVICE = new ReportType.Advice("Ring us.", null, CLAUSE);
+
+    private final Policies policies = new Policies();
+    private final AdviceClauses clauses = new AdviceClauses(
+            policies, Story.CARDS.types(), Optional.of(TestCards.LINKS), Story.CARDS.sources(), Story.CARDS.messages());
+
+    @Test
+    void showsTheClauseWithItsPlaceItsLinkAndTheBeginningOfItsWords() {
+        clauses.look();
+        String source = clauses.of(ADVICE, "pat").orElseThrow();
+        assertThat(source)
+                .contains("Mobile \\*working\\*, 3.2", "(https://beadle.example/policies/mobile.md", "Ring us.");
+        assertThat(source).contains("\u2026\u201d").hasSizeLessThan(400);
+    }
+
+    @Test
+    void aCardNeverWaitsAndHasTheClauseOnceItIsFound() {
+        policies.free = new CountDownLatch(1);
+        assertThat(clauses.of(ADVICE, "pat")).isEmpty();
+        policies.free.countDown();
+        await().untilAsserted(() -> assertThat(clauses.of(ADVICE, "pat")).isPresent());
+    }
+
+    @Test
+    void looksAgainOnlyWhenTheIndexHasChanged() {
+        clauses.look();
+        int once = policies.asked.get();
+        clauses.look();
+        assertThat(policies.asked).hasValue(once);
+        policies.version = 2;
+        policies.answers = false;
+        clauses.look();
+        assertThat(policies.asked).hasValue(2 * once);
+        assertThat(clauses.of(ADVICE, "pat")).isEmpty();
+    }
+
+    @Test
+    void whoeverMayNotReadTheDocumentSeesNothingOfIt() {
+        clauses.look();
+        assertThat(clauses.of(ADVICE, "stranger")).isEmpty();
+        assertThat(clauses.of(new ReportType.Advice("Ring.", null, null), "pat"))
+                .isEmpty();
+    }
+
+    /** Policies that answer everything with one clause, which strangers may not read. */
+    private static final class Policies implements PolicyAssistant {
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile CountDownLatch free = new CountDownLatch(0);
+        private volatile int version = 1;
+        private volatile boolean answers = true;
+
+        @Override
+        public Answer ask(Question question) {
+            assertThat(question.asker()).isNull();
+            asked.incrementAndGet();
+            return answers
+                    ? new Answer.Answered(0.9, List.of(Citation.of(RING, RING.text())), List.of(RING))
+                    : new Answer.Closest(0.3, Citation.of(RING, RING.text()), List.of(RING));
+        }
+
+        @Override
+        public Optional<Passage> passage(String id, @Nullable String asker) {
+            return "stranger".equals(asker) ? Optional.empty() : Optional.of(RING);
+        }
+
+        @Override
+        public List<Passage> section(String id, @Nullable String asker) {
+            return List.of();
+        }
+
+        @Override
+        public KnowledgeStatus status() {
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new KnowledgeStatus(version, Instant.EPOCH, List.of(), 1, List.of(), false);
+        }
+    }
+}
