@@ -12,8 +12,10 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
+import io.beadle.bot.report.WithoutName;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
@@ -35,6 +37,8 @@ final class Router {
     private final PolicyChanges changes;
     private final PolicySearch search;
     private final Reporting reporting;
+    private final InWords inWords;
+    private final WithoutName withoutName;
     private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -54,6 +58,8 @@ final class Router {
             PolicyChanges changes,
             PolicySearch search,
             Reporting reporting,
+            InWords inWords,
+            WithoutName withoutName,
             OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -71,6 +77,8 @@ final class Router {
         this.changes = changes;
         this.search = search;
         this.reporting = reporting;
+        this.inWords = inWords;
+        this.withoutName = withoutName;
         this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -86,6 +94,9 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
+        if (inWords.said(turn, chat)) {
+            return;
+        }
         switch (intents.of(turn.text())) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {
@@ -98,7 +109,7 @@ final class Router {
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
-            case Intent.WithoutName unnamed -> chat.send(messages.text("noname.private"));
+            case Intent.WithoutName unnamed -> withoutName.offer(turn, chat);
             case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
@@ -117,8 +128,8 @@ final class Router {
             case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
-            case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.WithoutName unnamed -> new Reply.Tell(messages.text("action.unknown"));
+            case CardAction.OfDraft draft -> reporting.act(draft, turn, chat);
+            case CardAction.WithoutName unnamed -> withoutName.act(unnamed, turn, chat);
             case CardAction.OfMine mine -> own.act(mine, turn, chat);
             case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);

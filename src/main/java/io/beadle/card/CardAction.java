@@ -26,11 +26,14 @@ public sealed interface CardAction {
      *     where it was not chosen yet
      * @param draft the report that goes on so, empty for a new one
      * @param of what was pressed, to choose of which type a new one is
+     * @param answers what was filled in on the card of the report
      */
-    record WithoutName(String how, String draft, CardAction of) implements CardAction {}
+    record WithoutName(String how, String draft, CardAction of, Map<String, String> answers) implements CardAction {}
 
     /** What is pressed on a draft's card. */
-    sealed interface OfDraft extends CardAction {}
+    sealed interface OfDraft extends CardAction {
+        String draft();
+    }
 
     /** The step was filled in: answers by the id of the input. */
     record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
@@ -40,7 +43,8 @@ public sealed interface CardAction {
 
     record Edit(String draft, int step) implements OfDraft {}
 
-    record Send(String draft) implements OfDraft {}
+    /** To be sent as it is, from a step with what was filled in there; from the review or a reminder without. */
+    record Send(String draft, int step, Map<String, String> answers) implements OfDraft {}
 
     record Cancel(String draft) implements OfDraft {}
 
@@ -148,7 +152,7 @@ public sealed interface CardAction {
 
     private static CardAction withoutName(CardAction action, Map<?, ?> data) {
         String how = text(data, "naming");
-        return how.isEmpty() ? action : new WithoutName(how, "", action);
+        return how.isEmpty() ? action : new WithoutName(how, "", action, Map.of());
     }
 
     private static CardAction action(@Nullable String verb, Map<?, ?> data) {
@@ -156,13 +160,14 @@ public sealed interface CardAction {
         return switch (verb == null ? text(data, "verb") : verb) {
             case "report.choose" -> new ChooseType();
             case "report.group" -> new ChooseGroup(text(data, "group"));
-            case "report.unnamed" -> new WithoutName(text(data, "naming"), draft, new ChooseType());
+            case "report.unnamed" ->
+                new WithoutName(text(data, "naming"), draft, new ChooseType(), InputIds.answers(data));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
             case "report.back" -> new Back(draft, step(data), InputIds.answers(data));
             case "report.edit" -> new Edit(draft, step(data));
-            case "report.send" -> new Send(draft);
+            case "report.send" -> new Send(draft, step(data), InputIds.answers(data));
             case "report.cancel" -> new Cancel(draft);
             case "ask.more" -> new MorePassages(ShownAnswer.parse(data.get("answer")));
             case "ask.section" -> new ShowSection(text(data, "passage"), ShownAnswer.parse(data.get("answer")));

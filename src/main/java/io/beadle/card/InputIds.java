@@ -26,13 +26,16 @@ final class InputIds {
                     && id.startsWith(MARK)
                     && value instanceof String given
                     && answers.size() < MOST) {
-                answers.put(id.substring(MARK.length()), cut(given.strip()));
+                answers.put(id.substring(MARK.length()), cut(TypedText.of(given)));
             }
         });
         return answers;
     }
 
     private static String cut(String answer) {
-        return answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST);
+        if (answer.length() <= LONGEST) {
+            return answer;
+        }
+        return answer.substring(0, Character.isHighSurrogate(answer.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

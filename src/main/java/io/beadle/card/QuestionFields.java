@@ -2,10 +2,12 @@ package io.beadle.card;
 
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
+import io.beadle.incident.Draft;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,18 @@ final class QuestionFields {
         this.zone = zone;
     }
 
+    Map<String, Object> of(Question question, Draft draft, @Nullable String problem, Instant now) {
+        Map<String, Object> field = of(question, draft.answers(), problem, now);
+        String id = question.id();
+        boolean said = draft.prefilled().contains(id)
+                || (question.kind() == Question.Kind.MOMENT
+                        && (draft.prefilled().contains(id + "-date")
+                                || draft.prefilled().contains(id + "-time")));
+        field.put("prefilled", said ? messages.text("report.prefilled") : null);
+        return field;
+    }
+
+    /** The same outside a draft, where nothing was filled in from a message. */
     Map<String, Object> of(Question question, Map<String, String> answers, @Nullable String problem, Instant now) {
         Map<String, Object> field = new HashMap<>();
         field.put("id", InputIds.of(question.id()));
@@ -27,6 +41,7 @@ final class QuestionFields {
         field.put("why", question.why());
         field.put("hint", question.hint());
         field.put("problem", problem);
+        field.put("prefilled", null);
         field.put("value", given(answers, question.id()));
         field.put("errorMessage", null);
         switch (question.kind()) {
@@ -73,6 +88,16 @@ final class QuestionFields {
     private void moment(Map<String, Object> field, Question question, Map<String, String> answers, Instant now) {
         String label = question.label() == null ? question.ask() : question.label();
         field.put("kind", "moment");
+        field.put("several", false);
+        field.put("style", "expanded");
+        field.put(
+                "choices",
+                Stream.of("now", "morning", "yesterday", "other")
+                        .map(tap -> Map.of("title", messages.text("moment." + tap), "value", tap))
+                        .toList());
+        field.put("otherId", "other-" + question.id());
+        field.put("otherTitle", messages.text("moment.give", label));
+        field.put("otherOpen", isOther(field, question, answers));
         field.put("errorMessage", messages.text("problem.future"));
         field.put("dateLabel", messages.text("report.date", label));
         field.put("timeLabel", messages.text("report.time", label));
@@ -82,6 +107,13 @@ final class QuestionFields {
         field.put("time", given(answers, question.id() + "-time"));
         // a card drawn before midnight takes the next day's date too; what is still to come is refused when it is sent
         field.put("latest", now.atZone(zone).toLocalDate().plusDays(1).toString());
+    }
+
+    /** The date and the time are shown once they are wanted, or were given: four fields for two moments are many. */
+    private static boolean isOther(Map<String, Object> field, Question question, Map<String, String> answers) {
+        return "other".equals(field.get("value"))
+                || given(answers, question.id() + "-date") != null
+                || given(answers, question.id() + "-time") != null;
     }
 
     private static @Nullable String given(Map<String, String> answers, String id) {

@@ -1,18 +1,25 @@
 package io.beadle.card;
 
+import static java.util.stream.Collectors.joining;
+
 import io.beadle.content.CardTemplates;
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
+import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
+import io.beadle.people.Person;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +76,13 @@ public final class ReportCards {
                 advice(advice.stream().limit(FIRST).toList(), draft.reporter().id()));
         data.put("canGoBack", draft.step() > 0);
         data.put("nextTitle", messages.text("report.next"));
+        data.put("sendTitle", messages.text("report.send.now"));
         data.put("backTitle", messages.text("report.back"));
         data.put(
                 "questions",
                 step.questions().stream()
                         .filter(q -> q.isAsked(draft.answers()))
-                        .map(q -> fields.of(q, draft.answers(), problems.get(q.id()), now))
+                        .map(q -> fields.of(q, draft, problems.get(q.id()), now))
                         .toList());
         return card("report-step", data);
     }
@@ -98,35 +106,68 @@ public final class ReportCards {
     }
 
     /**
-     * What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does.
+     * What a receipt says beside the reference and the time.
      *
+     * @param advice what to do now
+     * @param danger whether somebody could be in danger (G1)
      * @param alerts whether there is a desk to be told; if not, it says to ring now
+     * @param missing what was to be answered and was not
      */
-    public Card receipt(Incident incident, List<ReportType.Advice> advice, boolean danger, boolean alerts) {
+    public record ReceiptFacts(
+            List<ReportType.Advice> advice, boolean danger, boolean alerts, List<Question> missing) {}
+
+    /** The same for an anonymous reporter: their code, and nothing that they are still asked for. */
+    public Card receipt(Incident incident, ReceiptFacts facts, FollowUpCode code) {
+        String written = code.written();
         Contacts.Team team = contacts.securityTeam();
+        Map<String, Object> data =
+                receiptData(incident, new ReceiptFacts(facts.advice(), facts.danger(), facts.alerts(), List.of()));
+        data.put("codeTitle", messages.text("noname.receipt.title", written));
+        data.put("codeText", messages.text("noname.receipt.text", written));
+        data.put(
+                "ladder",
+                messages.text(
+                        "noname.receipt.ladder",
+                        team.inHours(),
+                        team.hours(),
+                        team.outOfHours(),
+                        incident.reference()));
+        return card("report-receipt", data);
+    }
+
+    /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
+    public Card receipt(Incident incident, ReceiptFacts facts) {
+        return card("report-receipt", receiptData(incident, facts));
+    }
+
+    private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
-        data.put("danger", danger ? contacts.danger() : null);
+        data.put("danger", facts.danger() ? contacts.danger() : null);
+        data.put("codeTitle", null);
+        data.put("codeText", null);
         data.put("thanks", messages.text("receipt.thanks"));
-        data.put("doNow", messages.text("receipt.now"));
-        data.put("advice", advice(advice, incident.report().reporter().id()));
+        data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
+        data.put("advice", advice(facts.advice(), reader(incident)));
+        data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
+        data.put(
+                "missing",
+                facts.missing().stream()
+                        .map(q -> Map.of("text", "- " + q.ask()))
+                        .toList());
+        data.put("addTitle", messages.text("receipt.missing.add"));
+        data.put("incident", reference);
         data.put("nextTitle", messages.text("receipt.next.title"));
-        data.put(
-                "next",
-                alerts
-                        ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team.name())
-                        : messages.text("receipt.untold", team.name()));
-        data.put(
-                "ladder",
-                messages.text(
-                        alerts ? "receipt.ladder" : "receipt.untold.ladder",
-                        team.inHours(),
-                        team.hours(),
-                        team.outOfHours(),
-                        reference));
-        return card("report-receipt", data);
+        data.put("next", next(incident, facts.alerts()));
+        data.put("ladder", ladder(incident, facts.alerts()));
+        return data;
+    }
+
+    /** Whose right to read counts for the sources; of somebody who gives no name what everybody may read. */
+    private static String reader(Incident incident) {
+        return incident.report().reporter().named().map(Person::id).orElse("");
     }
 
     private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
@@ -140,6 +181,49 @@ public final class ReportCards {
                 .toList();
     }
 
+    private static Stream<String> numbered(List<ReportType.Advice> advice) {
+        return IntStream.range(0, advice.size())
+                .mapToObj(i -> (i + 1) + ". " + advice.get(i).text());
+    }
+
+    private String next(Incident incident, boolean alerts) {
+        String team = contacts.securityTeam().name();
+        return alerts
+                ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team)
+                : messages.text("receipt.untold", team);
+    }
+
+    private String ladder(Incident incident, boolean alerts) {
+        Contacts.Team team = contacts.securityTeam();
+        return messages.text(
+                alerts ? "receipt.ladder" : "receipt.untold.ladder",
+                team.inHours(),
+                team.hours(),
+                team.outOfHours(),
+                incident.reference());
+    }
+
+    /** The same in plain text, for whoever cannot use cards. */
+    public String receiptText(Incident incident, ReceiptFacts facts) {
+        List<String> parts = new ArrayList<>();
+        if (facts.danger()) {
+            parts.add(contacts.danger());
+        }
+        parts.add("**" + messages.text("receipt.title", incident.reference()) + "**");
+        parts.add(messages.text("receipt.thanks"));
+        if (!facts.advice().isEmpty()) {
+            parts.add(messages.text("receipt.now"));
+            parts.add(numbered(facts.advice()).collect(joining("\n")));
+        }
+        if (!facts.missing().isEmpty()) {
+            parts.add(messages.text("receipt.missing"));
+            parts.add(facts.missing().stream().map(q -> "- " + q.ask()).collect(joining("\n")));
+        }
+        parts.add(next(incident, facts.alerts()));
+        parts.add(ladder(incident, facts.alerts()));
+        return String.join("\n\n", parts);
+    }
+
     private Card card(String template, Map<String, Object> data) {
         return new Card(templates.render(template, data), String.valueOf(data.get("summary")));
     }
@@ -150,7 +234,11 @@ public final class ReportCards {
         data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
         data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
+        boolean hidden = AnonymousToken.of(draft.id()).isPresent();
+        String naming = draft.isInConfidence() ? messages.text("noname.sealed") : null;
         data.put("notice", resumed ? messages.text("report.resumed") : null);
+        data.put("naming", hidden ? messages.text("noname.hidden") : naming);
+        data.put("noNameTitle", hidden || draft.isInConfidence() ? null : messages.text("noname.button"));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());
@@ -180,6 +268,6 @@ public final class ReportCards {
     }
 
     private static boolean isDanger(Question question, @Nullable String answer) {
-        return answer != null && question.danger().contains(answer);
+        return answer != null && Question.chosen(answer).anyMatch(question.danger()::contains);
     }
 }

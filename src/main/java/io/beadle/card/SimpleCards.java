@@ -4,6 +4,7 @@ import io.beadle.content.CardTemplates;
 import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportTypes;
+import io.beadle.incident.Draft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,25 @@ public final class SimpleCards {
     /** In place of a report's card that another one further down has replaced. */
     public Card moved() {
         return notice(messages.text("report.moved.title"), messages.text("report.moved.text"), null);
+    }
+
+    /**
+     * That a report begun was not sent yet, with what can be done about it, and nothing of what is in it.
+     *
+     * @param about {@code nudge} or {@code expiry}
+     * @param when what the text of that message has filled in
+     */
+    public Card reminder(String about, Draft draft, String... when) {
+        String title = messages.text(about + ".title");
+        Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title));
+        data.put("text", messages.text(about + ".text", (Object[]) when));
+        data.put("sendTitle", messages.text("nudge.send"));
+        data.put("openTitle", messages.text("nudge.open"));
+        data.put("cancelTitle", messages.text("report.cancel"));
+        data.put("draft", draft.id());
+        data.put("type", draft.type());
+        data.put("urgent", phrases.urgent());
+        return new Card(templates.render("report-reminder", data), title);
     }
 
     /** What shows whether Beadle can post to a channel: who chose it as the desk, and when. */

@@ -41,6 +41,11 @@ public final class WrittenTime {
         return TIME.format(local) + " on " + DAY_AND_YEAR.format(local);
     }
 
+    /** Such as {@code Friday 20 November 2026}. */
+    public static String day(LocalDate day) {
+        return DAY_AND_YEAR.format(day);
+    }
+
     /** Such as {@code 20 November 2026}. */
     public static String date(LocalDate day) {
         return DATE.format(day);

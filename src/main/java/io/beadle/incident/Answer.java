@@ -6,7 +6,8 @@ package io.beadle.incident;
  *
  * @param question the question's id in {@code bot/report-types.yaml}
  * @param asked the question as the reporter read it
- * @param value what the card sent: a choice's id, an ISO local date and time, or typed text
+ * @param value what the card sent: a choice's id or typed text; of a moment the earliest instant that may be
+ *     meant, in ISO form; empty if it was not answered
  * @param shown the value as people read it
  * @param alerts whether the desk's channel may show it; never true of typed text (G11)
  */

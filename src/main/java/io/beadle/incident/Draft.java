@@ -2,8 +2,12 @@ package io.beadle.incident;
 
 import io.beadle.people.Person;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it in card data and makes sending twice harmless
  * @param version counts the stored changes, from 0
+ * @param type the report type's id; empty while it is still being asked for in words
  * @param step the step shown, from 0; the number of asked steps means the review, {@link #OFFERED} that the report is
  *     only offered, to somebody who has not yet said that they want it
  * @param answers what was typed or chosen, by question id, valid or not: nothing typed is lost
- * @param conversation where its card stands, and {@code card} that card's activity id; null until posted
+ * @param prefilled the keys of those answers that were read from a message and that the person has not seen to yet
+ * @param asked what is being asked in words; null while it is filled in on cards
+ * @param place where its card stands; null until posted
  */
 public record Draft(
         String id,
@@ -23,41 +30,92 @@ public record Draft(
         String type,
         int step,
         Map<String, String> answers,
+        Set<String> prefilled,
+        @Nullable String asked,
         Instant begun,
         Instant touched,
-        @Nullable String conversation,
-        @Nullable String card) {
+        @Nullable Place place) {
     public static final int OFFERED = -1;
 
+    /** Beside the answers to questions, whose ids have no full stop: whether the name is to be sealed. */
+    public static final String NAMING = "naming.";
+
+    private static final String CONFIDENTIAL = "confidential";
+
+    /**
+     * Where a draft's card stands.
+     *
+     * @param member the reporter's id towards this bot ({@code 29:…}), by which Beadle can write to them
+     * @param card its activity id; empty while it is asked in words
+     */
+    public record Place(String conversation, String member, String card) {}
+
     public Draft {
-        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        prefilled = Collections.unmodifiableSet(new LinkedHashSet<>(prefilled));
     }
 
+    /**
+     * A new draft.
+     *
+     * @param said what was in the message that began it
+     */
     public static Draft begin(String id, Person reporter, String type, Map<String, String> said, Instant now) {
-        return new Draft(id, 0, reporter, type, 0, said, now, now, null, null);
+        return new Draft(id, 0, reporter, type, 0, said, said.keySet(), null, now, now, null);
     }
 
     public Draft answered(Map<String, String> more, Instant now) {
         Map<String, String> all = new LinkedHashMap<>(answers);
         all.putAll(more);
-        return new Draft(id, version, reporter, type, step, all, begun, now, conversation, card);
+        return new Draft(id, version, reporter, type, step, all, prefilled, asked, begun, now, place);
+    }
+
+    /** The person has seen these answers and let them stand, or changed them. */
+    public Draft confirmed(Collection<String> keys) {
+        Set<String> left = new LinkedHashSet<>(prefilled);
+        left.removeAll(keys);
+        return new Draft(id, version, reporter, type, step, answers, left, asked, begun, touched, place);
     }
 
     public Draft at(int other, Instant now) {
-        return new Draft(id, version, reporter, type, other, answers, begun, now, conversation, card);
+        return new Draft(id, version, reporter, type, other, answers, prefilled, asked, begun, now, place);
     }
 
-    public Draft shownIn(String where, String activity) {
-        return new Draft(id, version, reporter, type, step, answers, begun, touched, where, activity);
+    /** Asked in words from now on, this first; on cards if null. */
+    public Draft asking(@Nullable String what, Instant now) {
+        return new Draft(id, version, reporter, type, step, answers, prefilled, what, begun, now, place);
+    }
+
+    /** Of this type from now on, with what was said with it. */
+    public Draft of(String chosen, Map<String, String> said, Instant now) {
+        return new Draft(id, version, reporter, chosen, 0, said, said.keySet(), asked, begun, now, place);
+    }
+
+    public Draft shownIn(Place where) {
+        return new Draft(id, version, reporter, type, step, answers, prefilled, asked, begun, touched, where);
+    }
+
+    /** The activity id of its card; null until posted. */
+    public @Nullable String card() {
+        return place == null ? null : place.card();
     }
 
     /** The same under the id by which it was asked for: of an anonymous one only a digest is stored. */
     public Draft withId(String known) {
-        return new Draft(known, version, reporter, type, step, answers, begun, touched, conversation, card);
+        return new Draft(known, version, reporter, type, step, answers, prefilled, asked, begun, touched, place);
     }
 
     public boolean isOffered() {
         return step == OFFERED;
+    }
+
+    /** Its reporter's name is to be sealed (G8). */
+    public Draft inConfidence() {
+        return answered(Map.of(NAMING, CONFIDENTIAL), touched);
+    }
+
+    public boolean isInConfidence() {
+        return CONFIDENTIAL.equals(answers.get(NAMING));
     }
 
     /** Whether nothing was filled in yet. */

@@ -1,6 +1,7 @@
 package io.beadle.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ public interface Drafts {
 
     void delete(String id);
 
-    /** Deletes the drafts not touched since {@code before}; how many there were. */
-    long deleteUntouchedSince(Instant before);
+    /** Deletes the draft unless it was changed since it was read; whether it did. */
+    boolean deleteUntouched(Draft draft);
+
+    /** The drafts not touched since {@code before}, longest untouched first. */
+    List<Draft> untouchedSince(Instant before);
 }

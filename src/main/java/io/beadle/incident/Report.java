@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ public record Report(
             Instant reported,
             List<Answer> answers) {
         this(type, title, new Reporter.Named(reporter), happened, noticed, reported, answers);
+    }
+
+    /** The same by this reporter, with more answers. */
+    public Report by(Reporter other, List<Answer> more) {
+        List<Answer> all = Stream.concat(answers.stream(), more.stream()).toList();
+        return new Report(type, title, other, happened, noticed, reported, all);
     }
 
     public Optional<Answer> answer(String question) {

@@ -72,7 +72,11 @@ public record Notice(
 
     /** Something for one person. */
     public static Notice toPerson(String key, To.Somebody person, Message message, Instant due) {
-        return of(key, 0, person, message, due);
+        return toPerson(key, 0, person, message, due);
+    }
+
+    public static Notice toPerson(String key, long revision, To.Somebody person, Message message, Instant due) {
+        return of(key, revision, person, message, due);
     }
 
     private static Notice of(String key, long revision, To to, Message message, Instant due) {

@@ -44,6 +44,9 @@ public interface Notices {
      */
     Optional<Notice> replace(Notice changed);
 
+    /** Deletes it, told or not; one just under way may be told all the same. */
+    void delete(String key);
+
     /** Deletes what was told before then, and with it the memory that it was. */
     long deleteToldBefore(Instant before);
 

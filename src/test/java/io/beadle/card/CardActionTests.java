@@ -33,7 +33,7 @@ class CardActionTests {
         assertThat(CardAction.parse("report.start", data)).isEqualTo(new CardAction.StartReport("t"));
         assertThat(CardAction.parse("report.back", data)).isEqualTo(new CardAction.Back("d1", 3, Map.of()));
         assertThat(CardAction.parse("report.edit", data)).isEqualTo(new CardAction.Edit("d1", 3));
-        assertThat(CardAction.parse("report.send", data)).isEqualTo(new CardAction.Send("d1"));
+        assertThat(CardAction.parse("report.send", data)).isEqualTo(new CardAction.Send("d1", 3, Map.of()));
         assertThat(CardAction.parse("report.cancel", data)).isEqualTo(new CardAction.Cancel("d1"));
         assertThat(CardAction.parse("incident.acknowledge", data))
                 .isEqualTo(new CardAction.Acknowledge("INC-2026-0001"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.beadle.content.Messages;
+import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
@@ -213,6 +214,11 @@ class CardTests {
         }
     }
 
+    private static Card receipt(Incident incident, boolean danger, boolean alerts, List<Question> missing) {
+        List<ReportType.Advice> advice = CARDS.type("lost-device").advice();
+        return CARDS.report().receipt(incident, new ReportCards.ReceiptFacts(advice, danger, alerts, missing));
+    }
+
     private static Map<String, Card> all() {
         Map<String, Card> all = new LinkedHashMap<>();
         ReportType lost = CARDS.type("lost-device");
@@ -250,9 +256,25 @@ class CardTests {
         all.put("review", review(lost, SampleReports.phone()));
         Incident medium = SampleReports.incident(lost, SampleReports.phone(), Severity.MEDIUM);
         Incident high = SampleReports.incident(lost, SampleReports.dangerous(), Severity.HIGH);
-        all.put("receipt", CARDS.report().receipt(medium, lost.advice(), false, true));
-        all.put("receipt-danger", CARDS.report().receipt(high, lost.advice(), true, true));
-        all.put("receipt-untold", CARDS.report().receipt(medium, lost.advice(), false, false));
+        all.put("receipt", receipt(medium, false, true, List.of()));
+        all.put("receipt-danger", receipt(high, true, true, List.of()));
+        all.put("receipt-untold", receipt(medium, false, false, List.of()));
+        List<Question> missing = lost.questions()
+                .filter(q -> List.of("where", "contact").contains(q.id()))
+                .toList();
+        all.put("receipt-missing", receipt(medium, false, true, missing));
+        Draft begun = SampleReports.draft(lost, Map.of(), 0);
+        all.put(
+                "reminder-nudge",
+                CARDS.simple().reminder("nudge", begun, CARDS.times().inFull(begun.begun())));
+        all.put(
+                "reminder-expiry",
+                CARDS.simple()
+                        .reminder(
+                                "expiry",
+                                begun,
+                                CARDS.times().inFull(begun.begun()),
+                                CARDS.times().inFull(begun.begun().plus(Duration.ofDays(7)))));
         all.put(
                 "step-resumed",
                 CARDS.report().step(SampleReports.draft(lost, SampleReports.phone(), 1), lost, Map.of(), true, now));

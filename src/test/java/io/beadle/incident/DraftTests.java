@@ -4,6 +4,7 @@ import static io.beadle.incident.SomeIncidents.NOON;
 import static io.beadle.incident.SomeIncidents.REPORTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,17 @@ class DraftTests {
 
     @Test
     void showingItIsNotTouchingIt() {
-        Draft shown = begun.shownIn("chat", "card");
+        Draft shown = begun.shownIn(new Draft.Place("chat", "29:pat", "card"));
         assertThat(shown.touched()).isEqualTo(NOON);
-        assertThat(shown.conversation()).isEqualTo("chat");
+        assertThat(begun.card()).isNull();
         assertThat(shown.card()).isEqualTo("card");
+    }
+
+    @Test
+    void whatAMessageSaidIsMarkedUntilItWasSeenTo() {
+        assertThat(begun.prefilled()).containsExactly("item");
+        assertThat(begun.answered(Map.of("item", "phone"), NOON).prefilled()).containsExactly("item");
+        assertThat(begun.confirmed(List.of("item", "where")).prefilled()).isEmpty();
     }
 
     @Test

@@ -45,14 +45,17 @@ public interface DraftsContract {
         Draft changed = begin("draft-1", REPORTER, NOON)
                 .answered(said, NOON.plusSeconds(1))
                 .at(3, NOON.plusSeconds(2))
-                .shownIn("chat", "card");
+                .asking("where", NOON.plusSeconds(2))
+                .shownIn(new Draft.Place("chat", "29:pat", "card"));
         Draft stored = drafts().replace(changed).orElseThrow();
         assertThat(drafts().find("draft-1")).contains(stored);
         assertThat(stored.answers()).containsExactlyEntriesOf(changed.answers());
         assertThat(stored.answers().keySet()).containsExactly("item", "z.where", "a");
         assertThat(stored.version()).isEqualTo(1);
         assertThat(stored.step()).isEqualTo(3);
-        assertThat(stored.card()).isEqualTo("card");
+        assertThat(stored.asked()).isEqualTo("where");
+        assertThat(stored.prefilled()).containsExactly("item");
+        assertThat(stored.place()).isEqualTo(new Draft.Place("chat", "29:pat", "card"));
     }
 
     @Test
@@ -108,11 +111,19 @@ public interface DraftsContract {
     }
 
     @Test
-    default void draftsLeftAloneAreSweptAway() {
-        begin("draft-1", REPORTER, NOON);
-        Draft touched = begin("draft-2", ALEX, NOON.plusSeconds(10));
-        assertThat(drafts().deleteUntouchedSince(NOON.plusSeconds(10))).isOne();
+    default void draftsLeftAloneAreFoundTheLongestFirst() {
+        Draft late = begin("draft-1", REPORTER, NOON.plusSeconds(9));
+        Draft early = begin("draft-2", ALEX, NOON);
+        assertThat(drafts().untouchedSince(NOON.plusSeconds(10))).containsExactly(early, late);
+        assertThat(drafts().untouchedSince(NOON.plusSeconds(9))).containsExactly(early);
+    }
+
+    @Test
+    default void whatWasGoneOnWithIsNotDeletedAsUntouched() {
+        Draft read = begin("draft-1", REPORTER, NOON);
+        Draft changed = drafts().replace(read.at(1, NOON)).orElseThrow();
+        assertThat(drafts().deleteUntouched(read)).isFalse();
+        assertThat(drafts().deleteUntouched(changed)).isTrue();
         assertThat(drafts().find("draft-1")).isEmpty();
-        assertThat(drafts().find("draft-2")).contains(touched);
     }
 }

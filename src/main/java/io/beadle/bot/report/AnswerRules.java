@@ -4,12 +4,9 @@ import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,8 +24,8 @@ final class AnswerRules {
 
     static final String CIRCUMSTANCES = "circumstances";
 
-    private static final String DATE = "-date";
-    private static final String TIME = "-time";
+    /** Of every type, how to ring the reporter. */
+    static final String CONTACT = "contact";
 
     /** Earlier is a slip of the pen. */
     private static final int FIRST_YEAR = 1990;
@@ -36,54 +33,96 @@ final class AnswerRules {
     private static final Pattern TELEPHONE = Pattern.compile(Question.TELEPHONE);
 
     private final Messages messages;
+    private final Moments moments;
     private final ZoneId zone;
 
-    AnswerRules(Messages messages, ZoneId zone) {
+    AnswerRules(Messages messages, Moments moments, ZoneId zone) {
         this.messages = messages;
+        this.moments = moments;
         this.zone = zone;
     }
 
-    /** Of what a card sent, the answers to what the step asks, and nothing else. */
-    static Map<String, String> ofStep(ReportType.Step step, Map<String, String> sent) {
+    /** The keys under which the answer to the question is kept. */
+    static Stream<String> keys(Question question) {
+        return question.kind() == Question.Kind.MOMENT ? Moments.keys(question) : Stream.of(question.id());
+    }
+
+    /**
+     * Of what a card sent, the answers to these questions as they are to be kept, and nothing else.
+     *
+     * @param before the answers so far
+     */
+    static Map<String, String> kept(
+            List<Question> questions, Map<String, String> sent, Map<String, String> before, Instant now) {
         Map<String, String> answers = new LinkedHashMap<>();
-        step.questions().stream()
-                .flatMap(q ->
-                        q.kind() == Question.Kind.MOMENT ? Stream.of(q.id() + DATE, q.id() + TIME) : Stream.of(q.id()))
-                .filter(sent::containsKey)
-                .forEach(id -> answers.put(id, sent.get(id)));
+        for (Question question : questions) {
+            if (question.kind() == Question.Kind.MOMENT) {
+                answers.putAll(Moments.kept(question, sent, before, now));
+            } else if (sent.containsKey(question.id())) {
+                answers.put(question.id(), sent.get(question.id()));
+            }
+        }
         return answers;
     }
 
-    /** What is wrong with the answers to a step's questions, by question; empty when all is well. */
-    Map<String, String> problems(ReportType.Step step, Map<String, String> answers, Instant now) {
+    /** Whether nothing was answered, neither well nor badly. */
+    static boolean isEmpty(Question question, Map<String, String> answers) {
+        return question.kind() == Question.Kind.MOMENT
+                ? Moments.isEmpty(question, answers)
+                : answers.getOrDefault(question.id(), "").isEmpty();
+    }
+
+    /** The required questions that are asked, given the answers, and have none, in the order in which they are asked. */
+    static List<Question> missing(ReportType type, Map<String, String> answers) {
+        return type.questions()
+                .filter(question -> question.required() && question.isAsked(answers) && isEmpty(question, answers))
+                .toList();
+    }
+
+    /** What is wrong with the answers to these questions, by question; empty when all is well. */
+    Map<String, String> problems(List<Question> questions, Map<String, String> answers, Instant now) {
         Map<String, String> problems = new LinkedHashMap<>();
-        for (Question question : step.questions()) {
-            if (question.isAsked(answers)) {
-                String problem = problem(question, answers, now);
-                if (problem != null) {
-                    problems.put(question.id(), problem);
-                }
+        for (Question question : questions) {
+            String problem = problem(question, answers, now);
+            if (problem != null) {
+                problems.put(question.id(), problem);
             }
         }
         return problems;
     }
 
-    /** The moment given for a question, if it is one. A time the clocks leapt over counts as an hour later. */
-    Optional<LocalDateTime> moment(String question, Map<String, String> answers) {
-        try {
-            return Optional.of(LocalDateTime.of(
-                    LocalDate.parse(answers.getOrDefault(question + DATE, "")),
-                    LocalTime.parse(answers.getOrDefault(question + TIME, ""))));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    /** The same of what was answered only: what was not can follow. */
+    Map<String, String> mistakes(List<Question> questions, Map<String, String> answers, Instant now) {
+        return problems(
+                questions.stream()
+                        .filter(question -> !isEmpty(question, answers))
+                        .toList(),
+                answers,
+                now);
     }
 
-    Optional<Instant> instant(String question, Map<String, String> answers) {
-        return moment(question, answers).map(local -> local.atZone(zone).toInstant());
+    /** The earliest moment that may be meant by when it happened; empty if that was not said. */
+    Optional<Instant> happened(Map<String, String> answers) {
+        return moments.of(HAPPENED, answers).map(Moments.Span::earliest);
     }
 
-    private @Nullable String problem(Question question, Map<String, String> answers, Instant now) {
+    /**
+     * The earliest moment that may be meant by when it was noticed, for the law counts from there; but nobody notices
+     * what has not happened yet.
+     */
+    Optional<Instant> noticed(Map<String, String> answers) {
+        return moments.of(NOTICED, answers)
+                .map(noticed ->
+                        happened(answers).filter(noticed.earliest()::isBefore).orElse(noticed.earliest()));
+    }
+
+    /** What is wrong with the answer to a question, null when it will do or the question is not asked. */
+    @Nullable
+    String problem(Question question, Map<String, String> answers, Instant now) {
+        return question.isAsked(answers) ? answerProblem(question, answers, now) : null;
+    }
+
+    private @Nullable String answerProblem(Question question, Map<String, String> answers, Instant now) {
         if (question.kind() == Question.Kind.MOMENT) {
             return momentProblem(question, answers, now);
         }
@@ -107,19 +146,21 @@ final class AnswerRules {
     }
 
     private @Nullable String momentProblem(Question question, Map<String, String> answers, Instant now) {
-        String typed = answers.getOrDefault(question.id() + DATE, "") + answers.getOrDefault(question.id() + TIME, "");
-        if (typed.isEmpty() && !question.required()) {
-            return null;
+        if (Moments.isEmpty(question, answers)) {
+            return question.required() ? messages.text("problem.required") : null;
         }
-        Optional<Instant> given = instant(question.id(), answers);
-        if (given.isEmpty() || given.get().atZone(zone).getYear() < FIRST_YEAR) {
+        if (!Moments.isTap(answers.getOrDefault(question.id(), ""))) {
+            return messages.text("problem.choice");
+        }
+        Optional<Moments.Span> given = moments.of(question.id(), answers);
+        if (given.isEmpty() || given.get().earliest().atZone(zone).getYear() < FIRST_YEAR) {
             return messages.text("problem.date");
         }
-        if (given.get().isAfter(now)) {
+        if (given.get().earliest().isAfter(now)) {
             return messages.text("problem.future");
         }
         boolean tooEarly = question.id().equals(NOTICED)
-                && instant(HAPPENED, answers).filter(given.get()::isBefore).isPresent();
+                && happened(answers).filter(given.get().latest()::isBefore).isPresent();
         return tooEarly ? messages.text("problem.order") : null;
     }
 }

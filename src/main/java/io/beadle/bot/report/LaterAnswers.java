@@ -54,16 +54,17 @@ final class LaterAnswers {
     /** Of the questions, those to which something was sent: the others stay open. */
     List<Question> answered(List<Question> questions, Map<String, String> sent) {
         return questions.stream()
-                .filter(question -> AnswerRules.ofStep(step(List.of(question)), sent).values().stream()
-                        .anyMatch(value -> !value.isEmpty()))
+                .filter(question -> !AnswerRules.isEmpty(question, sent))
                 .toList();
     }
 
     /** What is wrong with what was sent, by question; empty when all is well. */
     Map<String, String> problems(Incident incident, List<Question> questions, Map<String, String> sent, Instant now) {
         Map<String, String> all = values(incident);
-        all.putAll(AnswerRules.ofStep(step(questions), sent));
-        return rules.problems(step(questions), all, now);
+        // what was answered before does not stand in for what is asked now
+        questions.stream().flatMap(AnswerRules::keys).forEach(all::remove);
+        all.putAll(AnswerRules.kept(questions, sent, all, now));
+        return rules.problems(questions, all, now);
     }
 
     /** The answers, with what they leave open and how bad it is by all that was said. */
@@ -73,22 +74,20 @@ final class LaterAnswers {
             List<Question> questions,
             Map<String, String> sent,
             String key,
-            Person by) {
-        List<Answer> answers = questions.stream()
-                .map(question -> reports.answer(question, sent))
-                .toList();
+            Person by,
+            Instant now) {
         Map<String, String> values = values(incident);
+        Map<String, String> kept = AnswerRules.kept(questions, sent, values, now);
+        List<Answer> answers = questions.stream()
+                .map(question -> reports.answer(question, kept))
+                .toList();
         answers.forEach(answer -> values.put(answer.question(), answer.value()));
         return new Said.Answered(key, answers, missing(type, values), severity(incident, type, answers), by);
     }
 
     /** The required questions that are asked, given the answers, and that nobody has answered. */
     static List<String> missing(ReportType type, Map<String, String> values) {
-        return type.questions()
-                .filter(question -> question.required() && question.isAsked(values))
-                .map(Question::id)
-                .filter(id -> values.getOrDefault(id, "").isEmpty())
-                .toList();
+        return AnswerRules.missing(type, values).stream().map(Question::id).toList();
     }
 
     private Severity severity(Incident incident, ReportType type, List<Answer> more) {
@@ -117,9 +116,5 @@ final class LaterAnswers {
             }
         }
         return values;
-    }
-
-    private static ReportType.Step step(List<Question> questions) {
-        return new ReportType.Step("", questions);
     }
 }

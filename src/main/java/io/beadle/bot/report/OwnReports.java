@@ -206,7 +206,7 @@ public final class OwnReports {
                     : cards.correct(incident, asked.getFirst(), say.answers(), problems, now);
         }
         ReportType type = types.find(incident.report().type()).orElseThrow();
-        return said(incident, i -> later.said(i, type, answered, say.answers(), key, turn.person()), now);
+        return said(incident, i -> later.said(i, type, answered, say.answers(), key, turn.person(), now), now);
     }
 
     private Said withdrawal(String key, Duties.Reason reason, Turn turn) {

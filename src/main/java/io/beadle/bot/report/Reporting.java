@@ -14,9 +14,10 @@ import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
-import io.beadle.incident.ReporterChat;
+import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
@@ -40,6 +41,7 @@ public final class Reporting {
     private static final int MINE = 10;
     private static final Logger log = LoggerFactory.getLogger(Reporting.class);
 
+    private final OpenDrafts drafts;
     private final ReportDialogue dialogue;
     private final ReportTypes types;
     private final Incidents incidents;
@@ -54,6 +56,7 @@ public final class Reporting {
     private final InstantSource clock;
 
     Reporting(
+            OpenDrafts drafts,
             ReportDialogue dialogue,
             ReportTypes types,
             Incidents incidents,
@@ -66,6 +69,7 @@ public final class Reporting {
             Phrases phrases,
             SaidInWords words,
             InstantSource clock) {
+        this.drafts = drafts;
         this.dialogue = dialogue;
         this.types = types;
         this.incidents = incidents;
@@ -87,7 +91,7 @@ public final class Reporting {
                     .flatMap(id -> types.find(id).stream())
                     .toList();
             Optional<ReportType> type = fitting.stream().findFirst();
-            Optional<Draft> open = open(turn, type).map(draft -> intent.sure() ? dialogue.accept(draft) : draft);
+            Optional<Draft> open = open(turn, type).map(draft -> intent.sure() ? drafts.accept(draft) : draft);
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
@@ -103,10 +107,10 @@ public final class Reporting {
         ReportType type = fitting.getFirst();
         Map<String, String> said = words.answers(type, intent.told());
         if (intent.sure() && fitting.size() == 1) {
-            Draft draft = dialogue.begin(turn.person(), type, said);
+            Draft draft = drafts.begin(turn.person(), type, said);
             show(draft, dialogue.card(draft), place);
         } else {
-            Draft draft = dialogue.offer(turn.person(), type, said);
+            Draft draft = drafts.offer(turn.person(), type, said);
             show(draft, dialogue.offered(draft, fitting), place);
         }
     }
@@ -121,7 +125,7 @@ public final class Reporting {
             chat.send(messages.text("report.private.cancel"));
             return;
         }
-        Optional<Draft> open = dialogue.open(turn.person());
+        Optional<Draft> open = drafts.of(turn.person());
         if (open.isEmpty()) {
             chat.send(messages.text("report.none.open"));
             return;
@@ -154,15 +158,15 @@ public final class Reporting {
                     if (type.isEmpty() && !told.isEmpty()) {
                         return simple.chooseType();
                     }
-                    Optional<Draft> open = open(turn, type).map(dialogue::accept);
+                    Optional<Draft> open = open(turn, type).map(drafts::accept);
                     if (open.isEmpty() && type.isEmpty()) {
                         return choice.get();
                     }
                     Draft draft = open.orElseGet(() ->
-                            dialogue.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));
+                            drafts.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
                     if (turn.card() != null) {
-                        moved(draft, turn.address(), turn.card());
+                        moved(draft, place(turn, turn.card()));
                     }
                     return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
                 },
@@ -171,7 +175,7 @@ public final class Reporting {
 
     /** What the person wrote, if the card of this turn offers them a report of it; else nothing. */
     private String told(Turn turn) {
-        return dialogue.open(turn.person())
+        return drafts.of(turn.person())
                 .filter(draft -> draft.isOffered() && Objects.equals(draft.card(), turn.card()))
                 .map(draft -> draft.answers().getOrDefault(AnswerRules.CIRCUMSTANCES, ""))
                 .orElse("");
@@ -182,47 +186,60 @@ public final class Reporting {
     }
 
     /** A button of a draft's card; one that somebody copied to where others read along shows nothing there (G11). */
-    public Reply act(CardAction.OfDraft action, Turn turn) {
+    public Reply act(CardAction.OfDraft action, Turn turn, Chat chat) {
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
+        Optional<AnonymousToken> token = AnonymousToken.of(action.draft());
+        Person actor = token.map(AnonymousToken::holder).orElse(turn.person());
+        if (token.isPresent()) {
+            chat.leaveNoTrace();
+        } else if (action instanceof CardAction.Send || action instanceof CardAction.Cancel) {
+            standsOn(turn);
+        }
         return new Reply.Show(
                 switch (action) {
-                    case CardAction.Next next ->
-                        dialogue.next(turn.person(), next.draft(), next.step(), next.answers());
-                    case CardAction.Back back ->
-                        dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
-                    case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
-                    case CardAction.Send send ->
-                        dialogue.send(
-                                turn.person(),
-                                new ReporterChat(turn.member(), turn.address().conversation()),
-                                send.draft());
-                    case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
+                    case CardAction.Next next -> dialogue.next(actor, next.draft(), next.step(), next.answers());
+                    case CardAction.Back back -> dialogue.back(actor, back.draft(), back.step(), back.answers());
+                    case CardAction.Edit edit -> dialogue.edit(actor, edit.draft(), edit.step());
+                    case CardAction.Send send -> dialogue.send(actor, send.draft(), send.step(), send.answers());
+                    case CardAction.Cancel cancel -> dialogue.cancel(actor, cancel.draft());
                 });
     }
 
     /** A card that could not be replaced was sent anew: a draft that stood on the old one stands there from now on. */
     public void sentAnew(Turn turn, String activity) {
         if (turn.isPersonal()) {
-            dialogue.open(turn.person())
+            drafts.of(turn.person())
                     .filter(draft -> Objects.equals(draft.card(), turn.card()))
-                    .ifPresent(draft -> moved(draft, turn.address(), activity));
+                    .ifPresent(draft -> moved(draft, place(turn, activity)));
         }
     }
 
+    /** A draft that is ended from a reminder leaves no live card behind: it stands there from now on. */
+    private void standsOn(Turn turn) {
+        String card = turn.card();
+        if (card != null) {
+            drafts.of(turn.person()).ifPresent(draft -> moved(draft, place(turn, card)));
+        }
+    }
+
+    private static Draft.Place place(Turn turn, String card) {
+        return new Draft.Place(turn.address().conversation(), turn.member(), card);
+    }
+
     /** A place where the person alone reads along. */
-    private record Place(Address address, Chat chat) {}
+    private record Place(Address address, String member, Chat chat) {}
 
     /** Goes on in the personal chat, and says so where the person wrote if that was elsewhere. */
     private void said(Turn turn, Chat chat, Consumer<Place> work) {
         if (turn.isPersonal()) {
-            work.accept(new Place(turn.address(), chat));
+            work.accept(new Place(turn.address(), turn.member(), chat));
             return;
         }
         try {
             Address personal = conversations.personalChat(turn.address(), turn.member());
-            work.accept(new Place(personal, message -> conversations.post(personal, message)));
+            work.accept(new Place(personal, turn.member(), message -> conversations.post(personal, message)));
             chat.send(messages.text("report.private"));
         } catch (DeliveryException e) {
             log.warn("personal chat refused status={} code={}", e.status(), e.code());
@@ -244,12 +261,13 @@ public final class Reporting {
     }
 
     private void show(Draft draft, Card card, Place place) {
-        moved(draft, place.address(), place.chat().send(card));
+        String activity = place.chat().send(card);
+        moved(draft, new Draft.Place(place.address().conversation(), place.member(), activity));
     }
 
     /** The draft to go on with: one that is offered or in which nothing was filled in gives way to another type's. */
     private Optional<Draft> open(Turn turn, Optional<ReportType> asked) {
-        return dialogue.open(turn.person()).filter(draft -> {
+        return drafts.of(turn.person()).filter(draft -> {
             boolean givesWay = (draft.isEmpty() || draft.isOffered())
                     && asked.filter(type -> !type.id().equals(draft.type())).isPresent();
             if (givesWay) {
@@ -268,19 +286,19 @@ public final class Reporting {
     }
 
     /** The draft's card stands there from now on; the one it stood on before stays behind as a signpost, not live. */
-    private void moved(Draft draft, Address to, String card) {
-        dialogue.shown(draft, to.conversation(), card)
-                .filter(before -> !card.equals(before.card()))
-                .ifPresent(before -> update(before, simple.moved()));
+    private void moved(Draft draft, Draft.Place to) {
+        if (!to.equals(draft.place())) {
+            drafts.shown(draft, to)
+                    .filter(before -> !to.card().equals(before.card()))
+                    .ifPresent(before -> update(before, simple.moved()));
+        }
     }
 
     private void update(Draft draft, Card card) {
-        String where = draft.conversation();
-        String activity = draft.card();
-        if (where == null || activity == null) {
-            return;
+        Draft.Place place = draft.place();
+        if (place != null && !place.card().isEmpty()) {
+            references.find(place.conversation()).ifPresent(address -> updates.show(address, place.card(), card));
         }
-        references.find(where).ifPresent(address -> updates.show(address, activity, card));
     }
 
     private Card mineCard(Turn turn) {

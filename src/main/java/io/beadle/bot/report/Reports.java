@@ -2,7 +2,6 @@ package io.beadle.bot.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ final class Reports {
     private static final Duration HIGH = Duration.ofMinutes(15);
 
     private final AnswerRules rules;
-    private final WrittenTime times;
+    private final Moments moments;
     private final Messages messages;
 
-    Reports(AnswerRules rules, WrittenTime times, Messages messages) {
+    Reports(AnswerRules rules, Moments moments, Messages messages) {
         this.rules = rules;
-        this.times = times;
+        this.moments = moments;
         this.messages = messages;
     }
 
@@ -39,8 +39,8 @@ final class Reports {
                 type.id(),
                 type.title(),
                 draft.reporter(),
-                rules.instant(AnswerRules.HAPPENED, given).orElse(null),
-                rules.instant(AnswerRules.NOTICED, given).orElse(null),
+                rules.happened(given).orElse(null),
+                rules.noticed(given).orElse(null),
                 reported,
                 answers(draft, type));
     }
@@ -73,34 +73,31 @@ final class Reports {
         return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
     }
 
-    /** One answer as it is kept. */
+    /** One question with its answer. */
     Answer answer(Question question, Map<String, String> given) {
-        String value = value(question, given);
-        return new Answer(question.id(), question.ask(), value, shown(question, given, value), alerts(question));
-    }
-
-    private String value(Question question, Map<String, String> given) {
-        return question.kind() == Question.Kind.MOMENT
-                ? rules.moment(question.id(), given).map(Object::toString).orElse("")
+        boolean moment = question.kind() == Question.Kind.MOMENT;
+        Optional<Moments.Span> span = moment ? moments.of(question.id(), given) : Optional.empty();
+        String value = moment
+                ? span.map(said -> said.earliest().toString()).orElse("")
                 : given.getOrDefault(question.id(), "");
+        String shown = span.map(Moments.Span::shown).orElseGet(() -> shown(question, value));
+        return new Answer(question.id(), question.ask(), value, shown, alerts(question));
     }
 
-    private String shown(Question question, Map<String, String> given, String value) {
+    private String shown(Question question, String value) {
         if (value.isEmpty()) {
-            return messages.text("report.unanswered");
+            return messages.text(question.required() ? "report.missing" : "report.unanswered");
         }
         return switch (question.kind()) {
-            case CHOICE, YES_NO_UNSURE ->
-                question.choice(value).map(Question.Choice::label).orElse(value);
+            case CHOICE, YES_NO_UNSURE -> label(question, value);
             case CHOICES ->
-                Question.chosen(value)
-                        .map(id ->
-                                question.choice(id).map(Question.Choice::label).orElse(id))
-                        .collect(joining(", "));
-            case MOMENT ->
-                rules.instant(question.id(), given).map(times::inFull).orElse(value);
-            case TEXT, LONG_TEXT, PHONE -> value;
+                Question.chosen(value).map(id -> label(question, id)).collect(joining(", "));
+            case MOMENT, TEXT, LONG_TEXT, PHONE -> value;
         };
+    }
+
+    private static String label(Question question, String id) {
+        return question.choice(id).map(Question.Choice::label).orElse(id);
     }
 
     private static boolean alerts(Question question) {

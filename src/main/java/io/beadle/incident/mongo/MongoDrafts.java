@@ -13,12 +13,14 @@ import io.beadle.incident.Drafts;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -68,13 +70,7 @@ class MongoDrafts implements Drafts {
     @Override
     public Optional<Draft> replace(Draft changed) {
         Document next = document(changed).append("version", changed.version() + 1);
-        Criteria unchanged = where("_id")
-                .is(changed.reporter().id())
-                .and("draft")
-                .is(AnonymousToken.stored(changed.id()))
-                .and("version")
-                .is(changed.version());
-        return mongo.replace(query(unchanged), next, DRAFTS).getMatchedCount() == 1
+        return mongo.replace(query(unchanged(changed)), next, DRAFTS).getMatchedCount() == 1
                 ? Optional.of(draft(next).withId(changed.id()))
                 : Optional.empty();
     }
@@ -85,8 +81,29 @@ class MongoDrafts implements Drafts {
     }
 
     @Override
-    public long deleteUntouchedSince(Instant before) {
-        return mongo.remove(query(where("touched").lt(before)), DRAFTS).getDeletedCount();
+    public boolean deleteUntouched(Draft draft) {
+        return mongo.remove(query(unchanged(draft)), DRAFTS).getDeletedCount() == 1;
+    }
+
+    @Override
+    public List<Draft> untouchedSince(Instant before) {
+        return mongo
+                .find(
+                        query(where("touched").lt(before)).with(Sort.by(Direction.ASC, "touched")),
+                        Document.class,
+                        DRAFTS)
+                .stream()
+                .map(MongoDrafts::draft)
+                .toList();
+    }
+
+    private static Criteria unchanged(Draft draft) {
+        return where("_id")
+                .is(draft.reporter().id())
+                .and("draft")
+                .is(AnonymousToken.stored(draft.id()))
+                .and("version")
+                .is(draft.version());
     }
 
     private Optional<Draft> one(Criteria criteria) {
@@ -108,9 +125,21 @@ class MongoDrafts implements Drafts {
                 .append("answers", answers)
                 .append("begun", date(draft.begun()))
                 .append("touched", date(draft.touched()));
-        appendKnown(document, "conversation", draft.conversation(), Function.identity());
-        appendKnown(document, "card", draft.card(), Function.identity());
+        document.append("prefilled", List.copyOf(draft.prefilled()));
+        appendKnown(document, "asked", draft.asked(), Function.identity());
+        appendKnown(document, "place", draft.place(), MongoDrafts::document);
         return document;
+    }
+
+    private static Document document(Draft.Place place) {
+        return new Document("conversation", place.conversation())
+                .append("member", place.member())
+                .append("card", place.card());
+    }
+
+    private static Draft.Place place(Document document, String field) {
+        Document place = document.get(field, Document.class);
+        return new Draft.Place(place.getString("conversation"), place.getString("member"), place.getString("card"));
     }
 
     private static Draft draft(Document document) {
@@ -125,9 +154,10 @@ class MongoDrafts implements Drafts {
                 document.getString("type"),
                 document.getInteger("step"),
                 answers,
+                new LinkedHashSet<>(document.getList("prefilled", String.class, List.of())),
+                known(document, "asked", Document::getString),
                 instant(document, "begun"),
                 instant(document, "touched"),
-                known(document, "conversation", Document::getString),
-                known(document, "card", Document::getString));
+                known(document, "place", MongoDrafts::place));
     }
 }

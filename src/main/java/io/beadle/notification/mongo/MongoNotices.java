@@ -88,6 +88,11 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public void delete(String key) {
+        delete(where("_id").is(key));
+    }
+
+    @Override
     public long deleteToldBefore(Instant before) {
         return delete(where("due").exists(false).and("changed").lt(before));
     }

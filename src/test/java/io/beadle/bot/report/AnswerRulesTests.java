@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerRulesTests {
-    private final AnswerRules rules = new AnswerRules(Story.CARDS.messages(), TestCards.LONDON);
+    private final AnswerRules rules = Story.rules();
     private final ReportType lost = Story.CARDS.type("lost-device");
 
     @Test
@@ -54,12 +54,13 @@ class AnswerRulesTests {
         "2026-11-21, 14:17, ''",
         "2026-11-21, 14:18, This is in the future. Please check the date and time.",
         "2027-01-01, 00:00, This is in the future. Please check the date and time.",
-        "'', 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
-        "2026-11-21, '', 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
-        "21/11/2026, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
-        "2026-02-30, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
-        "0026-11-21, 09:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
-        "-999999999-01-01, 00:00, 'Please give a date and a time, such as 21/11/2026 and 08:30.'",
+        "'', 09:00, 'Please give a date, such as 21/11/2026, and a time if you know it, such as 08:30.'",
+        "2026-11-21, '', ''",
+        "2026-11-22, '', This is in the future. Please check the date and time.",
+        "21/11/2026, 09:00, 'Please give a date, such as 21/11/2026, and a time if you know it, such as 08:30.'",
+        "2026-02-30, 09:00, 'Please give a date, such as 21/11/2026, and a time if you know it, such as 08:30.'",
+        "0026-11-21, 09:00, 'Please give a date, such as 21/11/2026, and a time if you know it, such as 08:30.'",
+        "-999999999-01-01, 00:00, 'Please give a date, such as 21/11/2026, and a time if you know it, such as 08:30.'",
         "+999999999-12-31, 23:59, This is in the future. Please check the date and time.",
     })
     void aMomentIsARealOneAndNotInTheFuture(String date, String time, String problem) {
@@ -75,14 +76,61 @@ class AnswerRulesTests {
                 .isEmpty();
     }
 
+    /** Noticed, happened; whether the one can have come after the other, as far as the words tell. */
+    @ParameterizedTest
+    @CsvSource({
+        "now, now, true",
+        "now, morning, true",
+        "now, yesterday, true",
+        "morning, now, false",
+        "morning, morning, true",
+        "morning, yesterday, true",
+        "yesterday, now, false",
+        "yesterday, morning, false",
+        "yesterday, yesterday, true",
+    })
+    void theOrderOfTwoTapsIsRefusedOnlyWhereItCannotBe(String noticed, String happened, boolean possible) {
+        Map<String, String> answers = tapped(happened, noticed);
+        assertThat(problems(1, answers).containsKey("noticed")).isEqualTo(!possible);
+    }
+
     @Test
-    void aTimeTheClocksLeaptOverIsAnHourLaterAndOneThatCameTwiceTheFirst() {
-        assertThat(rules.instant("happened", moments("2026-03-29", "01:30", "", "")))
-                .contains(Instant.parse("2026-03-29T01:30:00Z"));
-        assertThat(rules.instant("happened", moments("2026-10-25", "01:30", "", "")))
-                .contains(Instant.parse("2026-10-25T00:30:00Z"));
-        assertThat(rules.instant("happened", moments("2026-07-01", "08:00", "", "")))
-                .contains(Instant.parse("2026-07-01T07:00:00Z"));
+    void theLawsClockBeginsAtTheEarliestMomentThatMayBeMeantButNotBeforeItHappened() {
+        assertThat(rules.noticed(tapped("yesterday", "morning"))).contains(Instant.parse("2026-11-21T00:00:00Z"));
+        assertThat(rules.noticed(tapped("yesterday", "yesterday"))).contains(Instant.parse("2026-11-20T00:00:00Z"));
+        Map<String, String> answers = tapped("other", "morning");
+        answers.put("happened-date", "2026-11-21");
+        answers.put("happened-time", "08:12");
+        assertThat(problems(1, answers)).doesNotContainKey("noticed");
+        assertThat(rules.noticed(answers)).contains(Instant.parse("2026-11-21T08:12:00Z"));
+    }
+
+    @Test
+    void aTimeThatCameTwiceIsNotRefusedForItsOrder() {
+        Map<String, String> answers = new HashMap<>(moments("2026-10-25", "01:50", "2026-10-25", "01:10"));
+        assertThat(problems(1, answers)).doesNotContainKey("noticed");
+        answers.put("noticed-time", "00:10");
+        assertThat(problems(1, answers)).containsKey("noticed");
+    }
+
+    @Test
+    void whatWasNotAnsweredIsMissingAndNoMistake() {
+        ReportType.Step step = lost.steps().get(1);
+        Map<String, String> half = Map.of("locked", "open", "noticed", "other");
+        assertThat(rules.mistakes(step.questions(), half, TestCards.SATURDAY)).containsOnlyKeys("noticed");
+        assertThat(AnswerRules.missing(lost, Map.of("personal-data", "no", "where", "The bus", "noticed", "now")))
+                .extracting(Question::id)
+                .containsExactly(
+                        "danger",
+                        "what",
+                        "happened",
+                        "locked",
+                        "how",
+                        "where-now",
+                        "system",
+                        "asset-tag",
+                        "circumstances",
+                        "contact");
     }
 
     @Test
@@ -131,11 +179,21 @@ class AnswerRulesTests {
     }
 
     private Map<String, String> problems(int step, Map<String, String> answers) {
-        return rules.problems(lost.steps().get(step), answers, TestCards.SATURDAY);
+        return rules.problems(lost.steps().get(step).questions(), answers, TestCards.SATURDAY);
     }
 
     private static Map<String, String> contact(String number) {
         return Map.of("circumstances", "Left it.", "contact", number);
+    }
+
+    private static Map<String, String> tapped(String happened, String noticed) {
+        String said = TestCards.SATURDAY.toString();
+        return new HashMap<>(Map.of(
+                "where", "The bus",
+                "happened", happened,
+                "happened-at", said,
+                "noticed", noticed,
+                "noticed-at", said));
     }
 
     private static Map<String, String> moments(String date, String time, String noticedDate, String noticedTime) {

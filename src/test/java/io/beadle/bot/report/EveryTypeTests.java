@@ -42,8 +42,8 @@ class EveryTypeTests {
             "circumstances",
             "contact");
 
-    private final AnswerRules rules = new AnswerRules(Story.CARDS.messages(), TestCards.LONDON);
-    private final Reports reports = new Reports(rules, Story.CARDS.times(), Story.CARDS.messages());
+    private final AnswerRules rules = Story.rules();
+    private final Reports reports = Story.reports();
 
     static Stream<ReportType> types() {
         return Story.CARDS.types().types().stream();
@@ -58,12 +58,13 @@ class EveryTypeTests {
             int sentAfter = chance.nextInt(type.steps().size()) + 1;
             for (ReportType.Step step : type.steps().subList(0, sentAfter)) {
                 answer(step, given, chance);
-                assertThat(rules.problems(step, given, TestCards.SATURDAY)).isEmpty();
+                assertThat(rules.problems(step.questions(), given, TestCards.SATURDAY))
+                        .isEmpty();
             }
             Set<String> missing = new HashSet<>();
             type.steps()
-                    .forEach(step -> missing.addAll(
-                            rules.problems(step, given, TestCards.SATURDAY).keySet()));
+                    .forEach(step -> missing.addAll(rules.problems(step.questions(), given, TestCards.SATURDAY)
+                            .keySet()));
             Report report = reports.of(
                     Draft.begin("d", Story.PAT, type.id(), given, TestCards.SATURDAY), type, TestCards.SATURDAY);
             for (String field : EXPECTED) {

@@ -44,7 +44,7 @@ class ReportDialogueTests {
     @Test
     void leadsFromStepToStepToTheReceipt() {
         setDesk();
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of("what", "phone"));
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
         String id = draft.id();
         Card first = dialogue.card(draft);
         assertThat(Story.text(first)).contains("Step 1 of 5", "value=phone");
@@ -123,7 +123,7 @@ class ReportDialogueTests {
 
     @Test
     void aQuestionIsAskedOnlyWhereAnEarlierAnswerCallsForIt() {
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         next(draft.id(), 0);
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 1, nothingPersonal())))
                 .doesNotContain("answer-people");
@@ -148,7 +148,7 @@ class ReportDialogueTests {
 
     @Test
     void aChangeThatCallsForAnotherAnswerAsksForItBeforeTheReview() {
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         next(draft.id(), 0);
         dialogue.next(PAT, draft.id(), 1, nothingPersonal());
         Map<String, String> unpersonal = Map.of("where-now", "?", "system", "E-mail", "asset-tag", "not known");
@@ -161,7 +161,7 @@ class ReportDialogueTests {
     @Test
     void dangerIsShownAtOnceAndOnTheReceipt() {
         setDesk();
-        Draft draft = dialogue.begin(PAT, story.lost, Map.of());
+        Draft draft = story.open().begin(PAT, story.lost, Map.of());
         Map<String, String> danger = new HashMap<>(Story.ANSWERS.get(0));
         danger.put("danger", "unsure");
         assertThat(Story.text(dialogue.next(PAT, draft.id(), 0, danger))).contains("ring 999");
@@ -204,10 +204,78 @@ class ReportDialogueTests {
     }
 
     @Test
-    void whatIsNotCompleteIsNotSent() {
-        Draft draft = story.answered(3);
-        assertThat(Story.text(dialogue.send(PAT, draft.id()))).contains("Step 4 of 5", "Please answer this.");
+    void afterTheFirstStepAReportIsTakenAtOnceAndSaysWhatIsMissing() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
+        Card receipt = dialogue.send(PAT, draft.id(), 0, Story.ANSWERS.get(0));
+        assertThat(Story.text(receipt))
+                .contains("INC-2026-0001", "We still need from you", "Was it locked?", "A number we can")
+                .doesNotContain("What is missing?");
+        assertThat(onlyIncident().report().answer("locked")).map(Answer::shown).contains("Not given yet");
+        assertThat(onlyIncident().report().noticed()).isNull();
+    }
+
+    @Test
+    void whatIsTypedOnTheStepFromWhichItIsSentGoesWithIt() {
+        Draft draft = story.answered(1);
+        dialogue.send(PAT, draft.id(), 1, Map.of("locked", "open", "noticed", "morning"));
+        assertThat(onlyIncident().report().answer("locked")).map(Answer::value).contains("open");
+        assertThat(onlyIncident().report().answer("noticed"))
+                .map(Answer::shown)
+                .contains("This morning, Saturday 21 November 2026");
+        assertThat(onlyIncident().report().noticed()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
+    }
+
+    @Test
+    void withoutTheFirstStepNothingIsSent() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, Map.of("danger", "no"))))
+                .contains("Step 1 of 5", "Please answer this.", "value=phone");
         assertThat(story.incidents.reportedBy(PAT.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsShownBesideItsFieldAndNothingIsLost() {
+        Draft draft = story.answered(1);
+        Card again = dialogue.send(PAT, draft.id(), 1, Map.of("locked", "open", "noticed-date", "2031-01-01"));
+        assertThat(Story.text(again))
+                .contains("Step 2 of 5", "This is in the future", "value=open", "2031-01-01")
+                .doesNotContain("Please answer this.");
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 1, Map.of("noticed-date", "2026-11-21"))))
+                .contains("INC-2026-0001");
+    }
+
+    @Test
+    void whatAMessageSaidIsShownAsSuchUntilItWasSeenTo() {
+        Map<String, String> said =
+                Map.of("what", "phone", "happened", "morning", "where", "The 38 bus\u202E", "locked", "open");
+        Draft draft = story.open().begin(PAT, story.lost, said);
+        assertThat(draft.answers()).containsEntry("where", "The 38 bus");
+        assertThat(marked(dialogue.card(draft))).isEqualTo(3);
+        assertThat(marked(dialogue.next(PAT, draft.id(), 0, Map.of("danger", "no"))))
+                .isOne();
+        dialogue.back(PAT, draft.id(), 1, Map.of("locked", "open"));
+        assertThat(stored(draft).prefilled()).containsExactly("locked");
+        dialogue.back(PAT, draft.id(), 1, Map.of("locked", "encrypted"));
+        assertThat(stored(draft).prefilled()).isEmpty();
+    }
+
+    private static int marked(Card card) {
+        return Story.text(card).split("From your message", -1).length - 1;
+    }
+
+    @Test
+    void aStepFilledInFromAMessageIsSeenBeforeTheNext() {
+        Draft draft = story.open().begin(PAT, story.lost, Story.ANSWERS.get(1));
+        assertThat(Story.text(next(draft.id(), 0))).contains("Step 2 of 5", "From your message");
+        assertThat(Story.text(next(draft.id(), 1))).contains("Step 3 of 5");
+    }
+
+    @Test
+    void theReviewShowsWhatIsNotGivenYet() {
+        Draft draft = story.answered(4);
+        dialogue.back(PAT, draft.id(), 2, Map.of("system", ""));
+        Draft review = stored(draft).at(4, TestCards.SATURDAY);
+        assertThat(Story.text(dialogue.card(review))).contains("Check and send", "Not given yet");
     }
 
     @Test
@@ -239,7 +307,7 @@ class ReportDialogueTests {
     void goesOnAfterARestart() {
         Draft draft = story.answered(2);
         ReportDialogue restarted = story.dialogue();
-        Draft open = restarted.open(PAT).orElseThrow();
+        Draft open = story.open().of(PAT).orElseThrow();
         assertThat(open).isEqualTo(draft);
         assertThat(Story.text(restarted.card(open))).contains("Step 3 of 5");
     }
@@ -249,7 +317,7 @@ class ReportDialogueTests {
         Draft draft = story.answered(2);
         assertThat(Story.text(dialogue.cancel(PAT, draft.id()))).contains("Report cancelled", "Nothing was sent");
         assertThat(Story.text(next(draft.id(), 2))).contains("no longer open");
-        assertThat(dialogue.open(PAT)).isEmpty();
+        assertThat(story.open().of(PAT)).isEmpty();
     }
 
     @Test
@@ -283,7 +351,7 @@ class ReportDialogueTests {
         Draft old = story.drafts.begin(Draft.begin("old", PAT, "gone-type", Map.of(), TestCards.SATURDAY));
         assertThat(Story.text(next("old", 0))).contains("What do you want to report?");
         assertThat(Story.text(dialogue.card(old))).contains("What do you want to report?");
-        assertThat(dialogue.open(PAT)).isEmpty();
+        assertThat(story.open().of(PAT)).isEmpty();
         assertThat(story.drafts.find("old")).isEmpty();
     }
 
@@ -372,8 +440,13 @@ class ReportDialogueTests {
         }
 
         @Override
-        public long deleteUntouchedSince(Instant before) {
-            return drafts.deleteUntouchedSince(before);
+        public boolean deleteUntouched(Draft draft) {
+            return drafts.deleteUntouched(draft);
+        }
+
+        @Override
+        public List<Draft> untouchedSince(Instant before) {
+            return drafts.untouchedSince(before);
         }
     }
 }

@@ -34,7 +34,8 @@ class ReportingTests {
     void beginsWhereThePersonAloneReadsAlong() {
         begin(LOST_PHONE, chat);
         assertThat(shownIn("chat")).singleElement().asString().contains("Step 1 of 5", "value=phone");
-        assertThat(open().conversation()).isEqualTo("chat");
+        assertThat(java.util.Objects.requireNonNull(open().place()).conversation())
+                .isEqualTo("chat");
         assertThat(open().card()).isEqualTo("post-1");
     }
 
@@ -71,7 +72,8 @@ class ReportingTests {
                 .asString()
                 .contains("I have written to you in our personal chat");
         assertThat(shownIn("chat-29:pat")).singleElement().asString().contains("Step 1 of 5");
-        assertThat(open().conversation()).isEqualTo("chat-29:pat");
+        assertThat(java.util.Objects.requireNonNull(open().place()).conversation())
+                .isEqualTo("chat-29:pat");
     }
 
     @Test
@@ -139,7 +141,8 @@ class ReportingTests {
                 .contains("Step 2 of 5");
         assertThat(act(new CardAction.Edit(id, 2))).contains("Bus passes");
         assertThat(act(new CardAction.Edit(id, 3))).contains("Step 4 of 5");
-        assertThat(act(new CardAction.Send(id))).contains("Step 2 of 5", "Please give a date");
+        assertThat(act(new CardAction.Send(id, 1, Map.of("noticed", "other"))))
+                .contains("Step 2 of 5", "Please give a date");
         assertThat(act(new CardAction.Cancel(id))).contains("Report cancelled");
     }
 
@@ -161,9 +164,9 @@ class ReportingTests {
                 new CardAction.Next(id, 0, Story.ANSWERS.get(0)),
                 new CardAction.Back(id, 1, Map.of()),
                 new CardAction.Edit(id, 1),
-                new CardAction.Send(id),
+                new CardAction.Send(id, 0, Map.of()),
                 new CardAction.Cancel(id))) {
-            Reply reply = reporting.act(action, turn(channel, "card-7"));
+            Reply reply = reporting.act(action, turn(channel, "card-7"), message -> "");
             assertThat(reply).isInstanceOf(Reply.Tell.class);
             assertThat(text(reply)).contains("personal chat");
         }
@@ -246,7 +249,8 @@ class ReportingTests {
         assertThat(shownIn("chat"))
                 .singleElement()
                 .asString()
-                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe");
+                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe")
+                .doesNotContain("08:12 train");
         reporting.mine(turn(channel, null), sending(channel));
         assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
         assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");
@@ -257,7 +261,7 @@ class ReportingTests {
     }
 
     private String act(CardAction.OfDraft action) {
-        return text(reporting.act(action, turn(chat, "post-1")));
+        return text(reporting.act(action, turn(chat, "post-1"), message -> ""));
     }
 
     private Draft open() {

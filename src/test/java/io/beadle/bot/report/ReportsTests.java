@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportsTests {
-    private final Reports reports = new Reports(
-            new AnswerRules(Story.CARDS.messages(), TestCards.LONDON), Story.CARDS.times(), Story.CARDS.messages());
+    private final Reports reports = Story.reports();
     private final ReportType lost = Story.CARDS.type("lost-device");
 
     @Test
@@ -27,11 +26,11 @@ class ReportsTests {
         assertThat(shown(report, "what")).isEqualTo("Work phone");
         assertThat(shown(report, "personal-data")).isEqualTo("Yes");
         assertThat(shown(report, "happened")).isEqualTo("08:12 on Saturday 21 November 2026");
-        assertThat(shown(report, "asset-tag")).isEqualTo("Not given");
+        assertThat(shown(report, "asset-tag")).isEqualTo("Not given yet");
         assertThat(shown(report, "categories"))
                 .isEqualTo("Health, disability or social care, Bank details, benefits or debts");
         assertThat(shown(report, "where")).isEqualTo("The 08:12 train");
-        assertThat(report.answer("happened").map(Answer::value)).contains("2026-11-21T08:12");
+        assertThat(report.answer("happened").map(Answer::value)).contains("2026-11-21T08:12:00Z");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.beadle.bot.report;
 
 import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
+import io.beadle.bot.turn.Intents;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
@@ -11,8 +12,11 @@ import io.beadle.incident.Incidents;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
+import io.beadle.notification.Notices;
+import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
 import io.beadle.teams.RecordingConversations;
 import java.time.Instant;
@@ -53,16 +57,21 @@ final class Story {
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
     final CardUpdates updates = new CardUpdates(teams);
+    final StoredIncidents stored;
     final Incidents incidents;
     final Drafts drafts;
     final Desks desks;
+    final Notices notices;
+    final OutboxRelay relay;
     final ReportType lost = CARDS.type("lost-device");
 
     Story(MongoTemplate mongo) {
-        StoredIncidents stored = StoredIncidents.in(mongo);
+        stored = StoredIncidents.in(mongo);
         incidents = stored.incidents();
         drafts = stored.drafts();
         desks = StoredDesks.in(mongo);
+        notices = StoredNotices.in(mongo);
+        relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
         updates.start();
     }
 
@@ -72,18 +81,30 @@ final class Story {
     }
 
     ReportDialogue dialogue(Drafts through) {
-        AnswerRules rules = new AnswerRules(CARDS.messages(), TestCards.LONDON);
+        OpenDrafts open = open(through);
         return new ReportDialogue(
-                through,
+                open, sending(open), reports(), rules(), CARDS.report(), CARDS.simple(), CARDS.offer(), now::get);
+    }
+
+    OpenDrafts open() {
+        return open(drafts);
+    }
+
+    private OpenDrafts open(Drafts through) {
+        return new OpenDrafts(through, incidents, notices, CARDS.types(), now::get);
+    }
+
+    Sending sending(OpenDrafts open) {
+        return new Sending(
+                open,
                 incidents,
                 CARDS.types(),
-                new Reports(rules, CARDS.times(), CARDS.messages()),
-                rules,
+                reports(),
+                rules(),
+                new Signing(stored.sealed(), stored.hash(), CARDS.types(), CARDS.messages()),
                 CARDS.report(),
-                CARDS.simple(),
-                CARDS.offer(),
                 desks,
-                TestRelays.relay(incidents, desks, teams, CARDS, now::get),
+                relay,
                 now::get,
                 TestCards.LONDON,
                 CARDS.content().duties());
@@ -91,20 +112,66 @@ final class Story {
 
     /** Pat's reports once they are sent. */
     OwnReports ownReports() {
-        AnswerRules rules = new AnswerRules(CARDS.messages(), TestCards.LONDON);
         return new OwnReports(
                 incidents,
+                new FollowUps(incidents, stored.guesses(), stored.hash(), now::get),
                 CARDS.types(),
                 CARDS.content().duties(),
-                new LaterAnswers(rules, new Reports(rules, CARDS.times(), CARDS.messages()), CARDS.messages()),
+                new LaterAnswers(rules(), reports(), CARDS.messages()),
                 CARDS.myReport(),
-                TestRelays.relay(incidents, desks, teams, CARDS, now::get),
+                relay,
                 CARDS.messages(),
                 now::get);
     }
 
+    DraftReminders reminders() {
+        return new DraftReminders(
+                open(),
+                drafts,
+                incidents,
+                notices,
+                relay,
+                CARDS.types(),
+                CARDS.simple(),
+                CARDS.phrases(),
+                CARDS.times(),
+                TestCards.LONDON);
+    }
+
+    InWords inWords() {
+        SaidInWords told = new SaidInWords(CARDS.types(), now::get, TestCards.LONDON);
+        return new InWords(
+                open(),
+                sending(open()),
+                CARDS.types(),
+                rules(),
+                new SpokenAnswers(told),
+                told,
+                new Intents(CARDS.types()),
+                new WordsText(CARDS.types(), reports(), CARDS.messages(), CARDS.phrases()),
+                CARDS.report(),
+                CARDS.simple(),
+                teams,
+                updates,
+                CARDS.messages(),
+                now::get);
+    }
+
+    static Moments moments() {
+        return new Moments(CARDS.messages(), CARDS.times(), TestCards.LONDON);
+    }
+
+    static AnswerRules rules() {
+        return new AnswerRules(CARDS.messages(), moments(), TestCards.LONDON);
+    }
+
+    static Reports reports() {
+        return new Reports(rules(), moments(), CARDS.messages());
+    }
+
     Reporting reporting() {
         return new Reporting(
+                open(),
                 dialogue(),
                 CARDS.types(),
                 incidents,
@@ -128,7 +195,8 @@ final class Story {
     /** Pat's draft with the first steps answered. */
     Draft answered(int steps) {
         ReportDialogue dialogue = dialogue();
-        Draft draft = dialogue.begin(PAT, lost, Map.of());
+        Draft draft = open().begin(PAT, lost, Map.of());
+        open().shown(draft, new Draft.Place(CHAT.conversation(), CHAT.member(), ""));
         for (int step = 0; step < steps; step++) {
             dialogue.next(PAT, draft.id(), step, ANSWERS.get(step));
         }
