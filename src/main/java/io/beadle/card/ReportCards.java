@@ -177,7 +177,8 @@ public final class ReportCards {
         return IntStream.range(0, advice.size())
                 .mapToObj(i -> {
                     Map<String, Object> item = new HashMap<>();
-                    item.put("text", (i + 1) + ". " + advice.get(i).text());
+                    // numbered in words of the text: a list of Markdown's would be indented, and its source not
+                    item.put("text", "**" + (i + 1) + ".** " + advice.get(i).text());
                     item.put("source", sources.of(advice.get(i), reader).orElse(null));
                     return item;
                 })

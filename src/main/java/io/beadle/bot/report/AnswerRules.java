@@ -101,6 +101,16 @@ final class AnswerRules {
                 now);
     }
 
+    /** The same of a type's first questions, which are to be answered at once; only when it happened can follow. */
+    Map<String, String> hindrances(List<Question> questions, Map<String, String> answers, Instant now) {
+        return problems(
+                questions.stream()
+                        .filter(question -> question.kind() != Question.Kind.MOMENT || !isEmpty(question, answers))
+                        .toList(),
+                answers,
+                now);
+    }
+
     /** The earliest moment that may be meant by when it happened; empty if that was not said. */
     Optional<Instant> happened(Map<String, String> answers) {
         return moments.of(HAPPENED, answers).map(Moments.Span::earliest);

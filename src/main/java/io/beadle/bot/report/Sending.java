@@ -84,7 +84,7 @@ final class Sending {
         for (int i = 0; i < type.steps().size(); i++) {
             List<Question> questions = type.steps().get(i).questions();
             Map<String, String> problems = i == 0
-                    ? rules.problems(questions, draft.answers(), now)
+                    ? rules.hindrances(questions, draft.answers(), now)
                     : rules.mistakes(questions, draft.answers(), now);
             if (!problems.isEmpty()) {
                 return Optional.of(new Obstacle(i, problems));

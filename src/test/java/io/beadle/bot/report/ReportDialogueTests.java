@@ -226,6 +226,21 @@ class ReportDialogueTests {
     }
 
     @Test
+    void whenItHappenedCanFollowButADateThatCannotBeIsPutRightFirst() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
+        Map<String, String> taps = Map.of("danger", "no", "where", "The 38 bus");
+        Map<String, String> future = new HashMap<>(taps);
+        future.put("happened-date", "2031-01-01");
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, future)))
+                .contains("Step 1 of 5", "This is in the future");
+        Map<String, String> cleared = new HashMap<>(taps);
+        cleared.putAll(Map.of("happened", "", "happened-date", ""));
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, cleared)))
+                .contains("INC-2026-0001", "We still need from you", "When did it happen?");
+        assertThat(onlyIncident().report().happened()).isNull();
+    }
+
+    @Test
     void withoutTheFirstStepNothingIsSent() {
         Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
         assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, Map.of("danger", "no"))))
