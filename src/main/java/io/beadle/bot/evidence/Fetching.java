@@ -30,6 +30,9 @@ class Fetching {
     /** Addresses of files are good for some minutes: trying for longer is of no use. */
     static final int ATTEMPTS = 4;
 
+    /** Files of one report, so that nobody fills the store. */
+    static final int MOST = 50;
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(Fetching.class);
 
@@ -94,6 +97,9 @@ class Fetching {
     }
 
     private void keep(WaitingFile file, String report) {
+        if (evidence.of(report).size() >= MOST) {
+            throw new RefusedFileException(Refusal.FULL);
+        }
         long begun = System.nanoTime();
         Optional<Address> from = references.find(file.conversation());
         SentFile sent = new SentFile(file.name(), file.declared(), file.url(), file.inline());

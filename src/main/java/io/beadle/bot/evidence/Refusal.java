@@ -15,6 +15,8 @@ enum Refusal {
     MISMATCH("evidence.mismatch"),
     EMPTY("evidence.empty"),
     TOO_LARGE("evidence.too-large"),
+    /** The report has as many files as one may have. */
+    FULL("evidence.full"),
     /** It lies where Teams keeps no files. */
     PLACE("evidence.place"),
     /** The address that Teams gave has run out. */

@@ -108,6 +108,25 @@ class FetchingTests {
     }
 
     @Test
+    void aReportHasOnlySoManyFiles() {
+        sending.report("d1", PAT);
+        safe("d1", file("first.jpg", server.serve("/first", SomeFiles.JPEG)));
+        sending.work();
+        Evidence first = sending.files.of("d1").getFirst();
+        for (int n = 1; n < Fetching.MOST; n++) {
+            sending.files.keep(
+                    "k" + n,
+                    new Evidence("d1-" + n, "d1", PAT, "", "jpg", EvidenceType.JPEG, 1, "" + n, first.sent()),
+                    new byte[1]);
+        }
+        safe("d1", file("more.jpg", server.serve("/more", SomeFiles.PNG)));
+        sending.work();
+        assertThat(sending.told().getLast()).contains("as many files as one may have");
+        assertThat(server.asked()).containsExactly("/first");
+        assertThat(sending.files.of("d1")).hasSize(Fetching.MOST);
+    }
+
+    @Test
     void nothingIsAskedOfAHostThatAMessageChose() {
         sending.report("d1", PAT);
         safe("d1", file("photo.jpg", "http://192.168.0.1/photo.jpg"));
