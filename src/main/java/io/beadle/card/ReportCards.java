@@ -162,6 +162,9 @@ public final class ReportCards {
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));
         data.put("ladder", ladder(incident, facts.alerts()));
+        // a file is kept with who sent it
+        boolean named = incident.report().reporter().named().isPresent();
+        data.put("evidence", named ? messages.text("receipt.evidence") : null);
         return data;
     }
 
