@@ -225,6 +225,19 @@ class AnonymousReportIT extends RunningBeadle {
         assertThat(quill.received().getLast().path("text").asString()).contains("no report under way");
     }
 
+    @Test
+    void whatIsCancelledAndStartedAgainIsStillWithoutAName() {
+        for (String how : List.of("Report anonymously", "Report in confidence")) {
+            says("report without my name");
+            JsonNode cancelled = presses("Cancel", begun(how), Map.of());
+            assertThat(leaks()).isEmpty();
+            JsonNode again = presses("Start again", cancelled, Map.of());
+            assertThat(again.toString())
+                    .contains("You are reporting " + (how.contains("anon") ? "anonymously" : "in confidence"));
+            presses("Cancel", again, Map.of());
+        }
+    }
+
     private FollowUpCode reportAnonymously() {
         says("can I report anonymously?");
         JsonNode step = begun("Report anonymously");

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** How to report without one's name: in confidence first, then anonymously, with what that does not hide (G8). */
 @Component
 public final class NamingCard {
+    /** What stands in card data for a report in confidence. */
+    public static final String CONFIDENTIAL = "confidential";
+
     private final CardTemplates templates;
     private final Messages messages;
     private final Phrases phrases;
@@ -51,7 +54,4 @@ public final class NamingCard {
         data.put("urgent", phrases.urgent());
         return new Card(templates.render("report-naming", data), messages.text("noname.summary"));
     }
-
-    /** What stands in card data for a report in confidence. */
-    public static final String CONFIDENTIAL = "confidential";
 }

@@ -122,8 +122,6 @@ public final class ReportCards {
         Contacts.Team team = contacts.securityTeam();
         Map<String, Object> data =
                 receiptData(incident, new ReceiptFacts(facts.advice(), facts.danger(), facts.alerts(), List.of()));
-        // whoever sends a file shows who they are
-        data.put("evidence", null);
         data.put("codeTitle", messages.text("noname.receipt.title", written));
         data.put("codeText", messages.text("noname.receipt.text", written));
         data.put(
@@ -164,7 +162,9 @@ public final class ReportCards {
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));
         data.put("ladder", ladder(incident, facts.alerts()));
-        data.put("evidence", messages.text("receipt.evidence"));
+        // a file is kept with who sent it
+        boolean named = incident.report().reporter().named().isPresent();
+        data.put("evidence", named ? messages.text("receipt.evidence") : null);
         return data;
     }
 

@@ -78,10 +78,7 @@ public record Incident(
                 List.of(),
                 List.of(),
                 List.of(Duty.of(Duty.Kind.ACKNOWLEDGEMENT, by)),
-                List.of(new TimelineEntry(
-                        now,
-                        TimelineEntry.Kind.REPORTED,
-                        report.reporter().named().orElse(null))),
+                List.of(TimelineEntry.reported(report)),
                 List.of(OutboxMessage.deskCard(now)),
                 null,
                 null);
@@ -96,10 +93,7 @@ public record Incident(
         return new Change(this).flags(ofItsType).incident();
     }
 
-    /**
-     * A new incident that lacks answers, of which the reporter is reminded then; none is as good as it is. Who reported
-     * anonymously cannot be reminded and owes nothing: what is missing is the desk's to ask for from the start (G8).
-     */
+    /** A new incident that lacks answers, of which the reporter is reminded then; of an anonymous one the desk asks (G8). */
     public Incident lacking(List<String> questions, Instant reminded) {
         if (questions.isEmpty()) {
             return this;
@@ -115,14 +109,9 @@ public record Incident(
         return report.reporter() instanceof Reporter.Anonymous;
     }
 
-    /** Whether the reporter is told of it in a chat: one that the incident names, or that is sealed with who they are. */
-    public boolean isTold() {
-        return reporterChat != null || report.reporter() instanceof Reporter.Sealed;
-    }
-
-    /** Whether the reporter gets to read a question: told of it, or when they come back with their code. */
+    /** Whether the reporter gets to read a question: in the chat that is named or sealed, or when they come with their code. */
     public boolean canBeAsked() {
-        return isTold() || isAnonymous();
+        return reporterChat != null || report.reporter().named().isEmpty();
     }
 
     public boolean isOpen() {

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to the incident; entries are only ever appended. {@code by} is null for Beadle itself. */
 public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
+    static TimelineEntry reported(Report report) {
+        return new TimelineEntry(
+                report.reported(), Kind.REPORTED, report.reporter().named().orElse(null));
+    }
+
     public enum Kind {
         REPORTED,
         ALERTED,

@@ -40,19 +40,6 @@ class CardActionTests {
     }
 
     @Test
-    void readsWhatIsToBecomeOfEvidence() {
-        Map<String, Object> data = Map.of("report", "d1", "incident", "INC-2026-0001", "answer-chosen", "d2");
-        assertThat(CardAction.parse("evidence.keep", data)).isEqualTo(new CardAction.KeepEvidence("d1", "d2"));
-        assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
-                .isEqualTo(new CardAction.KeepEvidence("", ""));
-        assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
-        assertThat(CardAction.parse("evidence.quarantine", data))
-                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
-        assertThat(CardAction.parse("evidence.release", data))
-                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
-    }
-
-    @Test
     void aChoiceOfTypeThatLeadsToAReportWithoutANameStaysOne() {
         Map<String, Object> data = Map.of("naming", "confidential", "type", "t", "group", "g", "draft", "d1");
         assertThat(CardAction.parse("report.start", data))
@@ -78,6 +65,19 @@ class CardActionTests {
                 "type", "Action.Execute", "data", data, "fallback", Map.of("type", "Action.Submit", "data", data));
         assertThat(card.carrying("naming", "n").json().get("body"))
                 .isEqualTo(List.of(carrying, Map.of("data", Map.of())));
+    }
+
+    @Test
+    void readsWhatIsToBecomeOfEvidence() {
+        Map<String, Object> data = Map.of("report", "d1", "incident", "INC-2026-0001", "answer-chosen", "d2");
+        assertThat(CardAction.parse("evidence.keep", data)).isEqualTo(new CardAction.KeepEvidence("d1", "d2"));
+        assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
+                .isEqualTo(new CardAction.KeepEvidence("", ""));
+        assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
+        assertThat(CardAction.parse("evidence.quarantine", data))
+                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
+        assertThat(CardAction.parse("evidence.release", data))
+                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
     }
 
     @Test

@@ -47,21 +47,24 @@ class ReportsOfSender {
                     .toList();
         }
         // the draft is looked at first: one just sent is deleted only once its incident is there to be found
-        Optional<Draft> open = drafts.openOf(person.id());
+        Optional<Draft> open = drafts.openOf(person.id()).filter(draft -> !draft.isInConfidence());
         if (open.isPresent() && incidents.madeFrom(open.get().id()).isEmpty()) {
             return List.of(open.get().id());
         }
         return incidents.reportedBy(person.id(), OFFERED).stream()
-                .filter(Incident::isOpen)
+                .filter(incident -> incident.isOpen() && isOf(incident, person))
                 .map(Incident::draft)
                 .toList();
     }
 
     boolean isOf(String report, Person person) {
-        return drafts.find(report).filter(draft -> draft.reporter().is(person)).isPresent()
+        return drafts.find(report)
+                        .filter(draft -> draft.reporter().is(person) && !draft.isInConfidence())
+                        .isPresent()
                 || incidents.madeFrom(report).filter(i -> isOf(i, person)).isPresent();
     }
 
+    /** In their name: a file is kept with who sent it, which would break the seal of a report in confidence (G8). */
     private static boolean isOf(Incident incident, Person person) {
         return incident.report().reporter().is(person);
     }

@@ -9,6 +9,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.MyReportsCard;
+import io.beadle.card.NamingCard;
 import io.beadle.card.Phrases;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
@@ -197,14 +198,24 @@ public final class Reporting {
         } else if (action instanceof CardAction.Send || action instanceof CardAction.Cancel) {
             standsOn(turn);
         }
-        return new Reply.Show(
-                switch (action) {
-                    case CardAction.Next next -> dialogue.next(actor, next.draft(), next.step(), next.answers());
-                    case CardAction.Back back -> dialogue.back(actor, back.draft(), back.step(), back.answers());
-                    case CardAction.Edit edit -> dialogue.edit(actor, edit.draft(), edit.step());
-                    case CardAction.Send send -> dialogue.send(actor, send.draft(), send.step(), send.answers());
-                    case CardAction.Cancel cancel -> dialogue.cancel(actor, cancel.draft());
-                });
+        String naming =
+                token.map(AnonymousToken::id).orElseGet(() -> isSealed(action, turn) ? NamingCard.CONFIDENTIAL : "");
+        Card card = switch (action) {
+            case CardAction.Next next -> dialogue.next(actor, next.draft(), next.step(), next.answers());
+            case CardAction.Back back -> dialogue.back(actor, back.draft(), back.step(), back.answers());
+            case CardAction.Edit edit -> dialogue.edit(actor, edit.draft(), edit.step());
+            case CardAction.Send send -> dialogue.send(actor, send.draft(), send.step(), send.answers());
+            case CardAction.Cancel cancel -> dialogue.cancel(actor, cancel.draft());
+        };
+        return new Reply.Show(naming.isEmpty() ? card : card.carrying("naming", naming));
+    }
+
+    /** "Start again" on the card of a cancelled report goes on without the name too. */
+    private boolean isSealed(CardAction.OfDraft action, Turn turn) {
+        return action instanceof CardAction.Cancel
+                && drafts.find(turn.person(), action.draft())
+                        .filter(Draft::isInConfidence)
+                        .isPresent();
     }
 
     /** A card that could not be replaced was sent anew: a draft that stood on the old one stands there from now on. */
