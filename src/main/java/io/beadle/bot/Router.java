@@ -12,6 +12,8 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.desk.Quarantining;
+import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
@@ -24,6 +26,8 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion.Reaction;
+import io.beadle.teams.SentFile;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,8 @@ final class Router {
     private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final Quarantining quarantining;
+    private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
     private final Answering answering;
@@ -60,6 +66,8 @@ final class Router {
             OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            Quarantining quarantining,
+            Collecting collecting,
             Cases cases,
             AskingAPerson asking,
             Answering answering,
@@ -78,6 +86,8 @@ final class Router {
         this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.quarantining = quarantining;
+        this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
         this.answering = answering;
@@ -88,9 +98,17 @@ final class Router {
         this.messages = messages;
     }
 
+    /** Somebody sent files. What they wrote with them comes first: it may begin the report that the files are for. */
+    void sent(List<SentFile> files, Turn turn, Chat chat) {
+        if (!Collecting.isAboutFiles(turn.text())) {
+            said(turn, chat);
+        }
+        collecting.sent(files, turn, chat);
+    }
+
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (inWords.said(turn, chat)) {
+        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
             return;
         }
         switch (intents.of(turn.text())) {
@@ -141,6 +159,9 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
+            case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
+            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

@@ -4,6 +4,7 @@ import io.beadle.content.Duties;
 import io.beadle.content.Messages;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
@@ -59,6 +60,11 @@ final class AlertNotes {
         if (asked > 0) {
             notes.add(messages.text(
                     "alert.asked", asked, asked - incident.unanswered().size()));
+        }
+        Custody custody = new Custody(incident);
+        if (custody.files() > 0) {
+            notes.add(messages.text(
+                    custody.isQuarantined() ? "alert.evidence.closed" : "alert.evidence", custody.files()));
         }
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));

@@ -54,6 +54,24 @@ public sealed interface CardAction {
 
     record Acknowledge(String incident) implements CardAction {}
 
+    /**
+     * What was sent is safe to keep.
+     *
+     * @param report the id of the draft it is for, "" where {@code chosen} names it
+     */
+    record KeepEvidence(String report, String chosen) implements CardAction {}
+
+    record DropEvidence(String report) implements CardAction {}
+
+    /** What the desk does with an incident's evidence. */
+    sealed interface OfEvidence extends CardAction {
+        String incident();
+    }
+
+    record QuarantineEvidence(String incident) implements OfEvidence {}
+
+    record ReleaseEvidence(String incident) implements OfEvidence {}
+
     /** What a reporter does about a report of theirs. */
     sealed interface OfMine extends CardAction {
         String incident();
@@ -146,6 +164,11 @@ public sealed interface CardAction {
             case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
+            case "evidence.keep" ->
+                new KeepEvidence(text(data, "report"), InputIds.answers(data).getOrDefault(EvidenceCard.CHOSEN, ""));
+            case "evidence.drop" -> new DropEvidence(text(data, "report"));
+            case "evidence.quarantine" -> new QuarantineEvidence(text(data, "incident"));
+            case "evidence.release" -> new ReleaseEvidence(text(data, "incident"));
             case "mine.open" -> new OpenMine(text(data, "incident"));
             case "report.missing" -> new WriteMine(text(data, "incident"), Saying.FACTS, Map.of());
             case "mine.write" ->

@@ -134,6 +134,7 @@ public final class ReportCards {
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));
         data.put("ladder", ladder(incident, facts.alerts()));
+        data.put("evidence", messages.text("receipt.evidence"));
         return card("report-receipt", data);
     }
 

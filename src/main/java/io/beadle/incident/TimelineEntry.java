@@ -26,6 +26,11 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         NOT_REACHED,
         /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
         SESSIONS_REVOKED,
+        /** One file more is kept as evidence. */
+        EVIDENCE_KEPT,
+        /** Nobody may open the evidence from now on (G13). */
+        EVIDENCE_QUARANTINED,
+        EVIDENCE_RELEASED,
         CLOSED;
 
         static Kind of(Statement.Kind said) {

@@ -40,6 +40,19 @@ class CardActionTests {
     }
 
     @Test
+    void readsWhatIsToBecomeOfEvidence() {
+        Map<String, Object> data = Map.of("report", "d1", "incident", "INC-2026-0001", "answer-chosen", "d2");
+        assertThat(CardAction.parse("evidence.keep", data)).isEqualTo(new CardAction.KeepEvidence("d1", "d2"));
+        assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
+                .isEqualTo(new CardAction.KeepEvidence("", ""));
+        assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
+        assertThat(CardAction.parse("evidence.quarantine", data))
+                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
+        assertThat(CardAction.parse("evidence.release", data))
+                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
+    }
+
+    @Test
     void readsAnAnswerBackAsItWasPutOnTheCard() {
         for (ShownAnswer shown : List.of(
                 new ShownAnswer("q1", List.of("a", "b"), List.of("c"), "lost-device", true),

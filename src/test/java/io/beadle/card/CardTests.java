@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
@@ -296,6 +297,18 @@ class CardTests {
                         .of(
                                 acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
                                 now.plusSeconds(300)));
+        Incident withFiles = new Custody(high).kept(2, SampleReports.SAM, now);
+        all.put("alert-evidence", CARDS.alert().of(withFiles, now));
+        all.put("alert-quarantined", CARDS.alert().of(new Custody(withFiles).quarantine(SampleReports.ALEX, now), now));
+        EvidenceCard evidence = new EvidenceCard(CARDS.content().cards(), messages, CARDS.phrases());
+        EvidenceCard.Choice draft = new EvidenceCard.Choice("draft-1", messages.text("evidence.draft"));
+        EvidenceCard.Choice sent = new EvidenceCard.Choice("draft-2", "INC-2026-0001 (Lost or stolen device)");
+        all.put("evidence-one", evidence.ask("draft-1", List.of(draft), false));
+        all.put("evidence-several", evidence.ask("", List.of(sent, draft), false));
+        all.put("evidence-unchosen", evidence.ask("", List.of(sent, draft), true));
+        all.put("evidence-getting", evidence.getting(sent.label()));
+        all.put("evidence-dropped", evidence.dropped());
+        all.put("evidence-nothing", evidence.nothing());
         all.put("alert-overdue", CARDS.alert().of(high, now.plus(Duration.ofMinutes(50))));
         all.put("my-reports-empty", CARDS.mine().of(List.of(), now));
         all.put(
