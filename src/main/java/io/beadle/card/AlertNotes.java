@@ -25,24 +25,9 @@ final class AlertNotes {
         this.times = times;
     }
 
+    /** How the incident stands, and how much there is to read of it by opening it. */
     List<String> of(Incident incident) {
-        List<String> notes = new ArrayList<>();
-        Closing closing = incident.closing();
-        if (closing != null) {
-            notes.add(messages.text(
-                    "alert.closed",
-                    duties.outcome(closing.outcome()).map(Duties.Outcome::label).orElse(closing.outcome()),
-                    times.onDay(closing.at())));
-        }
-        if (incident.isHeld()) {
-            notes.add(messages.text(
-                    "alert.held",
-                    incident.statements().stream().filter(Statement::held).count()));
-        }
-        incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
-                .map(Statement::answer)
-                .map(reason -> messages.text("alert.withdrawal", reason == null ? "" : shown(reason)))
-                .forEach(notes::add);
+        List<String> notes = state(incident);
         if (incident.isOpen() && !incident.missing().isEmpty()) {
             notes.add(messages.text(
                     incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing",
@@ -61,6 +46,28 @@ final class AlertNotes {
             notes.add(messages.text(
                     "alert.asked", asked, asked - incident.unanswered().size()));
         }
+        return notes;
+    }
+
+    /** How the incident stands, for whoever has it open and reads the rest there. */
+    List<String> state(Incident incident) {
+        List<String> notes = new ArrayList<>();
+        Closing closing = incident.closing();
+        if (closing != null) {
+            notes.add(messages.text(
+                    "alert.closed",
+                    duties.outcome(closing.outcome()).map(Duties.Outcome::label).orElse(closing.outcome()),
+                    times.onDay(closing.at())));
+        }
+        if (incident.isHeld()) {
+            notes.add(messages.text(
+                    "alert.held",
+                    incident.statements().stream().filter(Statement::held).count()));
+        }
+        incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
+                .map(Statement::answer)
+                .map(reason -> messages.text("alert.withdrawal", reason == null ? "" : shown(reason)))
+                .forEach(notes::add);
         Custody custody = new Custody(incident);
         if (custody.files() > 0) {
             notes.add(messages.text(
