@@ -7,22 +7,18 @@ import { startBrowser } from './harness/browser.mjs';
 import { openPlayground } from './harness/chat.mjs';
 import { DESK, startPlayground } from './harness/playground.mjs';
 
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const YES = { choose: /^yes/i, type: 'Yes' };
 const NO = { choose: /^no/i, type: 'No' };
 
 /** What the reporter knows, by the words of the question; the first that fits counts. */
 const FACTS = [
   [/asset tag/i, 'ABC123456'],
-  [/any of this in it/i, 'true'],
+  [/any of this in it|none of these/i, 'true'],
   [/systems or records/i, 'E-mail'],
   [/go missing/i, { choose: /lost/i, type: 'Lost' }],
   [/kind of|which device|what (is|was) (it|lost|stolen|missing)/i, { choose: /phone/i, type: 'Work phone' }],
   [/where/i, 'Train from Aldermere to the coast'],
-  [/happen.*time|time.*happen/i, '8:30'],
-  [/notic.*time|time.*notic/i, '9:00'],
-  [/happen.*(date|day)|(date|day|when).*happen/i, YESTERDAY],
-  [/notic.*(date|day)|(date|day|when).*notic/i, YESTERDAY],
+  [/when.*(happen|notice)/i, { choose: /yesterday/i }],
   [/circumstances|what happened|tell us/i, 'It was on the seat beside me.'],
   [/locked|encrypted|pin/i, YES],
   [/how many/i, { choose: /./, type: '12' }],

@@ -14,10 +14,11 @@ const NARROW = `
  * second window does not show the first one's messages: another width is another story.
  *
  * @param width of the window in pixels
+ * @param height that of a telephone or a desk, unless cards are to be seen whole
  * @returns what a person can do in it
  */
-export async function openPlayground(browser, playground, { width = 1280 } = {}) {
-  const page = await openPage(browser, { viewport: { width, height: width < 600 ? 800 : 900 } });
+export async function openPlayground(browser, playground, { width = 1280, height = width < 600 ? 800 : 900 } = {}) {
+  const page = await openPage(browser, { viewport: { width, height } });
   await page.goto(playground.url);
   await page.getByRole('button', { name: 'Hide log panel' }).click();
   if (width < 600) await page.addStyleTag({ content: NARROW });
@@ -36,6 +37,9 @@ class Chat {
     this.width = width;
     this.inChannel = false;
     this.heard = 0;
+    /** What a person has had to do so far: fingers put down, and characters typed. */
+    this.taps = 0;
+    this.typed = 0;
   }
 
   /** Opens the "Personal Chat", the group chat or a channel, by its name. */
@@ -105,13 +109,16 @@ class Chat {
     const group = card.getByRole('radiogroup', { name: label });
     const field = card.getByLabel(label).and(card.locator('input, textarea, select')).first();
     await group.or(field).first().waitFor();
+    this.taps++;
     if (await group.count()) return group.getByRole('radio', { name: choose }).first().check();
     if ((await field.getAttribute('type')) === 'checkbox') return field.setChecked(type === 'true');
     const isDate = (await field.getAttribute('aria-haspopup')) === 'dialog';
     if ((await field.getAttribute('role')) === 'combobox' && !isDate) {
+      this.taps++;
       await field.click();
       return this.page.getByRole('option', { name: choose, exact: true }).first().click();
     }
+    this.typed += type.length;
     await field.fill(type);
     if (isDate) await this.page.keyboard.press('Escape');
     return undefined;
@@ -127,6 +134,7 @@ class Chat {
   }
 
   async click(card, label) {
+    this.taps++;
     await card.getByRole('button', { name: label }).click();
   }
 
@@ -141,6 +149,11 @@ class Chat {
   async settled() {
     await this.page.waitForLoadState('networkidle');
     await this.page.waitForTimeout(500);
+  }
+
+  /** A picture of the whole card, however long, as it is in the chat. */
+  async picture(card, name) {
+    await card.screenshot({ path: join(OUTPUT, `${name}-${this.width}.png`), animations: 'disabled' });
   }
 
   async screenshot(name) {

@@ -26,7 +26,30 @@ final class AlertNotes {
         this.times = times;
     }
 
+    /** How the incident stands, and how much there is to read of it by opening it. */
     List<String> of(Incident incident) {
+        List<String> notes = state(incident);
+        if (incident.isOpen() && !incident.missing().isEmpty()) {
+            notes.add(messages.text(missing(incident), incident.missing().size()));
+        }
+        long said = incident.statements().stream()
+                .filter(s -> s.kind() == Statement.Kind.ADDED
+                        || s.kind() == Statement.Kind.CORRECTED
+                        || s.kind() == Statement.Kind.SUPPLIED)
+                .count();
+        if (said > 0) {
+            notes.add(messages.text("alert.said", said));
+        }
+        int asked = incident.statements(Statement.Kind.ASKED).size();
+        if (asked > 0) {
+            notes.add(messages.text(
+                    "alert.asked", asked, asked - incident.unanswered().size()));
+        }
+        return notes;
+    }
+
+    /** How the incident stands, for whoever has it open and reads the rest there. */
+    List<String> state(Incident incident) {
         List<String> notes = new ArrayList<>();
         switch (incident.report().reporter()) {
             case Reporter.Named named -> {}
@@ -49,22 +72,6 @@ final class AlertNotes {
                 .map(Statement::answer)
                 .map(reason -> messages.text("alert.withdrawal", reason == null ? "" : shown(reason)))
                 .forEach(notes::add);
-        if (incident.isOpen() && !incident.missing().isEmpty()) {
-            notes.add(messages.text(missing(incident), incident.missing().size()));
-        }
-        long said = incident.statements().stream()
-                .filter(s -> s.kind() == Statement.Kind.ADDED
-                        || s.kind() == Statement.Kind.CORRECTED
-                        || s.kind() == Statement.Kind.SUPPLIED)
-                .count();
-        if (said > 0) {
-            notes.add(messages.text("alert.said", said));
-        }
-        int asked = incident.statements(Statement.Kind.ASKED).size();
-        if (asked > 0) {
-            notes.add(messages.text(
-                    "alert.asked", asked, asked - incident.unanswered().size()));
-        }
         Custody custody = new Custody(incident);
         if (custody.files() > 0) {
             notes.add(messages.text(

@@ -21,7 +21,6 @@ public final class CaseCards {
 
     private final CardTemplates templates;
     private final Messages messages;
-    private final Phrases phrases;
     private final WrittenTime times;
     private final Duties duties;
     private final AlertNotes notes;
@@ -31,7 +30,6 @@ public final class CaseCards {
     CaseCards(
             CardTemplates templates,
             Messages messages,
-            Phrases phrases,
             WrittenTime times,
             Duties duties,
             AlertNotes notes,
@@ -39,7 +37,6 @@ public final class CaseCards {
             IncidentForm forms) {
         this.templates = templates;
         this.messages = messages;
-        this.phrases = phrases;
         this.times = times;
         this.duties = duties;
         this.notes = notes;
@@ -66,7 +63,7 @@ public final class CaseCards {
         List<Map<String, Object>> buttons = buttons(incident);
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", null); // its readers are those whom it would tell to ring
         return new Card(templates.render("incident-record", data), String.valueOf(data.get("summary")));
     }
 
@@ -80,7 +77,7 @@ public final class CaseCards {
                         person.name().isBlank() ? messages.text("alert.somebody") : Markdown.escape(person.name()),
                         times.inFull(incident.report().reported())))
                 .ifPresent(lines::add);
-        lines.addAll(notes.of(incident));
+        lines.addAll(notes.state(incident));
         return lines;
     }
 

@@ -45,15 +45,14 @@ public final class OfferCard {
                         .mapToObj(i ->
                                 Map.of("text", (i + 1) + ". " + advice.get(i).text()))
                         .toList());
-        data.put("intro", messages.text(known ? "offer.intro" : "offer.intro.several"));
+        data.put(
+                "intro",
+                known ? messages.text("offer.intro", types.getFirst().title()) : messages.text("offer.intro.several"));
         data.put(
                 "types",
                 types.stream()
-                        .map(type -> Map.of(
-                                "id",
-                                type.id(),
-                                "title",
-                                known ? messages.text("offer.report", type.title()) : type.title()))
+                        .map(type ->
+                                Map.of("id", type.id(), "title", known ? messages.text("offer.report") : type.title()))
                         .toList());
         data.put("otherTitle", messages.text("offer.other"));
         data.put("dropTitle", messages.text("offer.drop"));

@@ -58,7 +58,11 @@ final class QuestionFields {
         field.put("kind", "choice");
         boolean several = question.kind() == Question.Kind.CHOICES;
         field.put("several", several);
-        field.put("style", several || question.choices().size() <= 3 ? "expanded" : "compact");
+        boolean compact = !several && question.choices().size() > 3;
+        field.put("style", compact ? "compact" : "expanded");
+        if (compact && question.hint() == null) {
+            field.put("hint", messages.text("report.choose"));
+        }
         field.put(
                 "choices",
                 question.choices().stream()

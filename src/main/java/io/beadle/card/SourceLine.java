@@ -26,6 +26,12 @@ public final class SourceLine {
         return edition.isEmpty() ? place : messages.text("source.edition", place, edition);
     }
 
+    /** Document and section number, or the heading where it has none: for a card that has to be short. */
+    public String brief(Passage passage) {
+        String part = passage.section() == null ? passage.heading() : passage.section();
+        return part == null ? passage.title() : messages.text("source.heading", passage.title(), part);
+    }
+
     private String place(Passage passage) {
         String section = passage.section();
         String heading = passage.heading();

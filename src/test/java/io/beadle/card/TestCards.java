@@ -76,7 +76,7 @@ public record TestCards(
                 mine,
                 myReport,
                 new NewsCard(content.cards(), messages, phrases, mine, myReport, records),
-                new CaseCards(content.cards(), messages, phrases, times, content.duties(), notes, records, forms),
+                new CaseCards(content.cards(), messages, times, content.duties(), notes, records, forms),
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),
                 new RegisterCard(content.cards(), messages),
                 new AnswerText(sources, cautions),

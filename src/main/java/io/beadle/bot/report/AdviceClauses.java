@@ -114,7 +114,7 @@ class AdviceClauses implements AdviceSources {
     }
 
     private String line(Citation citation, String reader) {
-        String place = Markdown.escape(sources.of(citation.passage()));
+        String place = Markdown.escape(sources.brief(citation.passage()));
         String quote = citation.sentence().strip();
         String cut = quote.length() <= QUOTE ? quote : quote.substring(0, quote.lastIndexOf(' ', QUOTE)) + " \u2026";
         return links.flatMap(to -> to.link(citation, reader))

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AdviceClausesTests {
-    private static final String CLAUSE = "What do I do when I have lost my work phone?";
+    private static final String CLAUSE = Story.CARDS.types().types().stream()
+            .flatMap(type -> type.advice().stream())
+            .flatMap(advice -> Optional.ofNullable(advice.clause()).stream())
+            .findFirst()
+            .orElseThrow();
     private static final Passage RING = new Passage(
             "p1", "mobile.md", "Mobile *working*", "2", "3.2", "Lost phone", null, "Ring us. ".repeat(60), 0.9);
     private static final ReportType.Advice ADVICE = new ReportType.Advice("Ring us.", null, CLAUSE);

@@ -31,7 +31,7 @@ class OfferingTests {
         assertThat(shown())
                 .singleElement()
                 .asString()
-                .contains("What to do now", "1. ", "Report it: Lost or stolen device");
+                .contains("What to do now", "1. ", "Lost or stolen device?", "Report it");
         assertThat(shown().getFirst()).doesNotContain("Step 1", "38 bus");
         assertThat(open().answers()).containsEntry("where", "the 38 bus").containsEntry("circumstances", SUPPOSED);
     }

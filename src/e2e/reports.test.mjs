@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startBeadle } from './harness/beadle.mjs';
+import { startBrowser } from './harness/browser.mjs';
+import { openPlayground } from './harness/chat.mjs';
+import { DESK, startPlayground } from './harness/playground.mjs';
+
+const REFERENCE = /INC-\d{4}-\d{4,}/;
+const NO = /^no$/i;
+const TWO_DAYS_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+
+/** A person, not this machine: seconds for a tap; characters typed on a telephone and words read silently in a second. */
+const TAP = 1.3;
+const TYPING = 36 * 5 / 60;
+const READING = 238 / 60;
+
+/**
+ * One report goes through every step, the others the quickest way to a receipt. `way` does what a person does on the cards;
+ * `account`: after such a report its reporter's account is held, so that it is said last; `most`: more taps are too many.
+ */
+const REPORTS = [
+  {
+    name: 'e-mail to the wrong person',
+    say: 'I sent a spreadsheet to the wrong person by email this morning',
+    async way(chat, shot) {
+      let card = await first(chat, 'First things first');
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'Where did it go?', { choose: 'To a private person' });
+      await shot(card, 'express');
+      card = await next(chat, card);
+      await chat.fill(card, /information about people involved/, /^yes$/i);
+      await chat.fill(card, 'What has become of it there?', { choose: 'They were asked to delete it, no answer yet' });
+      await chat.fill(card, 'Was it protected?', /^no/i);
+      await chat.fill(card, /first notice/, /this morning/i);
+      await shot(card, 'step-2');
+      card = await next(chat, card);
+      await chat.fill(card, /how many people/, { choose: '11 to 100' });
+      await card.getByRole('checkbox', { name: 'Children' }).check();
+      chat.taps++;
+      await chat.fill(card, /Which system or set of records/, 'The housing system');
+      await shot(card, 'step-3');
+      card = await next(chat, card);
+      await chat.fill(card, /in your own words/, 'Autocomplete picked the wrong Jo.');
+      await chat.fill(card, /ring you on/, '01632 960555');
+      await shot(card, 'step-4');
+      card = await next(chat, card);
+      await shot(card, 'review');
+      return changed(chat, card, /^send the report$/i);
+    },
+  },
+  {
+    name: 'lost papers',
+    say: 'Report an incident',
+    async way(chat, shot) {
+      let card = await first(chat, 'What do you want to report?');
+      await shot(card, 'groups');
+      card = await changed(chat, card, 'Something is lost or stolen');
+      await shot(card, 'types');
+      card = await changed(chat, card, /^lost or stolen papers/i);
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'What is missing?', { choose: 'A notebook or diary' });
+      await chat.fill(card, 'Where were they last?', 'The records room');
+      assert.equal(await card.getByLabel('Happened (date)').first().isVisible(), false);
+      await chat.click(card, 'Happened: give the date');
+      await chat.fill(card, 'Happened (date)', TWO_DAYS_AGO);
+      await shot(card, 'date');
+      return changed(chat, card, /^send now$/i);
+    },
+  },
+  {
+    name: 'published by mistake',
+    say: 'A list of tenants was put on our website by mistake yesterday',
+    async way(chat, shot) {
+      let card = await first(chat, 'First things first');
+      card = await changed(chat, card, /^send now$/i);
+      assert.match(await card.innerText(), /Please answer this/);
+      await shot(card, 'problems');
+      await chat.fill(card, 'Could somebody be in danger because of this?', /^not sure$/i);
+      return changed(chat, card, /^send now$/i);
+    },
+  },
+  {
+    name: 'a bad link clicked',
+    account: true,
+    say: 'I think I clicked a bad link',
+    async way(chat, shot) {
+      let card = await first(chat, 'Report it');
+      await shot(card, 'offer');
+      card = await changed(chat, card, /^report it/i);
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'What were you using?', { choose: 'A work computer' });
+      await shot(card, 'express');
+      return changed(chat, card, /^send now$/i);
+    },
+  },
+  {
+    name: 'a lost phone',
+    account: true,
+    say: "I've lost my work phone",
+    most: 3,
+    async way(chat, shot) {
+      const card = await first(chat, 'First things first');
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'Where was it lost or stolen?', 'The 38 bus');
+      await shot(card, 'express');
+      return changed(chat, card, /^send now$/i);
+    },
+  },
+];
+
+/** The newest card, whatever comes to stand in its place, once that text is on it. */
+async function first(chat, text) {
+  await chat.card(text);
+  return chat.card();
+}
+
+async function changed(chat, card, button) {
+  const before = await card.innerText();
+  chat.read += before.split(/\s+/).length;
+  await chat.click(card, button);
+  await chat.changed(card, before);
+  return chat.card();
+}
+
+/** Opens the person's own report anew, at the end of the chat. */
+async function openMine(chat, reference) {
+  await chat.say('my reports');
+  await chat.answer();
+  return changed(chat, await first(chat, 'Your reports'), `Open ${reference}`);
+}
+
+const next = (chat, card) => changed(chat, card, /^next$/i);
+
+for (const width of [400, 1280]) {
+  describe(`reports at ${width} pixels`, { timeout: 400_000 }, () => {
+    const table = [];
+    let beadle, playground, browser, chat, reference;
+    const picture = (name, what) => (card) => chat.picture(card, `${name.replaceAll(' ', '-')}-${what}`);
+    before(async () => {
+      beadle = await startBeadle();
+      playground = await startPlayground(beadle.endpoint);
+      browser = await startBrowser();
+      chat = await openPlayground(browser, playground, { width, height: 2_400 });
+      await chat.open(DESK);
+      await chat.say('@Beadle desk');
+      await chat.hears('This channel now receives incident alerts');
+      await chat.open('Personal Chat');
+      await chat.hears('Hello, I am Beadle');
+    });
+    after(async () => {
+      await browser?.close();
+      await playground?.stop();
+      await beadle?.stop();
+      console.table(table);
+    });
+
+    const takes = ({ name, say, way, most = Infinity }) =>
+      it(`takes the report of ${name} and gives a reference`, async () => {
+        chat.taps = chat.typed = chat.read = 0;
+        const began = performance.now();
+        await chat.say(say);
+        await chat.answer();
+        const receipt = await way(chat, (card, what) => picture(name, what)(card));
+        const machine = (performance.now() - began) / 1000;
+        [reference] = (await receipt.innerText()).match(REFERENCE);
+        await picture(name, 'receipt')(receipt);
+        const person = chat.taps * TAP + chat.typed / TYPING + chat.read / READING;
+        table.push({
+          report: name,
+          'taps after the message': chat.taps,
+          'characters typed': chat.typed,
+          'words to read': chat.read,
+          'seconds of the machine': machine.toFixed(1),
+          'seconds of a person, estimated': Math.round(person),
+        });
+        assert.ok(chat.taps <= most, `${chat.taps} taps`);
+      });
+
+    const isOfAccount = ({ account }) => account;
+    REPORTS.filter((report) => !isOfAccount(report)).forEach(takes);
+
+    it('lets a reporter add what is missing, add more and correct an answer', async () => {
+      await chat.say('my reports');
+      let card = await first(chat, 'Your reports');
+      await picture('mine', 'list')(card);
+      card = await changed(chat, card, `Open ${reference}`);
+      await picture('mine', 'report')(card);
+      card = await changed(chat, card, 'Add what is missing');
+      await picture('mine', 'missing')(card);
+      await chat.fill(card, /first notice/, /just now/i);
+      await chat.fill(card, /ring you on/, '01632 960555');
+      card = await changed(chat, card, 'Send');
+      await picture('mine', 'after-missing')(card);
+      card = await changed(chat, await openMine(chat, reference), 'Correct an answer');
+      await picture('mine', 'correct')(card);
+      await chat.fill(card, 'Which answer do you want to correct?', { choose: 'What can be seen?' });
+      card = await changed(chat, card, 'Next');
+      await chat.fill(card, 'What can be seen?', { choose: 'A web page or a form' });
+      await picture('mine', 'correct-2')(card);
+      await changed(chat, card, 'Send');
+      card = await openMine(chat, reference);
+      await picture('mine', 'corrected')(card);
+      assert.match(await card.innerText(), /You corrected this/);
+      assert.match(await card.innerText(), /01632 960555/);
+    });
+
+    it('lets the team open a report where nobody else reads along, ask, and hear the answer', async () => {
+      await chat.open(DESK);
+      const alert = await chat.card(reference);
+      await picture('desk', 'alert')(alert);
+      await chat.click(alert, 'Open');
+      await chat.settled();
+      await chat.open('Personal Chat');
+      let card = await first(chat, 'Ask the reporter');
+      await picture('desk', 'case')(card);
+      card = await changed(chat, card, 'Ask the reporter');
+      await chat.fill(card, 'Your question', 'Which page was it on?');
+      await picture('desk', 'ask')(card);
+      await changed(chat, card, 'Send to the reporter');
+      await chat.card('A question about');
+      card = await chat.newest('.ac-adaptiveCard', 'A question about');
+      await picture('mine', 'asked')(card);
+      await chat.fill(card, 'Your answer', 'The page on housing.');
+      await chat.click(card, 'Send');
+      await chat.settled();
+      card = await openMine(chat, reference);
+      assert.match(await card.innerText(), /The page on housing/);
+      await picture('mine', 'answered')(card);
+    });
+
+    REPORTS.filter(isOfAccount).forEach(takes);
+  });
+}
