@@ -53,7 +53,7 @@ class ArchitectureTests {
         "org.apache.poi.., io.beadle.knowledge.document",
         "org.apache.xmlbeans.., io.beadle.knowledge.document",
         "org.openxmlformats.., io.beadle.knowledge.document",
-        "org.jsoup.., io.beadle.knowledge.document",
+        "org.jsoup.., io.beadle.knowledge.document|io.beadle.bot.report.chat",
         "com.mongodb.., io.beadle..mongo",
         "org.bson.., io.beadle..mongo",
         "org.springframework.data.., io.beadle..mongo",

@@ -13,6 +13,7 @@ import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.report.InWords;
+import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.turn.Chat;
@@ -38,6 +39,7 @@ final class Router {
     private final Reporting reporting;
     private final InWords inWords;
     private final OwnReports own;
+    private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
     private final Cases cases;
@@ -58,6 +60,7 @@ final class Router {
             Reporting reporting,
             InWords inWords,
             OwnReports own,
+            MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
             Cases cases,
@@ -76,6 +79,7 @@ final class Router {
         this.reporting = reporting;
         this.inWords = inWords;
         this.own = own;
+        this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
         this.cases = cases;
@@ -158,6 +162,16 @@ final class Router {
     /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
     Map<String, Object> searched(Map<?, ?> query, Turn turn) {
         return search.results(query, turn.person().id());
+    }
+
+    /** Somebody wants to report a message of any chat: the dialog as Teams takes it. */
+    Map<String, Object> fetched(Map<?, ?> value, Turn turn) {
+        return reported.begin(value, turn);
+    }
+
+    /** Somebody sent such a dialog. */
+    Map<String, Object> submitted(Map<?, ?> value, Turn turn) {
+        return reported.submit(value, turn);
     }
 
     /** Beadle was added to a conversation. */

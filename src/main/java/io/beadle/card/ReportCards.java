@@ -115,12 +115,21 @@ public final class ReportCards {
 
     /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
     public Card receipt(Incident incident, ReceiptFacts facts) {
+        return receipt(incident, facts, messages.text("receipt.thanks"), messages.text("receipt.missing.add"));
+    }
+
+    /** The same without its button, for a dialog that takes none; {@code more} says how to add what is missing. */
+    public Card receiptInDialog(Incident incident, ReceiptFacts facts, String more) {
+        return receipt(incident, facts, messages.text("receipt.thanks") + " " + more, null);
+    }
+
+    private Card receipt(Incident incident, ReceiptFacts facts, String thanks, @Nullable String addTitle) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", facts.danger() ? contacts.danger() : null);
-        data.put("thanks", messages.text("receipt.thanks"));
+        data.put("thanks", thanks);
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
         data.put("advice", advice(facts.advice(), incident.report().reporter().id()));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
@@ -129,7 +138,7 @@ public final class ReportCards {
                 facts.missing().stream()
                         .map(q -> Map.of("text", "- " + q.ask()))
                         .toList());
-        data.put("addTitle", messages.text("receipt.missing.add"));
+        data.put("addTitle", addTitle);
         data.put("incident", reference);
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));

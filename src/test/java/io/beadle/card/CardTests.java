@@ -150,6 +150,39 @@ class CardTests {
         assertThat(primary).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** All that a reporter may see, from hello to the last word about their report (G9). */
+    @ParameterizedTest
+    @MethodSource("names")
+    void tellsReportersWhomToRing(String name) {
+        boolean reporters = Stream.of(
+                        "welcome",
+                        "choose-type",
+                        "offer",
+                        "lost-device-",
+                        "something-else-",
+                        "step-",
+                        "review",
+                        "receipt",
+                        "reminder",
+                        "message",
+                        "cancelled",
+                        "gone",
+                        "moved",
+                        "my-report-",
+                        "mine-",
+                        "hostile-step",
+                        "hostile-review",
+                        "hostile-message")
+                .anyMatch(name::startsWith)
+                && !name.equals("review-reminder");
+        if (reporters) {
+            assertThat(WIRE.writeValueAsString(card(name).json()))
+                    .contains(
+                            CARDS.content().contacts().securityTeam().inHours(),
+                            CARDS.content().contacts().securityTeam().outOfHours());
+        }
+    }
+
     @Test
     void aReviewCutsTheLongAnswersAloneAndSaysSo() {
         String review = WIRE.writeValueAsString(card("review-long").json());
@@ -219,6 +252,21 @@ class CardTests {
         return CARDS.report().receipt(incident, new ReportCards.ReceiptFacts(advice, danger, alerts, missing));
     }
 
+    private static Card reported(ReportType type, Map<String, String> answers, Map<String, String> problems) {
+        List<Question> questions = Stream.concat(
+                        type.steps().getFirst().questions().stream(), type.question("circumstances").stream())
+                .toList();
+        MessageReportCard.Form form = new MessageReportCard.Form(
+                SampleReports.draft(type, answers, 0),
+                "5d1c0a60-0000-4000-8000-000000000000",
+                type,
+                List.of(type, CARDS.type("suspicious-message")),
+                questions,
+                CARDS.types().groups().getFirst(),
+                null);
+        return CARDS.message().of(form, problems, TestCards.SATURDAY);
+    }
+
     private static Map<String, Card> all() {
         Map<String, Card> all = new LinkedHashMap<>();
         ReportType lost = CARDS.type("lost-device");
@@ -254,6 +302,10 @@ class CardTests {
                                 "where", messages.text("problem.required"),
                                 "happened", messages.text("problem.future"))));
         all.put("review", review(lost, SampleReports.phone()));
+        all.put("message", reported(lost, SampleReports.phone(), Map.of()));
+        all.put(
+                "hostile-message",
+                reported(lost, SampleReports.hostile(), Map.of("where", messages.text("problem.required"))));
         Incident medium = SampleReports.incident(lost, SampleReports.phone(), Severity.MEDIUM);
         Incident high = SampleReports.incident(lost, SampleReports.dangerous(), Severity.HIGH);
         all.put("receipt", receipt(medium, false, true, List.of()));
