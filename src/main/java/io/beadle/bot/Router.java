@@ -109,6 +109,7 @@ final class Router {
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
+            case Intent.ForSomebodyElse other -> reporting.forSomebodyElse(turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
@@ -126,6 +127,8 @@ final class Router {
             case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
+            case CardAction.ForSomebodyElse other -> reporting.forSomebodyElse(turn);
+            case CardAction.ToldBy who -> reporting.toldBy(who, turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn);
             case CardAction.OfMine mine -> own.act(mine, turn);
             case CardAction.OfCase incident -> cases.act(incident, turn);

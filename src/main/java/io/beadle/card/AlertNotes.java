@@ -26,6 +26,9 @@ final class AlertNotes {
 
     List<String> of(Incident incident) {
         List<String> notes = new ArrayList<>();
+        if (incident.report().onBehalfOf() != null) {
+            notes.add(messages.text("alert.behalf"));
+        }
         Closing closing = incident.closing();
         if (closing != null) {
             notes.add(messages.text(

@@ -10,6 +10,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +130,7 @@ public final class ReportCards {
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", facts.danger() ? contacts.danger() : null);
-        data.put("thanks", thanks);
+        data.put("thanks", thanks + writtenDown(incident.report()));
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
         data.put("advice", advice(facts.advice(), incident.report().reporter().id()));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
@@ -186,7 +187,7 @@ public final class ReportCards {
             parts.add(contacts.danger());
         }
         parts.add("**" + messages.text("receipt.title", incident.reference()) + "**");
-        parts.add(messages.text("receipt.thanks"));
+        parts.add(messages.text("receipt.thanks") + writtenDown(incident.report()));
         if (!facts.advice().isEmpty()) {
             parts.add(messages.text("receipt.now"));
             parts.add(numbered(facts.advice()).collect(joining("\n")));
@@ -210,11 +211,29 @@ public final class ReportCards {
         data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
         data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
-        data.put("notice", resumed ? messages.text("report.resumed") : null);
+        data.put("notice", notice(draft, resumed));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());
         return data;
+    }
+
+    private @Nullable String notice(Draft draft, boolean resumed) {
+        String teller =
+                draft.onBehalfOf() == null ? "" : messages.text("behalf.notice", Tellers.inLine(draft.onBehalfOf()));
+        String notice = resumed ? (messages.text("report.resumed") + " " + teller).strip() : teller;
+        return notice.isEmpty() ? null : notice;
+    }
+
+    /** Both are named: who wrote it down and who told of it (G9). */
+    private String writtenDown(Report report) {
+        return report.onBehalfOf() == null
+                ? ""
+                : " "
+                        + messages.text(
+                                "behalf.receipt",
+                                Markdown.escapeInLine(report.reporter().name()),
+                                Tellers.inLine(report.onBehalfOf()));
     }
 
     private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers, List<String> texts) {

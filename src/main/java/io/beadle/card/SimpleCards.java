@@ -69,20 +69,17 @@ public final class SimpleCards {
     }
 
     private Card choose(String title, String intro, List<Map<String, String>> choices, boolean canGoBack) {
-        String summary = messages.text("choose.summary");
-        return new Card(
-                templates.render(
-                        "choose-type",
-                        Map.of(
-                                "summary", summary,
-                                "title", title,
-                                "intro", intro,
-                                "choices", choices,
-                                "canGoBack", canGoBack,
-                                "backTitle", messages.text("choose.back"),
-                                "words", messages.text("choose.words"),
-                                "urgent", phrases.urgent())),
-                summary);
+        Map<String, Object> data = new HashMap<>();
+        data.put("summary", messages.text("choose.summary"));
+        data.put("title", title);
+        data.put("intro", intro);
+        data.put("choices", choices);
+        data.put("canGoBack", canGoBack);
+        data.put("backTitle", messages.text("choose.back"));
+        data.put("otherTitle", canGoBack ? null : messages.text("behalf.button"));
+        data.put("words", messages.text("choose.words"));
+        data.put("urgent", phrases.urgent());
+        return new Card(templates.render("choose-type", data), messages.text("choose.summary"));
     }
 
     private static Map<String, String> choice(String title, String verb, String key, String id) {

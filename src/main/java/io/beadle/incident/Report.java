@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened when it happened, if the reporter said so (G2)
  * @param noticed when somebody working for the council first noticed it, if the reporter said so (G2)
  * @param reported when Beadle accepted the report (G2)
+ * @param onBehalfOf who told the reporter, null where they report themselves (G9)
  * @param answers in the order in which they were asked
  */
 public record Report(
@@ -26,9 +27,22 @@ public record Report(
         @Nullable Instant happened,
         @Nullable Instant noticed,
         Instant reported,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable OnBehalfOf onBehalfOf) {
     public Report {
         answers = List.copyOf(answers);
+    }
+
+    /** A report of one's own. */
+    public Report(
+            String type,
+            String title,
+            Person reporter,
+            @Nullable Instant happened,
+            @Nullable Instant noticed,
+            Instant reported,
+            List<Answer> answers) {
+        this(type, title, reporter, happened, noticed, reported, answers, null);
     }
 
     public Optional<Answer> answer(String question) {

@@ -8,6 +8,8 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OnBehalfOf;
+import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
@@ -155,25 +157,26 @@ class CardTests {
     @MethodSource("names")
     void tellsReportersWhomToRing(String name) {
         boolean reporters = Stream.of(
-                        "welcome",
-                        "choose-type",
-                        "offer",
-                        "lost-device-",
-                        "something-else-",
-                        "step-",
-                        "review",
-                        "receipt",
-                        "reminder",
-                        "message",
-                        "cancelled",
-                        "gone",
-                        "moved",
-                        "my-report-",
-                        "mine-",
-                        "hostile-step",
-                        "hostile-review",
-                        "hostile-message")
-                .anyMatch(name::startsWith)
+                                "welcome",
+                                "choose-type",
+                                "offer",
+                                "lost-device-",
+                                "something-else-",
+                                "step-",
+                                "review",
+                                "receipt",
+                                "reminder",
+                                "message",
+                                "on-behalf",
+                                "cancelled",
+                                "gone",
+                                "moved",
+                                "my-report",
+                                "mine-",
+                                "hostile-step",
+                                "hostile-review",
+                                "hostile-message")
+                        .anyMatch(name::startsWith)
                 && !name.equals("review-reminder");
         if (reporters) {
             assertThat(WIRE.writeValueAsString(card(name).json()))
@@ -219,6 +222,15 @@ class CardTests {
     }
 
     @Test
+    void theAlertOfAReportForSomebodyElseNamesNeither() {
+        Card alert = card("hostile-alert-behalf");
+        assertThat(WIRE.writeValueAsString(alert.json()) + alert.summary())
+                .contains("somebody outside Teams")
+                .doesNotContain("evil", "960777", "jo@", "Pat");
+        assertThat(WIRE.writeValueAsString(card("receipt-behalf").json())).contains("Told by Jo evil", "Pat Reporter");
+    }
+
+    @Test
     void noApprovedCardIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(APPROVED)) {
             assertThat(files.map(f -> f.getFileName().toString().replace(".approved.json", "")))
@@ -250,6 +262,20 @@ class CardTests {
     private static Card receipt(Incident incident, boolean danger, boolean alerts, List<Question> missing) {
         List<ReportType.Advice> advice = CARDS.type("lost-device").advice();
         return CARDS.report().receipt(incident, new ReportCards.ReceiptFacts(advice, danger, alerts, missing));
+    }
+
+    private static Incident told(ReportType type, OnBehalfOf teller) {
+        Incident own = SampleReports.incident(type, SampleReports.phone(), Severity.MEDIUM);
+        Report report = new Report(
+                type.id(),
+                type.title(),
+                SampleReports.PAT,
+                null,
+                null,
+                TestCards.SATURDAY,
+                own.report().answers(),
+                teller);
+        return Incident.reported("INC-2026-0001", "draft", report, Severity.MEDIUM, Duration.ofHours(1));
     }
 
     private static Card reported(ReportType type, Map<String, String> answers, Map<String, String> problems) {
@@ -302,6 +328,28 @@ class CardTests {
                                 "where", messages.text("problem.required"),
                                 "happened", messages.text("problem.future"))));
         all.put("review", review(lost, SampleReports.phone()));
+        all.put("on-behalf", CARDS.onBehalf().of(Map.of(), Map.of(), now));
+        all.put(
+                "hostile-on-behalf",
+                CARDS.onBehalf()
+                        .of(
+                                Map.of(OnBehalfCard.NAME, SampleReports.MARK),
+                                Map.of(OnBehalfCard.NUMBER, messages.text("behalf.problem.way")),
+                                now));
+        OnBehalfOf teller = new OnBehalfOf("Jo evil", SampleReports.MARK, "01632 960777", true, "jo@school.example");
+        all.put(
+                "hostile-step-behalf",
+                CARDS.report()
+                        .step(
+                                SampleReports.draft(lost, SampleReports.phone(), 1)
+                                        .onBehalfOf(teller),
+                                lost,
+                                Map.of(),
+                                false,
+                                now));
+        Incident told = told(lost, teller);
+        all.put("receipt-behalf", receipt(told, false, true, List.of()));
+        all.put("hostile-alert-behalf", CARDS.alert().of(told, now));
         all.put("message", reported(lost, SampleReports.phone(), Map.of()));
         all.put(
                 "hostile-message",

@@ -48,13 +48,15 @@ class MessagesTests {
                 .filteredOn(key -> !key.startsWith("severity."))
                 // in two voices, the reporter's and the desk's: the cards' tests show each
                 .filteredOn(key -> !key.matches("(mine|case)\\.(said\\..+|reported|since)"))
-                .allMatch(key -> sources.contains('"' + key + '"') || isOfAForm(key, sources) || isComposed(key, sources));
+                .allMatch(key ->
+                        sources.contains('"' + key + '"') || isOfAForm(key, sources) || isComposed(key, sources));
     }
 
     /** "moment." and what was tapped: the key is put together. */
     private static boolean isComposed(String key, String sources) {
-        return key.startsWith("moment.") && sources.contains("\"moment.\"")
-                || key.matches("(nudge|expiry)\\.text") && sources.contains('"' + key.replace(".text", "") + '"');
+        boolean moment = key.startsWith("moment.") && sources.contains("\"moment.\"");
+        String about = key.replaceFirst("\\.text$", "");
+        return moment || (key.endsWith(".text") && sources.contains('"' + about + '"'));
     }
 
     /** A form and a piece of news are named by what their texts have in common. */

@@ -42,7 +42,8 @@ final class Reports {
                 rules.happened(given).orElse(null),
                 rules.noticed(given).orElse(null),
                 reported,
-                answers(draft, type));
+                answers(draft, type),
+                draft.onBehalfOf());
     }
 
     /** Every question asked, in order, with its answer as people read it. */

@@ -38,6 +38,9 @@ public sealed interface Intent {
         }
     }
 
+    /** To write a report down for somebody outside Teams. */
+    record ForSomebodyElse() implements Intent {}
+
     record MyReports() implements Intent {}
 
     /** To make this channel the desk; {@code code} is empty when none was given. */

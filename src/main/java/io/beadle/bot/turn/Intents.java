@@ -32,6 +32,12 @@ public final class Intents {
     private static final Pattern CANCEL =
             Pattern.compile("(cancel|stop|never ?mind|forget it)( (it|that|this|the|my))?( report)?( please)?[.! ]*");
 
+    private static final Pattern FOR_OTHER =
+            Pattern.compile("(please )?((can|could|may) i (please )?|i('d like| would like| want| need| have) to )?"
+                    + "(report|make a report|log a report|take a report)( (it|this|something|an incident))?"
+                    + " (for|on behalf of) (some ?(body|one)( else)?|another person|a (caller|school|resident|volunteer|member of the public))"
+                    + "( please)?[.!? ]*");
+
     private static final String SHOWN = "((show|list|see)( me)? )?(the |our |all )*+";
     private static final Pattern GAPS =
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
@@ -94,6 +100,9 @@ public final class Intents {
         }
         if (MINE.matcher(all).matches()) {
             return new Intent.MyReports();
+        }
+        if (FOR_OTHER.matcher(all).matches()) {
+            return new Intent.ForSomebodyElse();
         }
         if (CANCEL.matcher(all).matches()) {
             return new Intent.CancelReport();

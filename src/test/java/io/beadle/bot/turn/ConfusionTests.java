@@ -91,6 +91,7 @@ class ConfusionTests {
             case Intent.MyReports mine -> "mine";
             case Intent.SetDesk desk -> "desk";
             case Intent.CancelReport cancel -> "cancel";
+            case Intent.ForSomebodyElse other -> "other";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.Help help -> "help";

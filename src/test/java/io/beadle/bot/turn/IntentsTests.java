@@ -217,6 +217,7 @@ class IntentsTests {
             case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
             case Intent.MyReports mine -> "mine";
             case Intent.CancelReport cancel -> "cancel";
+            case Intent.ForSomebodyElse other -> "behalf";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.Help help -> "help";
