@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beadle.card.AdviceSources;
+import io.beadle.content.ReportTypes;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Severity;
@@ -30,6 +32,12 @@ class BeadleIT extends RunningBeadle {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private ReportTypes types;
+
+    @Autowired
+    private AdviceSources advice;
 
     @LocalManagementPort
     private int management;
@@ -94,6 +102,7 @@ class BeadleIT extends RunningBeadle {
 
     @Test
     void aRedeliveredSendMakesNoSecondIncidentAndGetsTheSameAnswer() {
+        await().until(this::clausesOfAdviceAreFound);
         JsonNode review = fillIn(sam);
         String id = UUID.randomUUID().toString();
 
@@ -104,6 +113,13 @@ class BeadleIT extends RunningBeadle {
         assertThat(redelivered).isEqualTo(first);
         assertThat(again).isEqualTo(first);
         assertThat(incidents.reportedBy(sam.objectId(), 5)).hasSize(1);
+    }
+
+    /** They are looked up beside the turns, so an earlier receipt may have fewer of them. */
+    private boolean clausesOfAdviceAreFound() {
+        return types.find("lost-device").orElseThrow().advice().stream()
+                .filter(piece -> piece.clause() != null)
+                .allMatch(piece -> advice.of(piece, sam.objectId()).isPresent());
     }
 
     @Test

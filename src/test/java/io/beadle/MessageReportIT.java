@@ -55,7 +55,7 @@ class MessageReportIT extends RunningBeadle {
                 .contains("received", "01632 960100", "We still need from you", "personal chat")
                 .doesNotContain("Action.");
         Incident incident = incidents.reportedBy(sam.objectId(), 1).getFirst();
-        assertThat(incident.report().reporter().id()).isEqualTo(sam.objectId());
+        assertThat(incident.report().reporter().named().orElseThrow().id()).isEqualTo(sam.objectId());
         assertThat(incident.report().answer("circumstances"))
                 .map(Answer::value)
                 .hasValueSatisfying(text -> assertThat(text).contains("Alex Boss", "gift cards"));

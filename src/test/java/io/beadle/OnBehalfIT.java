@@ -51,7 +51,7 @@ class OnBehalfIT extends RunningBeadle {
         assertThat(receipt.toString()).contains("Told by Jo Head, Oak School, written down by Sam");
 
         Incident incident = incidents.reportedBy(sam.objectId(), 1).getFirst();
-        assertThat(incident.report().reporter().id()).isEqualTo(sam.objectId());
+        assertThat(incident.report().reporter().named().orElseThrow().id()).isEqualTo(sam.objectId());
         assertThat(incident.report().onBehalfOf())
                 .isEqualTo(new OnBehalfOf("Jo Head", "Oak School", "01632 960777", true, "jo@oak.example"));
         assertThat(incident.report().answer("contact")).map(Answer::value).contains("01632 960777");

@@ -17,6 +17,7 @@ import io.beadle.teams.Activities;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
+import io.beadle.teams.SentFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,17 @@ class BeadleBot extends TeamsActivityHandler {
             Turn turn = turn(activity);
             submitted(router.pressed(CardAction.parse(null, data), turn, chat(context)), turn, chat(context));
         } else {
-            router.said(turn(activity), chat(context));
+            said(turn(activity), Activities.files(activity), chat(context));
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private void said(Turn turn, List<SentFile> files, Chat chat) {
+        if (files.isEmpty()) {
+            router.said(turn, chat);
+        } else {
+            router.sent(files, turn, chat);
+        }
     }
 
     @Override
@@ -184,6 +193,11 @@ class BeadleBot extends TeamsActivityHandler {
                 } catch (CompletionException e) {
                     throw e.getCause() instanceof DeliveryException refused ? refused : e;
                 }
+            }
+
+            @Override
+            public void leaveNoTrace() {
+                Activities.leaveNoTrace(context);
             }
 
             @Override

@@ -12,10 +12,13 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.desk.Quarantining;
+import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
+import io.beadle.bot.report.WithoutName;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
@@ -25,6 +28,8 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion.Reaction;
+import io.beadle.teams.SentFile;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +43,13 @@ final class Router {
     private final PolicySearch search;
     private final Reporting reporting;
     private final InWords inWords;
+    private final WithoutName withoutName;
     private final OwnReports own;
     private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final Quarantining quarantining;
+    private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
     private final Answering answering;
@@ -59,10 +67,13 @@ final class Router {
             PolicySearch search,
             Reporting reporting,
             InWords inWords,
+            WithoutName withoutName,
             OwnReports own,
             MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            Quarantining quarantining,
+            Collecting collecting,
             Cases cases,
             AskingAPerson asking,
             Answering answering,
@@ -78,10 +89,13 @@ final class Router {
         this.search = search;
         this.reporting = reporting;
         this.inWords = inWords;
+        this.withoutName = withoutName;
         this.own = own;
         this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.quarantining = quarantining;
+        this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
         this.answering = answering;
@@ -92,9 +106,17 @@ final class Router {
         this.messages = messages;
     }
 
+    /** Somebody sent files. What they wrote with them comes first: it may begin the report that the files are for. */
+    void sent(List<SentFile> files, Turn turn, Chat chat) {
+        if (!Collecting.isAboutFiles(turn.text())) {
+            said(turn, chat);
+        }
+        collecting.sent(files, turn, chat);
+    }
+
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (inWords.said(turn, chat)) {
+        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
             return;
         }
         switch (intents.of(turn.text())) {
@@ -110,6 +132,8 @@ final class Router {
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
             case Intent.ForSomebodyElse other -> reporting.forSomebodyElse(turn, chat);
+            case Intent.WithoutName unnamed -> withoutName.offer(turn, chat);
+            case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
@@ -129,8 +153,9 @@ final class Router {
             case CardAction.MyReports mine -> reporting.mine(turn);
             case CardAction.ForSomebodyElse other -> reporting.forSomebodyElse(turn);
             case CardAction.ToldBy who -> reporting.toldBy(who, turn);
-            case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.OfMine mine -> own.act(mine, turn);
+            case CardAction.OfDraft draft -> reporting.act(draft, turn, chat);
+            case CardAction.WithoutName unnamed -> withoutName.act(unnamed, turn, chat);
+            case CardAction.OfMine mine -> own.act(mine, turn, chat);
             case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
@@ -148,6 +173,9 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
+            case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
+            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

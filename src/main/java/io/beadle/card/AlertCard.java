@@ -6,6 +6,7 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Severity;
 import java.time.Duration;
@@ -59,8 +60,17 @@ public final class AlertCard {
                 notes.of(incident).stream().map(note -> Map.of("text", note)).toList());
         data.put("open", incident.isOpen() && !incident.isAcknowledged());
         data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
+        addEvidence(data, new Custody(incident));
         data.put("openTitle", messages.text("alert.open"));
         return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
+    }
+
+    /** What can be done about it; how much there is stands in the notes. */
+    private void addEvidence(Map<String, Object> data, Custody custody) {
+        boolean closed = custody.isQuarantined();
+        data.put("hasEvidence", custody.files() > 0);
+        data.put("evidenceVerb", closed ? "evidence.release" : "evidence.quarantine");
+        data.put("evidenceTitle", messages.text(closed ? "alert.release" : "alert.quarantine"));
     }
 
     private Map<String, String> acknowledged(Acknowledgement acknowledgement) {

@@ -4,7 +4,9 @@ import io.beadle.content.Duties;
 import io.beadle.content.Messages;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Reporter;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ final class AlertNotes {
         if (incident.report().onBehalfOf() != null) {
             notes.add(messages.text("alert.behalf"));
         }
+        switch (incident.report().reporter()) {
+            case Reporter.Named named -> {}
+            case Reporter.Sealed sealed -> notes.add(messages.text("alert.confidential"));
+            case Reporter.Anonymous anonymous -> notes.add(messages.text("alert.anonymous"));
+        }
         Closing closing = incident.closing();
         if (closing != null) {
             notes.add(messages.text(
@@ -46,9 +53,7 @@ final class AlertNotes {
                 .map(reason -> messages.text("alert.withdrawal", reason == null ? "" : shown(reason)))
                 .forEach(notes::add);
         if (incident.isOpen() && !incident.missing().isEmpty()) {
-            notes.add(messages.text(
-                    incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing",
-                    incident.missing().size()));
+            notes.add(messages.text(missing(incident), incident.missing().size()));
         }
         long said = incident.statements().stream()
                 .filter(s -> s.kind() == Statement.Kind.ADDED
@@ -63,10 +68,22 @@ final class AlertNotes {
             notes.add(messages.text(
                     "alert.asked", asked, asked - incident.unanswered().size()));
         }
+        Custody custody = new Custody(incident);
+        if (custody.files() > 0) {
+            notes.add(messages.text(
+                    custody.isQuarantined() ? "alert.evidence.closed" : "alert.evidence", custody.files()));
+        }
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));
         }
         return notes;
+    }
+
+    private static String missing(Incident incident) {
+        if (incident.isAnonymous()) {
+            return "alert.missing.anonymous";
+        }
+        return incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing";
     }
 
     private static String shown(Answer reason) {

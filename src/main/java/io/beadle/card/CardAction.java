@@ -25,8 +25,21 @@ public sealed interface CardAction {
     /** Who told of it was filled in, by {@link OnBehalfCard}. */
     record ToldBy(Map<String, String> answers) implements CardAction {}
 
+    /**
+     * To report without one's name.
+     *
+     * @param how {@code confidential}, the {@link io.beadle.incident.AnonymousToken} of an anonymous report, or empty
+     *     where it was not chosen yet
+     * @param draft the report that goes on so, empty for a new one
+     * @param of what was pressed, to choose of which type a new one is
+     * @param answers what was filled in on the card of the report
+     */
+    record WithoutName(String how, String draft, CardAction of, Map<String, String> answers) implements CardAction {}
+
     /** What is pressed on a draft's card. */
-    sealed interface OfDraft extends CardAction {}
+    sealed interface OfDraft extends CardAction {
+        String draft();
+    }
 
     /** The step was filled in: answers by the id of the input. */
     record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
@@ -59,6 +72,24 @@ public sealed interface CardAction {
     record PolicySays(String question) implements CardAction {}
 
     record Acknowledge(String incident) implements CardAction {}
+
+    /**
+     * What was sent is safe to keep.
+     *
+     * @param report the id of the draft it is for, "" where {@code chosen} names it
+     */
+    record KeepEvidence(String report, String chosen) implements CardAction {}
+
+    record DropEvidence(String report) implements CardAction {}
+
+    /** What the desk does with an incident's evidence. */
+    sealed interface OfEvidence extends CardAction {
+        String incident();
+    }
+
+    record QuarantineEvidence(String incident) implements OfEvidence {}
+
+    record ReleaseEvidence(String incident) implements OfEvidence {}
 
     /** What a reporter does about a report of theirs. */
     sealed interface OfMine extends CardAction {
@@ -134,10 +165,27 @@ public sealed interface CardAction {
      * @param data what the card holds for the action and the inputs' values, together
      */
     static CardAction parse(@Nullable String verb, Map<?, ?> data) {
+        CardAction action = action(verb, data);
+        return switch (action) {
+            case ChooseType choose -> withoutName(choose, data);
+            case ChooseGroup choose -> withoutName(choose, data);
+            case StartReport start -> withoutName(start, data);
+            default -> action;
+        };
+    }
+
+    private static CardAction withoutName(CardAction action, Map<?, ?> data) {
+        String how = text(data, "naming");
+        return how.isEmpty() ? action : new WithoutName(how, "", action, Map.of());
+    }
+
+    private static CardAction action(@Nullable String verb, Map<?, ?> data) {
         String draft = text(data, "draft");
         return switch (verb == null ? text(data, "verb") : verb) {
             case "report.choose" -> new ChooseType();
             case "report.group" -> new ChooseGroup(text(data, "group"));
+            case "report.unnamed" ->
+                new WithoutName(text(data, "naming"), draft, new ChooseType(), InputIds.answers(data));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.behalf" -> new ForSomebodyElse();
@@ -154,6 +202,11 @@ public sealed interface CardAction {
             case "ask-a-person" -> new AskPerson(text(data, "question"));
             case "register.said" -> new PolicySays(text(data, "question"));
             case "incident.acknowledge" -> new Acknowledge(text(data, "incident"));
+            case "evidence.keep" ->
+                new KeepEvidence(text(data, "report"), InputIds.answers(data).getOrDefault(EvidenceCard.CHOSEN, ""));
+            case "evidence.drop" -> new DropEvidence(text(data, "report"));
+            case "evidence.quarantine" -> new QuarantineEvidence(text(data, "incident"));
+            case "evidence.release" -> new ReleaseEvidence(text(data, "incident"));
             case "mine.open" -> new OpenMine(text(data, "incident"));
             case "report.missing" -> new WriteMine(text(data, "incident"), Saying.FACTS, Map.of());
             case "mine.write" ->

@@ -7,10 +7,14 @@ import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
+import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.incident.Report;
+import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,44 +118,77 @@ public final class ReportCards {
     public record ReceiptFacts(
             List<ReportType.Advice> advice, boolean danger, boolean alerts, List<Question> missing) {}
 
+    /** The same for an anonymous reporter: their code, and nothing that they are still asked for. */
+    public Card receipt(Incident incident, ReceiptFacts facts, FollowUpCode code) {
+        String written = code.written();
+        Contacts.Team team = contacts.securityTeam();
+        Map<String, Object> data =
+                receiptData(incident, new ReceiptFacts(facts.advice(), facts.danger(), facts.alerts(), List.of()));
+        data.put("codeTitle", messages.text("noname.receipt.title", written));
+        data.put("codeText", messages.text("noname.receipt.text", written));
+        data.put(
+                "ladder",
+                messages.text(
+                        "noname.receipt.ladder",
+                        team.inHours(),
+                        team.hours(),
+                        team.outOfHours(),
+                        incident.reference()));
+        return card("report-receipt", data);
+    }
+
     /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
     public Card receipt(Incident incident, ReceiptFacts facts) {
-        return receipt(incident, facts, messages.text("receipt.thanks"), messages.text("receipt.missing.add"));
+        return card("report-receipt", receiptData(incident, facts));
     }
 
     /** The same without its button, for a dialog that takes none; {@code more} says how to add what is missing. */
     public Card receiptInDialog(Incident incident, ReceiptFacts facts, String more) {
-        return receipt(incident, facts, messages.text("receipt.thanks") + " " + more, null);
+        Map<String, Object> data = receiptData(incident, facts);
+        data.put("thanks", data.get("thanks") + " " + more);
+        data.put("addTitle", null);
+        return card("report-receipt", data);
     }
 
-    private Card receipt(Incident incident, ReceiptFacts facts, String thanks, @Nullable String addTitle) {
+    private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", facts.danger() ? contacts.danger() : null);
-        data.put("thanks", thanks + writtenDown(incident.report()));
+        data.put("codeTitle", null);
+        data.put("codeText", null);
+        data.put("thanks", messages.text("receipt.thanks") + writtenDown(incident.report()));
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
-        data.put("advice", advice(facts.advice(), incident.report().reporter().id()));
+        data.put("advice", advice(facts.advice(), reader(incident)));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
         data.put(
                 "missing",
                 facts.missing().stream()
                         .map(q -> Map.of("text", "- " + q.ask()))
                         .toList());
-        data.put("addTitle", addTitle);
+        data.put("addTitle", messages.text("receipt.missing.add"));
         data.put("incident", reference);
         data.put("nextTitle", messages.text("receipt.next.title"));
         data.put("next", next(incident, facts.alerts()));
         data.put("ladder", ladder(incident, facts.alerts()));
-        return card("report-receipt", data);
+        // a file is kept with who sent it
+        boolean named = incident.report().reporter().named().isPresent();
+        data.put("evidence", named ? messages.text("receipt.evidence") : null);
+        return data;
+    }
+
+    /** Whose right to read counts for the sources; of somebody who gives no name what everybody may read. */
+    private static String reader(Incident incident) {
+        return incident.report().reporter().named().map(Person::id).orElse("");
     }
 
     private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
         return IntStream.range(0, advice.size())
                 .mapToObj(i -> {
                     Map<String, Object> item = new HashMap<>();
-                    item.put("text", (i + 1) + ". " + advice.get(i).text());
+                    // numbered in words of the text: a list of Markdown's would be indented, and its source not
+                    item.put("text", "**" + (i + 1) + ".** " + advice.get(i).text());
                     item.put("source", sources.of(advice.get(i), reader).orElse(null));
                     return item;
                 })
@@ -211,7 +248,11 @@ public final class ReportCards {
         data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
         data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
+        boolean hidden = AnonymousToken.of(draft.id()).isPresent();
+        String naming = draft.isInConfidence() ? messages.text("noname.sealed") : null;
         data.put("notice", notice(draft, resumed));
+        data.put("naming", hidden ? messages.text("noname.hidden") : naming);
+        data.put("noNameTitle", hidden || draft.isInConfidence() ? null : messages.text("noname.button"));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());
@@ -225,15 +266,18 @@ public final class ReportCards {
         return notice.isEmpty() ? null : notice;
     }
 
-    /** Both are named: who wrote it down and who told of it (G9). */
+    /** Both are named, who wrote it down and who told of it (G9); a writer who gives no name is not. */
     private String writtenDown(Report report) {
-        return report.onBehalfOf() == null
-                ? ""
-                : " "
-                        + messages.text(
-                                "behalf.receipt",
-                                Markdown.escapeInLine(report.reporter().name()),
-                                Tellers.inLine(report.onBehalfOf()));
+        OnBehalfOf teller = report.onBehalfOf();
+        if (teller == null) {
+            return "";
+        }
+        String told = Tellers.inLine(teller);
+        return " "
+                + report.reporter()
+                        .named()
+                        .map(writer -> messages.text("behalf.receipt", Markdown.escapeInLine(writer.name()), told))
+                        .orElseGet(() -> messages.text("behalf.receipt.unnamed", told));
     }
 
     private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers, List<String> texts) {

@@ -78,7 +78,7 @@ public record Incident(
                 List.of(),
                 List.of(),
                 List.of(Duty.of(Duty.Kind.ACKNOWLEDGEMENT, by)),
-                List.of(new TimelineEntry(now, TimelineEntry.Kind.REPORTED, report.reporter())),
+                List.of(TimelineEntry.reported(report)),
                 List.of(OutboxMessage.deskCard(now)),
                 null,
                 null);
@@ -93,14 +93,25 @@ public record Incident(
         return new Change(this).flags(ofItsType).incident();
     }
 
-    /** A new incident that lacks answers, of which the reporter is reminded then; none is as good as it is. */
+    /** A new incident that lacks answers, of which the reporter is reminded then; of an anonymous one the desk asks (G8). */
     public Incident lacking(List<String> questions, Instant reminded) {
-        return questions.isEmpty()
-                ? this
-                : new Change(this)
-                        .missing(questions)
-                        .duty(Duty.of(Duty.Kind.FACTS, reminded))
-                        .incident();
+        if (questions.isEmpty()) {
+            return this;
+        }
+        Change change = new Change(this).missing(questions);
+        return isAnonymous()
+                ? change.entry(report.reported(), TimelineEntry.Kind.FACTS_PASSED, null)
+                        .incident()
+                : change.duty(Duty.of(Duty.Kind.FACTS, reminded)).incident();
+    }
+
+    public boolean isAnonymous() {
+        return report.reporter() instanceof Reporter.Anonymous;
+    }
+
+    /** Whether the reporter gets to read a question: in the chat that is named or sealed, or when they come with their code. */
+    public boolean canBeAsked() {
+        return reporterChat != null || report.reporter().named().isEmpty();
     }
 
     public boolean isOpen() {

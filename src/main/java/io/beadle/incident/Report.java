@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String type,
         String title,
-        Person reporter,
+        Reporter reporter,
         @Nullable Instant happened,
         @Nullable Instant noticed,
         Instant reported,
@@ -37,12 +38,30 @@ public record Report(
     public Report(
             String type,
             String title,
-            Person reporter,
+            Reporter reporter,
             @Nullable Instant happened,
             @Nullable Instant noticed,
             Instant reported,
             List<Answer> answers) {
         this(type, title, reporter, happened, noticed, reported, answers, null);
+    }
+
+    /** By somebody who gives their name. */
+    public Report(
+            String type,
+            String title,
+            Person reporter,
+            @Nullable Instant happened,
+            @Nullable Instant noticed,
+            Instant reported,
+            List<Answer> answers) {
+        this(type, title, new Reporter.Named(reporter), happened, noticed, reported, answers);
+    }
+
+    /** The same by this reporter, with more answers. */
+    public Report by(Reporter other, List<Answer> more) {
+        List<Answer> all = Stream.concat(answers.stream(), more.stream()).toList();
+        return new Report(type, title, other, happened, noticed, reported, all, onBehalfOf);
     }
 
     public Optional<Answer> answer(String question) {

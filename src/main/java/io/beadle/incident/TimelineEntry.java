@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to the incident; entries are only ever appended. {@code by} is null for Beadle itself. */
 public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
+    static TimelineEntry reported(Report report) {
+        return new TimelineEntry(
+                report.reported(), Kind.REPORTED, report.reporter().named().orElse(null));
+    }
+
     public enum Kind {
         REPORTED,
         ALERTED,
@@ -26,6 +31,11 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         NOT_REACHED,
         /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
         SESSIONS_REVOKED,
+        /** One file more is kept as evidence. */
+        EVIDENCE_KEPT,
+        /** Nobody may open the evidence from now on (G13). */
+        EVIDENCE_QUARANTINED,
+        EVIDENCE_RELEASED,
         CLOSED;
 
         static Kind of(Statement.Kind said) {

@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
@@ -17,9 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** From the SDK's activities to our own words, and back. */
 public final class Activities {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final String UPLOADED = "application/vnd.microsoft.teams.file.download.info";
+
+    /** Teams lets nobody send more with a message; whoever does made it by hand. */
+    private static final int MOST_FILES = 20;
+
     private static final String THREAD = ";messageid=";
 
+    private static final String NO_TRACE = "beadle.leaves-no-trace";
+
     private Activities() {}
+
+    /** Has nothing kept of this turn: neither that it was, nor its answer. Delivered again, it is done again (G8). */
+    public static void leaveNoTrace(TurnContext context) {
+        context.getTurnState().replace(NO_TRACE, true);
+    }
+
+    static boolean leavesNoTrace(TurnContext context) {
+        @Nullable Boolean asked = context.getTurnState().get(NO_TRACE);
+        return Boolean.TRUE.equals(asked);
+    }
 
     /** Where an activity came from; of a channel the channel itself, not the thread. */
     public static Address address(Activity activity) {
@@ -65,6 +83,33 @@ public final class Activities {
         return message.entities().stream()
                 .anyMatch(
                         entity -> "streaminfo".equals(entity.get("type")) && !"final".equals(entity.get("streamType")));
+    }
+
+    /** What was sent with a message: uploaded files, and pictures in the message itself. Cards and its text's HTML are neither. */
+    public static List<SentFile> files(Activity activity) {
+        @Nullable List<Attachment> attachments = activity.getAttachments();
+        return attachments == null
+                ? List.of()
+                : attachments.stream()
+                        .filter(Objects::nonNull)
+                        .limit(MOST_FILES)
+                        .flatMap(attachment -> file(attachment).stream())
+                        .toList();
+    }
+
+    private static Optional<SentFile> file(Attachment attachment) {
+        @Nullable String type = attachment.getContentType();
+        @Nullable String url = attachment.getContentUrl();
+        String name = Objects.requireNonNullElse(attachment.getName(), "");
+        if (UPLOADED.equals(type)
+                && attachment.getContent() instanceof Map<?, ?> file
+                && file.get("downloadUrl") instanceof String download) {
+            String end = file.get("fileType") instanceof String given ? given : "";
+            return Optional.of(new SentFile(name, end, download, false));
+        }
+        return type != null && url != null && type.startsWith("image/")
+                ? Optional.of(new SentFile(name, type, url, true))
+                : Optional.empty();
     }
 
     /** The tenant an activity names, in its channel data or its conversation. */

@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -45,6 +46,11 @@ class TeamsConfiguration {
     @Bean
     Connector connector(TeamsSettings settings, Credentials credentials, InstantSource clock) {
         return new Connector(credentials, settings.local(), RetryRules.standard(clock), ANSWER_WITHIN, CALL_WITHIN);
+    }
+
+    @Bean
+    TeamsDownloads downloads(TeamsSettings settings, Credentials credentials) {
+        return new TeamsDownloads(credentials, settings.local(), InetAddress::getAllByName);
     }
 
     @Bean

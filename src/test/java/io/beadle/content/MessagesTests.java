@@ -48,20 +48,14 @@ class MessagesTests {
                 .filteredOn(key -> !key.startsWith("severity."))
                 // in two voices, the reporter's and the desk's: the cards' tests show each
                 .filteredOn(key -> !key.matches("(mine|case)\\.(said\\..+|reported|since)"))
-                .allMatch(key ->
-                        sources.contains('"' + key + '"') || isOfAForm(key, sources) || isComposed(key, sources));
-    }
-
-    /** "moment." and what was tapped: the key is put together. */
-    private static boolean isComposed(String key, String sources) {
-        boolean moment = key.startsWith("moment.") && sources.contains("\"moment.\"");
-        String about = key.replaceFirst("\\.text$", "");
-        return moment || (key.endsWith(".text") && sources.contains('"' + about + '"'));
+                // named by the tap: what is said of a moment and how it is chosen
+                .filteredOn(key -> !key.matches("moment\\.(said\\..+|other)"))
+                .allMatch(key -> sources.contains('"' + key + '"') || isOfAForm(key, sources));
     }
 
     /** A form and a piece of news are named by what their texts have in common. */
     private static boolean isOfAForm(String key, String sources) {
-        return key.matches(".+\\.(title|intro|send)")
+        return key.matches(".+\\.(title|intro|send|text)")
                 && sources.contains('"' + key.substring(0, key.lastIndexOf('.')) + '"');
     }
 

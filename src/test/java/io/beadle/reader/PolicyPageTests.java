@@ -6,7 +6,10 @@ import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.RegisteredPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on the page, over HTTP. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -50,10 +52,16 @@ class PolicyPageTests {
             | Return of a laptop | 2 years |
             """;
 
-    @TempDir
-    static Path data;
+    private final ReaderServer server = new ReaderServer(folder(), "beadle.public-url=https://beadle.example");
 
-    private final ReaderServer server = new ReaderServer(data, "beadle.public-url=https://beadle.example");
+    /** One server for all tests starts before JUnit would make a temporary folder. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "reader");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeEach
     void reset() {

@@ -24,7 +24,7 @@ final class AnswerRules {
 
     static final String CIRCUMSTANCES = "circumstances";
 
-    /** The number on which we ring whoever knows. */
+    /** Of every type, how to ring the reporter. */
     static final String CONTACT = "contact";
 
     /** Earlier is a slip of the pen. */
@@ -96,6 +96,16 @@ final class AnswerRules {
         return problems(
                 questions.stream()
                         .filter(question -> !isEmpty(question, answers))
+                        .toList(),
+                answers,
+                now);
+    }
+
+    /** The same of a type's first questions, which are to be answered at once; only when it happened can follow. */
+    Map<String, String> hindrances(List<Question> questions, Map<String, String> answers, Instant now) {
+        return problems(
+                questions.stream()
+                        .filter(question -> question.kind() != Question.Kind.MOMENT || !isEmpty(question, answers))
                         .toList(),
                 answers,
                 now);

@@ -171,7 +171,7 @@ public final class MessageReports {
     private Outcome received(Incident incident, Turn turn) {
         Optional<Address> chat = personalChat(turn);
         chat.ifPresent(address -> {
-            Card receipt = sending.receipt(incident);
+            Card receipt = sending.receipt(incident, incident.draft());
             notices.put(Notice.toPerson(
                     "message-report-" + incident.reference(),
                     new Notice.To.Somebody(turn.member(), address.conversation(), address.conversation()),

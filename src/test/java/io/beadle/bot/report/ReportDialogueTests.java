@@ -59,7 +59,7 @@ class ReportDialogueTests {
                 .contains("INC-2026-0001", "14:32", "Two people", "What to do now", "01632 960199");
         Incident incident = story.incidents.find("INC-2026-0001").orElseThrow();
         assertThat(incident.severity()).isEqualTo(Severity.HIGH);
-        assertThat(incident.report().reporter()).isEqualTo(PAT);
+        assertThat(incident.report().reporter().is(PAT)).isTrue();
         assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
         assertThat(incident.report().noticed()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
         assertThat(incident.report().reported()).isEqualTo(TestCards.SATURDAY);
@@ -223,6 +223,21 @@ class ReportDialogueTests {
                 .map(Answer::shown)
                 .contains("This morning, Saturday 21 November 2026");
         assertThat(onlyIncident().report().noticed()).isEqualTo(Instant.parse("2026-11-21T08:12:00Z"));
+    }
+
+    @Test
+    void whenItHappenedCanFollowButADateThatCannotBeIsPutRightFirst() {
+        Draft draft = story.open().begin(PAT, story.lost, Map.of("what", "phone"));
+        Map<String, String> taps = Map.of("danger", "no", "where", "The 38 bus");
+        Map<String, String> future = new HashMap<>(taps);
+        future.put("happened-date", "2031-01-01");
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, future)))
+                .contains("Step 1 of 5", "This is in the future");
+        Map<String, String> cleared = new HashMap<>(taps);
+        cleared.putAll(Map.of("happened", "", "happened-date", ""));
+        assertThat(Story.text(dialogue.send(PAT, draft.id(), 0, cleared)))
+                .contains("INC-2026-0001", "We still need from you", "When did it happen?");
+        assertThat(onlyIncident().report().happened()).isNull();
     }
 
     @Test

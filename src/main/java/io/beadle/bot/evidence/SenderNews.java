@@ -1,0 +1,91 @@
+package io.beadle.bot.evidence;
+
+import io.beadle.card.Phrases;
+import io.beadle.content.Messages;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.WaitingFile;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
+import io.beadle.notification.OutboxRelay;
+import io.beadle.teams.Message;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** What becomes of a file, told to whoever sent it in the chat they sent it in: never its name, and each thing once. */
+@Component
+class SenderNews {
+    private static final long KILO = 1_024;
+
+    private final Notices notices;
+    private final OutboxRelay relay;
+    private final Incidents incidents;
+    private final Messages messages;
+    private final Phrases phrases;
+    private final EvidenceSettings settings;
+    private final InstantSource clock;
+
+    SenderNews(
+            Notices notices,
+            OutboxRelay relay,
+            Incidents incidents,
+            Messages messages,
+            Phrases phrases,
+            EvidenceSettings settings,
+            InstantSource clock) {
+        this.notices = notices;
+        this.relay = relay;
+        this.incidents = incidents;
+        this.messages = messages;
+        this.phrases = phrases;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void kept(WaitingFile file, String report, long bytes) {
+        tell(file, "end", messages.text("evidence.kept", size(bytes), label(report)));
+    }
+
+    void keptBefore(WaitingFile file, String report) {
+        tell(file, "end", messages.text("evidence.again", label(report)));
+    }
+
+    void refused(WaitingFile file, Refusal refusal) {
+        tell(file, "end", sentence(refusal));
+    }
+
+    /** It could not be had and is tried again; told the first time only. */
+    void delayed(WaitingFile file) {
+        tell(file, "delayed", messages.text("evidence.delayed"));
+    }
+
+    /** What is said of a refusal: {@code {3}} is the largest size. */
+    String sentence(Refusal refusal) {
+        return phrases.withNumbers(refusal.sentence(), size(settings.mostSize().toBytes()));
+    }
+
+    /** What the sender calls a report: its reference once it has one. */
+    String label(String report) {
+        return incidents.madeFrom(report).map(this::label).orElseGet(() -> messages.text("evidence.draft"));
+    }
+
+    String label(Incident incident) {
+        return messages.text(
+                "evidence.report", incident.reference(), incident.report().title());
+    }
+
+    private void tell(WaitingFile file, String what, String text) {
+        Notice.To.Somebody sender = new Notice.To.Somebody(file.member(), file.conversation(), file.conversation());
+        notices.put(Notice.toPerson("file-" + file.id() + "-" + what, sender, Message.text(text), clock.instant()));
+        relay.wake();
+    }
+
+    private static String size(long bytes) {
+        return bytes < KILO * KILO
+                ? "%d KB".formatted(Math.max(1, DataSize.ofBytes(bytes).toKilobytes()))
+                : String.format(Locale.UK, "%.1f MB", (double) bytes / (KILO * KILO))
+                        .replace(".0 ", " ");
+    }
+}
