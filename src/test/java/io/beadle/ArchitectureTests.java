@@ -49,7 +49,7 @@ class ArchitectureTests {
         "com.github.difflib.., io.beadle.knowledge.index",
         "dev.langchain4j.., io.beadle.knowledge.index|io.beadle.knowledge.answer|io.beadle.knowledge.generation",
         "ai.onnxruntime.., io.beadle.knowledge.index",
-        "org.apache.pdfbox.., io.beadle.knowledge.document",
+        "org.apache.pdfbox.., io.beadle.knowledge.document|io.beadle.paper",
         "org.apache.poi.., io.beadle.knowledge.document",
         "org.apache.xmlbeans.., io.beadle.knowledge.document",
         "org.openxmlformats.., io.beadle.knowledge.document",
