@@ -76,6 +76,15 @@ class ManifestTests {
     }
 
     @Test
+    void aMessageIsReportedFromItsMenuByADialogThatBeadleFillsIn() throws IOException {
+        JsonNode command = manifest().at("/composeExtensions/0/commands/1");
+        assertThat(command.at("/id").asString()).isEqualTo("reportMessage");
+        assertThat(command.at("/type").asString()).isEqualTo("action");
+        assertThat(command.at("/context").toString()).isEqualTo("[\"message\"]");
+        assertThat(command.at("/fetchTask").asBoolean()).isTrue();
+    }
+
+    @Test
     void colourIconFillsItsSquare() throws IOException {
         BufferedImage icon = image(manifest().at("/icons/color").asString());
         assertThat(icon.getWidth()).isEqualTo(192);

@@ -77,6 +77,10 @@ class BeadleBot extends TeamsActivityHandler {
                     case "message/submitAction" -> feedback(activity);
                     case "composeExtension/query" ->
                         new InvokeResponse(OK, router.searched(map(activity.getValue()), turn(activity)));
+                    case "composeExtension/fetchTask" ->
+                        new InvokeResponse(OK, router.fetched(map(activity.getValue()), turn(activity)));
+                    case "composeExtension/submitAction" ->
+                        new InvokeResponse(OK, router.submitted(map(activity.getValue()), turn(activity)));
                     default -> new InvokeResponse(NOT_IMPLEMENTED, null);
                 });
     }

@@ -15,6 +15,7 @@ import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.InWords;
+import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
@@ -44,6 +45,7 @@ final class Router {
     private final InWords inWords;
     private final WithoutName withoutName;
     private final OwnReports own;
+    private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
     private final Quarantining quarantining;
@@ -67,6 +69,7 @@ final class Router {
             InWords inWords,
             WithoutName withoutName,
             OwnReports own,
+            MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
             Quarantining quarantining,
@@ -88,6 +91,7 @@ final class Router {
         this.inWords = inWords;
         this.withoutName = withoutName;
         this.own = own;
+        this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
         this.quarantining = quarantining;
@@ -127,6 +131,7 @@ final class Router {
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
+            case Intent.ForSomebodyElse other -> reporting.forSomebodyElse(turn, chat);
             case Intent.WithoutName unnamed -> withoutName.offer(turn, chat);
             case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
@@ -146,6 +151,8 @@ final class Router {
             case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
+            case CardAction.ForSomebodyElse other -> reporting.forSomebodyElse(turn);
+            case CardAction.ToldBy who -> reporting.toldBy(who, turn);
             case CardAction.OfDraft draft -> reporting.act(draft, turn, chat);
             case CardAction.WithoutName unnamed -> withoutName.act(unnamed, turn, chat);
             case CardAction.OfMine mine -> own.act(mine, turn, chat);
@@ -186,6 +193,16 @@ final class Router {
     /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
     Map<String, Object> searched(Map<?, ?> query, Turn turn) {
         return search.results(query, turn.person().id());
+    }
+
+    /** Somebody wants to report a message of any chat: the dialog as Teams takes it. */
+    Map<String, Object> fetched(Map<?, ?> value, Turn turn) {
+        return reported.begin(value, turn);
+    }
+
+    /** Somebody sent such a dialog. */
+    Map<String, Object> submitted(Map<?, ?> value, Turn turn) {
+        return reported.submit(value, turn);
     }
 
     /** Beadle was added to a conversation. */

@@ -51,6 +51,9 @@ final class AlertNotes {
     /** How the incident stands, for whoever has it open and reads the rest there. */
     List<String> state(Incident incident) {
         List<String> notes = new ArrayList<>();
+        if (incident.report().onBehalfOf() != null) {
+            notes.add(messages.text("alert.behalf"));
+        }
         switch (incident.report().reporter()) {
             case Reporter.Named named -> {}
             case Reporter.Sealed sealed -> notes.add(messages.text("alert.confidential"));

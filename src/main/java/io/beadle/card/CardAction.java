@@ -19,6 +19,12 @@ public sealed interface CardAction {
 
     record StartReport(String type) implements CardAction {}
 
+    /** Begin a report for somebody outside Teams. */
+    record ForSomebodyElse() implements CardAction {}
+
+    /** Who told of it was filled in, by {@link OnBehalfCard}. */
+    record ToldBy(Map<String, String> answers) implements CardAction {}
+
     /**
      * To report without one's name.
      *
@@ -182,6 +188,8 @@ public sealed interface CardAction {
                 new WithoutName(text(data, "naming"), draft, new ChooseType(), InputIds.answers(data));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
+            case "report.behalf" -> new ForSomebodyElse();
+            case "report.behalf.told" -> new ToldBy(InputIds.answers(data));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));
             case "report.back" -> new Back(draft, step(data), InputIds.answers(data));
             case "report.edit" -> new Edit(draft, step(data));

@@ -5,6 +5,7 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.incident.Statement;
 import io.beadle.people.Person;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ final class IncidentRecord {
      */
     List<Map<String, Object>> sections(Incident incident, String voice) {
         List<Line> reported = new ArrayList<>();
+        OnBehalfOf teller = incident.report().onBehalfOf();
+        if (teller != null) {
+            reported.add(new Line(
+                    messages.text(teller.mayEmail() ? "record.behalf.email" : "record.behalf"),
+                    Tellers.inFull(teller)));
+        }
         for (Answer answer : incident.report().answers()) {
             reported.add(new Line(answer.asked(), answer.shown()));
             incident.statements(Statement.Kind.CORRECTED).stream()

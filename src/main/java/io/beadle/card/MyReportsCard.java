@@ -45,6 +45,7 @@ public final class MyReportsCard {
         data.put("none", incidents.isEmpty() ? messages.text("mine.none") : null);
         data.put("reports", incidents.stream().map(i -> line(i, now)).toList());
         data.put("reportTitle", messages.text("report.button"));
+        data.put("urgent", phrases.urgent());
         return new Card(templates.render("my-reports", data), title);
     }
 

@@ -12,6 +12,8 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OnBehalfOf;
+import io.beadle.incident.Report;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,6 +142,14 @@ public final class ReportCards {
         return card("report-receipt", receiptData(incident, facts));
     }
 
+    /** The same without its button, for a dialog that takes none; {@code more} says how to add what is missing. */
+    public Card receiptInDialog(Incident incident, ReceiptFacts facts, String more) {
+        Map<String, Object> data = receiptData(incident, facts);
+        data.put("thanks", data.get("thanks") + " " + more);
+        data.put("addTitle", null);
+        return card("report-receipt", data);
+    }
+
     private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
@@ -148,7 +158,7 @@ public final class ReportCards {
         data.put("danger", facts.danger() ? contacts.danger() : null);
         data.put("codeTitle", null);
         data.put("codeText", null);
-        data.put("thanks", messages.text("receipt.thanks"));
+        data.put("thanks", messages.text("receipt.thanks") + writtenDown(incident.report()));
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
         data.put("advice", advice(facts.advice(), reader(incident)));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
@@ -214,7 +224,7 @@ public final class ReportCards {
             parts.add(contacts.danger());
         }
         parts.add("**" + messages.text("receipt.title", incident.reference()) + "**");
-        parts.add(messages.text("receipt.thanks"));
+        parts.add(messages.text("receipt.thanks") + writtenDown(incident.report()));
         if (!facts.advice().isEmpty()) {
             parts.add(messages.text("receipt.now"));
             parts.add(numbered(facts.advice()).collect(joining("\n")));
@@ -240,13 +250,34 @@ public final class ReportCards {
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
         boolean hidden = AnonymousToken.of(draft.id()).isPresent();
         String naming = draft.isInConfidence() ? messages.text("noname.sealed") : null;
-        data.put("notice", resumed ? messages.text("report.resumed") : null);
+        data.put("notice", notice(draft, resumed));
         data.put("naming", hidden ? messages.text("noname.hidden") : naming);
         data.put("noNameTitle", hidden || draft.isInConfidence() ? null : messages.text("noname.button"));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());
         return data;
+    }
+
+    private @Nullable String notice(Draft draft, boolean resumed) {
+        String teller =
+                draft.onBehalfOf() == null ? "" : messages.text("behalf.notice", Tellers.inLine(draft.onBehalfOf()));
+        String notice = resumed ? (messages.text("report.resumed") + " " + teller).strip() : teller;
+        return notice.isEmpty() ? null : notice;
+    }
+
+    /** Both are named, who wrote it down and who told of it (G9); a writer who gives no name is not. */
+    private String writtenDown(Report report) {
+        OnBehalfOf teller = report.onBehalfOf();
+        if (teller == null) {
+            return "";
+        }
+        String told = Tellers.inLine(teller);
+        return " "
+                + report.reporter()
+                        .named()
+                        .map(writer -> messages.text("behalf.receipt", Markdown.escapeInLine(writer.name()), told))
+                        .orElseGet(() -> messages.text("behalf.receipt.unnamed", told));
     }
 
     private Map<String, Object> reviewed(int index, ReportType.Step step, List<Answer> answers, List<String> texts) {

@@ -69,20 +69,17 @@ public final class SimpleCards {
     }
 
     private Card choose(String title, String intro, List<Map<String, String>> choices, boolean canGoBack) {
-        String summary = messages.text("choose.summary");
-        return new Card(
-                templates.render(
-                        "choose-type",
-                        Map.of(
-                                "summary", summary,
-                                "title", title,
-                                "intro", intro,
-                                "choices", choices,
-                                "canGoBack", canGoBack,
-                                "backTitle", messages.text("choose.back"),
-                                "words", messages.text("choose.words"),
-                                "urgent", phrases.urgent())),
-                summary);
+        Map<String, Object> data = new HashMap<>();
+        data.put("summary", messages.text("choose.summary"));
+        data.put("title", title);
+        data.put("intro", intro);
+        data.put("choices", choices);
+        data.put("canGoBack", canGoBack);
+        data.put("backTitle", messages.text("choose.back"));
+        data.put("otherTitle", canGoBack ? null : messages.text("behalf.button"));
+        data.put("words", messages.text("choose.words"));
+        data.put("urgent", phrases.urgent());
+        return new Card(templates.render("choose-type", data), messages.text("choose.summary"));
     }
 
     private static Map<String, String> choice(String title, String verb, String key, String id) {
@@ -94,20 +91,20 @@ public final class SimpleCards {
     public Card cancelled(String type) {
         return notice(
                 messages.text("report.cancelled.title"),
-                messages.text("report.cancelled.text"),
+                withNumbers("report.cancelled.text"),
                 Map.of("title", messages.text("report.cancelled.again"), "verb", "report.start", "type", type));
     }
 
     public Card gone() {
         return notice(
                 messages.text("report.gone.title"),
-                messages.text("report.gone.text"),
+                withNumbers("report.gone.text"),
                 Map.of("title", messages.text("report.button"), "verb", "report.choose", "type", ""));
     }
 
     /** In place of a report's card that another one further down has replaced. */
     public Card moved() {
-        return notice(messages.text("report.moved.title"), messages.text("report.moved.text"), null);
+        return notice(messages.text("report.moved.title"), withNumbers("report.moved.text"), null);
     }
 
     /**
@@ -132,6 +129,11 @@ public final class SimpleCards {
     /** What shows whether Beadle can post to a channel: who chose it as the desk, and when. */
     public Card deskTest(String by, String at) {
         return notice(messages.text("desk.test.title"), messages.text("desk.test.text", Markdown.escape(by), at), null);
+    }
+
+    /** Whoever gives up a report or has lost it can still ring (G9). */
+    private String withNumbers(String key) {
+        return messages.text(key) + "\n\n" + phrases.urgent();
     }
 
     private Card notice(String title, String text, @Nullable Map<String, String> action) {

@@ -20,6 +20,7 @@ public final class CommandLine {
               ask "QUESTION"             answer one question from the policies
               ask --batch FILE --json    answer each line of a file, as one line of JSON
               check                      list every mistake in the content and the policies
+              paper-form [FILE.pdf]      write the form on paper for when Teams is down
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -44,6 +45,7 @@ public final class CommandLine {
             case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
             case "ask" -> OptionalInt.of(new AskCommand(out, System.err).run(List.of(rest)));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
+            case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, System.err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

@@ -10,6 +10,7 @@
             "teams",
             "bot",
             "bot::turn",
+            "paper",
             "reader"
         })
 @NullMarked

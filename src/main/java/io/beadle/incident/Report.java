@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened when it happened, if the reporter said so (G2)
  * @param noticed when somebody working for the council first noticed it, if the reporter said so (G2)
  * @param reported when Beadle accepted the report (G2)
+ * @param onBehalfOf who told the reporter, null where they report themselves (G9)
  * @param answers in the order in which they were asked
  */
 public record Report(
@@ -27,9 +28,22 @@ public record Report(
         @Nullable Instant happened,
         @Nullable Instant noticed,
         Instant reported,
-        List<Answer> answers) {
+        List<Answer> answers,
+        @Nullable OnBehalfOf onBehalfOf) {
     public Report {
         answers = List.copyOf(answers);
+    }
+
+    /** A report of one's own. */
+    public Report(
+            String type,
+            String title,
+            Reporter reporter,
+            @Nullable Instant happened,
+            @Nullable Instant noticed,
+            Instant reported,
+            List<Answer> answers) {
+        this(type, title, reporter, happened, noticed, reported, answers, null);
     }
 
     /** By somebody who gives their name. */
@@ -47,7 +61,7 @@ public record Report(
     /** The same by this reporter, with more answers. */
     public Report by(Reporter other, List<Answer> more) {
         List<Answer> all = Stream.concat(answers.stream(), more.stream()).toList();
-        return new Report(type, title, other, happened, noticed, reported, all);
+        return new Report(type, title, other, happened, noticed, reported, all, onBehalfOf);
     }
 
     public Optional<Answer> answer(String question) {

@@ -26,6 +26,9 @@ class ReferenceKeeper {
     }
 
     void note(Activity activity) {
+        if (isFromAnywhere(activity)) {
+            return;
+        }
         Address address = Activities.address(activity);
         Optional<String> deleted = deleted(activity);
         if (deleted.isPresent()) {
@@ -44,6 +47,15 @@ class ReferenceKeeper {
     private void forget(String conversation) {
         remembered.remove(conversation);
         references.delete(conversation);
+    }
+
+    /**
+     * A message extension is used in any chat. Beadle need not be in it, and the chat of two people is called personal too:
+     * kept as somebody's personal chat, it would be written to in place of Beadle's own.
+     */
+    private static boolean isFromAnywhere(Activity activity) {
+        String name = activity.getName();
+        return name != null && name.startsWith("composeExtension/");
     }
 
     /**

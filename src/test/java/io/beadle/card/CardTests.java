@@ -10,6 +10,7 @@ import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Said;
@@ -155,6 +156,40 @@ class CardTests {
         assertThat(primary).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** All that a reporter may see, from hello to the last word about their report (G9). */
+    @ParameterizedTest
+    @MethodSource("names")
+    void tellsReportersWhomToRing(String name) {
+        boolean reporters = Stream.of(
+                                "welcome",
+                                "choose-type",
+                                "offer",
+                                "lost-device-",
+                                "something-else-",
+                                "step-",
+                                "review",
+                                "receipt",
+                                "reminder",
+                                "message",
+                                "on-behalf",
+                                "cancelled",
+                                "gone",
+                                "moved",
+                                "my-report",
+                                "mine-",
+                                "hostile-step",
+                                "hostile-review",
+                                "hostile-message")
+                        .anyMatch(name::startsWith)
+                && !name.equals("review-reminder");
+        if (reporters) {
+            assertThat(WIRE.writeValueAsString(card(name).json()))
+                    .contains(
+                            CARDS.content().contacts().securityTeam().inHours(),
+                            CARDS.content().contacts().securityTeam().outOfHours());
+        }
+    }
+
     @Test
     void aReviewCutsTheLongAnswersAloneAndSaysSo() {
         String review = WIRE.writeValueAsString(card("review-long").json());
@@ -191,6 +226,15 @@ class CardTests {
     }
 
     @Test
+    void theAlertOfAReportForSomebodyElseNamesNeither() {
+        Card alert = card("hostile-alert-behalf");
+        assertThat(WIRE.writeValueAsString(alert.json()) + alert.summary())
+                .contains("somebody outside Teams")
+                .doesNotContain("evil", "960777", "jo@", "Pat");
+        assertThat(WIRE.writeValueAsString(card("receipt-behalf").json())).contains("Told by Jo evil", "Pat Reporter");
+    }
+
+    @Test
     void noApprovedCardIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(APPROVED)) {
             assertThat(files.map(f -> f.getFileName().toString().replace(".approved.json", "")))
@@ -222,6 +266,35 @@ class CardTests {
     private static Card receipt(Incident incident, boolean danger, boolean alerts, List<Question> missing) {
         List<ReportType.Advice> advice = CARDS.type("lost-device").advice();
         return CARDS.report().receipt(incident, new ReportCards.ReceiptFacts(advice, danger, alerts, missing));
+    }
+
+    private static Incident told(ReportType type, OnBehalfOf teller) {
+        Incident own = SampleReports.incident(type, SampleReports.phone(), Severity.MEDIUM);
+        Report report = new Report(
+                type.id(),
+                type.title(),
+                new Reporter.Named(SampleReports.PAT),
+                null,
+                null,
+                TestCards.SATURDAY,
+                own.report().answers(),
+                teller);
+        return Incident.reported("INC-2026-0001", "draft", report, Severity.MEDIUM, Duration.ofHours(1));
+    }
+
+    private static Card reported(ReportType type, Map<String, String> answers, Map<String, String> problems) {
+        List<Question> questions = Stream.concat(
+                        type.steps().getFirst().questions().stream(), type.question("circumstances").stream())
+                .toList();
+        MessageReportCard.Form form = new MessageReportCard.Form(
+                SampleReports.draft(type, answers, 0),
+                "5d1c0a60-0000-4000-8000-000000000000",
+                type,
+                List.of(type, CARDS.type("suspicious-message")),
+                questions,
+                CARDS.types().groups().getFirst(),
+                null);
+        return CARDS.message().of(form, problems, TestCards.SATURDAY);
     }
 
     private static Map<String, Card> withoutName(ReportType type, Instant now) {
@@ -294,6 +367,32 @@ class CardTests {
                                 "where", messages.text("problem.required"),
                                 "happened", messages.text("problem.future"))));
         all.put("review", review(lost, SampleReports.phone()));
+        all.put("on-behalf", CARDS.onBehalf().of(Map.of(), Map.of(), now));
+        all.put(
+                "hostile-on-behalf",
+                CARDS.onBehalf()
+                        .of(
+                                Map.of(OnBehalfCard.NAME, SampleReports.MARK),
+                                Map.of(OnBehalfCard.NUMBER, messages.text("behalf.problem.way")),
+                                now));
+        OnBehalfOf teller = new OnBehalfOf("Jo evil", SampleReports.MARK, "01632 960777", true, "jo@school.example");
+        all.put(
+                "hostile-step-behalf",
+                CARDS.report()
+                        .step(
+                                SampleReports.draft(lost, SampleReports.phone(), 1)
+                                        .onBehalfOf(teller),
+                                lost,
+                                Map.of(),
+                                false,
+                                now));
+        Incident told = told(lost, teller);
+        all.put("receipt-behalf", receipt(told, false, true, List.of()));
+        all.put("hostile-alert-behalf", CARDS.alert().of(told, now));
+        all.put("message", reported(lost, SampleReports.phone(), Map.of()));
+        all.put(
+                "hostile-message",
+                reported(lost, SampleReports.hostile(), Map.of("where", messages.text("problem.required"))));
         Incident medium = SampleReports.incident(lost, SampleReports.phone(), Severity.MEDIUM);
         Incident high = SampleReports.incident(lost, SampleReports.dangerous(), Severity.HIGH);
         all.put("receipt", receipt(medium, false, true, List.of()));

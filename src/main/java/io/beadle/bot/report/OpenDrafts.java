@@ -7,6 +7,7 @@ import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.notification.Notices;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class OpenDrafts {
     /** The person's open draft, if they have one that can be gone on with: not sent, and of a type there still is. */
     Optional<Draft> of(Person person) {
         return drafts.openOf(person.id()).filter(draft -> {
-            boolean untyped = draft.type().isEmpty() && draft.asked() != null;
+            boolean untyped = draft.type().isEmpty() && (draft.asked() != null || draft.onBehalfOf() != null);
             boolean ended = (!untyped && types.find(draft.type()).isEmpty())
                     || incidents.madeFrom(draft.id()).isPresent();
             if (ended) {
@@ -79,6 +80,27 @@ final class OpenDrafts {
         Instant now = clock.instant();
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, "", Map.of(), now)
                 .asking(asked, now));
+    }
+
+    /** The same before its type is known, written down for somebody else. */
+    Draft beginFor(Person person, OnBehalfOf teller) {
+        Instant now = clock.instant();
+        return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, "", Map.of(), now)
+                .onBehalfOf(teller));
+    }
+
+    /** The draft, of this type if it had none yet; whoever told of it is whom we ring. */
+    Draft typed(Draft draft, ReportType type, Map<String, String> said) {
+        if (!draft.type().isEmpty()) {
+            return draft;
+        }
+        Instant now = clock.instant();
+        Map<String, String> all = new HashMap<>(said);
+        OnBehalfOf teller = draft.onBehalfOf();
+        if (teller != null) {
+            all.put(AnswerRules.CONTACT, teller.number());
+        }
+        return change(draft, d -> d.of(type.id(), said(type, all, now), now)).orElse(draft);
     }
 
     /** An anonymous report, found by nobody without its token; the one begun before if it was pressed twice. */

@@ -160,6 +160,10 @@ final class ReportDialogue {
     }
 
     Card cancel(Person person, String id) {
+        if (drafts.find(person, id).filter(draft -> draft.type().isEmpty()).isPresent()) {
+            drafts.end(id);
+            return simple.cancelled("");
+        }
         return with(person, id, (draft, type) -> {
             drafts.end(id);
             return Optional.of(simple.cancelled(type.id()));

@@ -18,6 +18,7 @@ import io.beadle.content.ReportTypes;
 import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
@@ -54,6 +55,7 @@ public final class Reporting {
     private final Messages messages;
     private final Phrases phrases;
     private final SaidInWords words;
+    private final OnBehalf onBehalf;
     private final InstantSource clock;
 
     Reporting(
@@ -69,6 +71,7 @@ public final class Reporting {
             Messages messages,
             Phrases phrases,
             SaidInWords words,
+            OnBehalf onBehalf,
             InstantSource clock) {
         this.drafts = drafts;
         this.dialogue = dialogue;
@@ -82,6 +85,7 @@ public final class Reporting {
         this.messages = messages;
         this.phrases = phrases;
         this.words = words;
+        this.onBehalf = onBehalf;
         this.clock = clock;
     }
 
@@ -92,7 +96,10 @@ public final class Reporting {
                     .flatMap(id -> types.find(id).stream())
                     .toList();
             Optional<ReportType> type = fitting.stream().findFirst();
-            Optional<Draft> open = open(turn, type).map(draft -> intent.sure() ? drafts.accept(draft) : draft);
+            Optional<Draft> open = open(turn, type)
+                    .map(draft -> intent.sure() ? drafts.accept(draft) : draft)
+                    .map(draft -> type.map(of -> drafts.typed(draft, of, words.answers(of, intent.told())))
+                            .orElse(draft));
             if (open.isPresent()) {
                 show(open.get(), card(open.get(), intent.type()), place);
             } else if (type.isPresent()) {
@@ -159,17 +166,20 @@ public final class Reporting {
                     if (type.isEmpty() && !told.isEmpty()) {
                         return simple.chooseType();
                     }
-                    Optional<Draft> open = open(turn, type).map(drafts::accept);
-                    if (open.isEmpty() && type.isEmpty()) {
+                    Optional<Draft> open = open(turn, type)
+                            .map(drafts::accept)
+                            .map(draft -> type.map(of -> drafts.typed(draft, of, Map.of()))
+                                    .orElse(draft));
+                    if (open.map(Draft::type).orElse("").isEmpty() && type.isEmpty()) {
                         return choice.get();
                     }
                     Draft draft = open.orElseGet(() ->
                             drafts.begin(turn.person(), type.orElseThrow(), words.answers(type.orElseThrow(), told)));
                     boolean standsHere = Objects.equals(draft.card(), turn.card());
-                    if (turn.card() != null) {
-                        moved(draft, place(turn, turn.card()));
-                    }
-                    return open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type());
+                    return shownHere(
+                            draft,
+                            turn,
+                            open.isEmpty() || standsHere ? dialogue.card(draft) : card(draft, start.type()));
                 },
                 chat -> begin(new Intent.Report(List.of(start.type()), "", true), turn, chat));
     }
@@ -184,6 +194,46 @@ public final class Reporting {
 
     public Reply mine(Turn turn) {
         return pressed(turn, () -> mineCard(turn), chat -> mine(turn, chat));
+    }
+
+    /** "Report for somebody else", said in words: who told of it is asked first (G9). */
+    public void forSomebodyElse(Turn turn, Chat chat) {
+        said(
+                turn,
+                chat,
+                place -> open(turn, Optional.empty())
+                        .map(drafts::accept)
+                        .ifPresentOrElse(
+                                draft -> show(draft, dialogue.resumed(draft), place),
+                                () -> place.chat().send(onBehalf.ask())));
+    }
+
+    public Reply forSomebodyElse(Turn turn) {
+        Supplier<Card> here = () -> open(turn, Optional.empty())
+                .map(drafts::accept)
+                .map(draft -> shownHere(draft, turn, dialogue.resumed(draft)))
+                .orElseGet(onBehalf::ask);
+        return pressed(turn, here, chat -> forSomebodyElse(turn, chat));
+    }
+
+    /** Who told of it was filled in: what it is comes next. Where others read along nothing is shown (G11). */
+    public Reply toldBy(CardAction.ToldBy who, Turn turn) {
+        if (!turn.isPersonal()) {
+            return new Reply.Tell(messages.text("report.private.card"));
+        }
+        return new Reply.Show(onBehalf.wrong(who.answers()).orElseGet(() -> begun(onBehalf.of(who.answers()), turn)));
+    }
+
+    private Card begun(OnBehalfOf teller, Turn turn) {
+        Draft draft = open(turn, Optional.empty())
+                .filter(open -> !open.type().isEmpty() || open.asked() != null)
+                .orElseGet(() -> drafts.beginFor(turn.person(), teller));
+        return shownHere(draft, turn, draft.type().isEmpty() ? simple.chooseType() : dialogue.resumed(draft));
+    }
+
+    private Card shownHere(Draft draft, Turn turn, Card card) {
+        standsOn(draft, turn);
+        return card;
     }
 
     /** A button of a draft's card; one that somebody copied to where others read along shows nothing there (G11). */
@@ -229,9 +279,12 @@ public final class Reporting {
 
     /** A draft that is ended from a reminder leaves no live card behind: it stands there from now on. */
     private void standsOn(Turn turn) {
-        String card = turn.card();
-        if (card != null) {
-            drafts.of(turn.person()).ifPresent(draft -> moved(draft, place(turn, card)));
+        drafts.of(turn.person()).ifPresent(draft -> standsOn(draft, turn));
+    }
+
+    private void standsOn(Draft draft, Turn turn) {
+        if (turn.card() != null) {
+            moved(draft, place(turn, turn.card()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Report;
+import io.beadle.incident.Reporter;
 import io.beadle.incident.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,12 @@ final class Reports {
         return new Report(
                 type.id(),
                 type.title(),
-                draft.reporter(),
+                new Reporter.Named(draft.reporter()),
                 rules.happened(given).orElse(null),
                 rules.noticed(given).orElse(null),
                 reported,
-                answers(draft, type));
+                answers(draft, type),
+                draft.onBehalfOf());
     }
 
     /** Every question asked, in order, with its answer as people read it. */

@@ -136,6 +136,11 @@ final class Sending {
                 .orElseGet(() -> cards.receipt(incident, facts(incident)));
     }
 
+    /** The same where its button does not work; {@code more} says how to add what is missing. */
+    Card receiptInDialog(Incident incident, String more) {
+        return cards.receiptInDialog(incident, facts(incident), more);
+    }
+
     /** What the receipt has to say of it, as of now. */
     ReportCards.ReceiptFacts facts(Incident incident) {
         Optional<ReportType> type = types.find(incident.report().type());

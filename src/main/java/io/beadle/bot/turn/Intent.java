@@ -38,6 +38,9 @@ public sealed interface Intent {
         }
     }
 
+    /** To write a report down for somebody outside Teams. */
+    record ForSomebodyElse() implements Intent {}
+
     /** To report without one's name. */
     record WithoutName() implements Intent {}
 

@@ -32,6 +32,12 @@ public final class Intents {
     private static final Pattern CANCEL =
             Pattern.compile("(cancel|stop|never ?mind|forget it)( (it|that|this|the|my))?( report)?( please)?[.! ]*");
 
+    private static final Pattern FOR_OTHER =
+            Pattern.compile("(please )?((can|could|may) i (please )?|i('d like| would like| want| need| have) to )?"
+                    + "(report|make a report|log a report|take a report)( (it|this|something|an incident))?"
+                    + " (for|on behalf of) (some ?(body|one)( else)?|another person|a (caller|school|resident|volunteer|member of the public))"
+                    + "( please)?[.!? ]*");
+
     private static final String WANTED =
             "((please|can|could|may) )?((i|we) )?((please|want to|need to|would like to|'d like to) )?";
     private static final Pattern WITHOUT_NAME = Pattern.compile(WANTED
@@ -108,6 +114,9 @@ public final class Intents {
         }
         if (MINE.matcher(all).matches()) {
             return new Intent.MyReports();
+        }
+        if (FOR_OTHER.matcher(all).matches()) {
+            return new Intent.ForSomebodyElse();
         }
         if (WITHOUT_NAME.matcher(all).matches()) {
             return new Intent.WithoutName();

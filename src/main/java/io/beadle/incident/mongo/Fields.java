@@ -1,5 +1,6 @@
 package io.beadle.incident.mongo;
 
+import io.beadle.incident.OnBehalfOf;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.Date;
@@ -20,6 +21,24 @@ final class Fields {
     static Person person(Document document, String field) {
         Document person = document.get(field, Document.class);
         return new Person(person.getString("id"), person.getString("name"));
+    }
+
+    static Document document(OnBehalfOf teller) {
+        return new Document("name", teller.name())
+                .append("organisation", teller.organisation())
+                .append("number", teller.number())
+                .append("mayEmail", teller.mayEmail())
+                .append("email", teller.email());
+    }
+
+    static OnBehalfOf onBehalfOf(Document document, String field) {
+        Document teller = document.get(field, Document.class);
+        return new OnBehalfOf(
+                teller.getString("name"),
+                teller.getString("organisation"),
+                teller.getString("number"),
+                teller.getBoolean("mayEmail"),
+                teller.getString("email"));
     }
 
     static Date date(Instant instant) {

@@ -80,6 +80,7 @@ final class IncidentDocuments {
                 .append("reporter", ReporterDocuments.document(report.reporter()));
         appendKnown(document, "happened", report.happened(), Fields::date);
         appendKnown(document, "noticed", report.noticed(), Fields::date);
+        appendKnown(document, "onBehalfOf", report.onBehalfOf(), Fields::document);
         return document.append("reported", date(report.reported()))
                 .append("answers", documents(report.answers(), IncidentDocuments::document));
     }
@@ -92,7 +93,8 @@ final class IncidentDocuments {
                 known(document, "happened", Fields::instant),
                 known(document, "noticed", Fields::instant),
                 instant(document, "reported"),
-                listed(document, "answers", IncidentDocuments::answer));
+                listed(document, "answers", IncidentDocuments::answer),
+                known(document, "onBehalfOf", Fields::onBehalfOf));
     }
 
     static Document document(Answer answer) {

@@ -128,6 +128,7 @@ class MongoDrafts implements Drafts {
         document.append("prefilled", List.copyOf(draft.prefilled()));
         appendKnown(document, "asked", draft.asked(), Function.identity());
         appendKnown(document, "place", draft.place(), MongoDrafts::document);
+        appendKnown(document, "onBehalfOf", draft.onBehalfOf(), Fields::document);
         return document;
     }
 
@@ -158,6 +159,7 @@ class MongoDrafts implements Drafts {
                 known(document, "asked", Document::getString),
                 instant(document, "begun"),
                 instant(document, "touched"),
-                known(document, "place", MongoDrafts::place));
+                known(document, "place", MongoDrafts::place),
+                known(document, "onBehalfOf", Fields::onBehalfOf));
     }
 }

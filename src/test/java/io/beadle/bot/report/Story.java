@@ -183,6 +183,7 @@ final class Story {
                 CARDS.messages(),
                 CARDS.phrases(),
                 new SaidInWords(CARDS.types(), now::get, TestCards.LONDON),
+                new OnBehalf(CARDS.onBehalf(), rules(), CARDS.messages(), now::get),
                 now::get);
     }
 

@@ -93,6 +93,7 @@ class ConfusionTests {
             case Intent.WithoutName unnamed -> "without-name";
             case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
+            case Intent.ForSomebodyElse other -> "other";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.Help help -> "help";

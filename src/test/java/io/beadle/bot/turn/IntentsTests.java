@@ -239,6 +239,7 @@ class IntentsTests {
             case Intent.WithoutName unnamed -> "without-name";
             case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
+            case Intent.ForSomebodyElse other -> "behalf";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.Help help -> "help";
