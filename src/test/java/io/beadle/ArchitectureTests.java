@@ -42,7 +42,7 @@ class ArchitectureTests {
         "com.microsoft.bot.., io.beadle.teams..|io.beadle.bot",
         "com.microsoft.aad.., io.beadle.teams",
         "com.nimbusds.., io.beadle.teams",
-        "org.springframework.security.., io.beadle.teams",
+        "org.springframework.security.., io.beadle.teams|io.beadle.incident.hash",
         "com.fasterxml.jackson.core.., io.beadle.teams",
         "com.fasterxml.jackson.databind.., io.beadle.teams",
         "org.apache.lucene.., io.beadle.knowledge.index",

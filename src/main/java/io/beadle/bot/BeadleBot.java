@@ -192,6 +192,11 @@ class BeadleBot extends TeamsActivityHandler {
             }
 
             @Override
+            public void leaveNoTrace() {
+                Activities.leaveNoTrace(context);
+            }
+
+            @Override
             public void replace(String activity, Message message) {
                 Activity replacement = Activities.of(message);
                 replacement.setId(activity);

@@ -17,6 +17,7 @@ import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
+import io.beadle.bot.report.WithoutName;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
@@ -41,6 +42,7 @@ final class Router {
     private final PolicySearch search;
     private final Reporting reporting;
     private final InWords inWords;
+    private final WithoutName withoutName;
     private final OwnReports own;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
@@ -63,6 +65,7 @@ final class Router {
             PolicySearch search,
             Reporting reporting,
             InWords inWords,
+            WithoutName withoutName,
             OwnReports own,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
@@ -83,6 +86,7 @@ final class Router {
         this.search = search;
         this.reporting = reporting;
         this.inWords = inWords;
+        this.withoutName = withoutName;
         this.own = own;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
@@ -123,6 +127,8 @@ final class Router {
                 }
             }
             case Intent.Report report -> reporting.begin(report, turn, chat);
+            case Intent.WithoutName unnamed -> withoutName.offer(turn, chat);
+            case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
             case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
@@ -140,8 +146,9 @@ final class Router {
             case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
             case CardAction.StartReport start -> reporting.begin(start, turn);
             case CardAction.MyReports mine -> reporting.mine(turn);
-            case CardAction.OfDraft draft -> reporting.act(draft, turn);
-            case CardAction.OfMine mine -> own.act(mine, turn);
+            case CardAction.OfDraft draft -> reporting.act(draft, turn, chat);
+            case CardAction.WithoutName unnamed -> withoutName.act(unnamed, turn, chat);
+            case CardAction.OfMine mine -> own.act(mine, turn, chat);
             case CardAction.OfCase incident -> cases.act(incident, turn);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);

@@ -6,6 +6,7 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Reporter;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
 import java.util.ArrayList;
@@ -29,9 +30,7 @@ final class AlertNotes {
     List<String> of(Incident incident) {
         List<String> notes = state(incident);
         if (incident.isOpen() && !incident.missing().isEmpty()) {
-            notes.add(messages.text(
-                    incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing",
-                    incident.missing().size()));
+            notes.add(messages.text(missing(incident), incident.missing().size()));
         }
         long said = incident.statements().stream()
                 .filter(s -> s.kind() == Statement.Kind.ADDED
@@ -52,6 +51,11 @@ final class AlertNotes {
     /** How the incident stands, for whoever has it open and reads the rest there. */
     List<String> state(Incident incident) {
         List<String> notes = new ArrayList<>();
+        switch (incident.report().reporter()) {
+            case Reporter.Named named -> {}
+            case Reporter.Sealed sealed -> notes.add(messages.text("alert.confidential"));
+            case Reporter.Anonymous anonymous -> notes.add(messages.text("alert.anonymous"));
+        }
         Closing closing = incident.closing();
         if (closing != null) {
             notes.add(messages.text(
@@ -77,6 +81,13 @@ final class AlertNotes {
             notes.add(messages.text("alert.unreached"));
         }
         return notes;
+    }
+
+    private static String missing(Incident incident) {
+        if (incident.isAnonymous()) {
+            return "alert.missing.anonymous";
+        }
+        return incident.has(TimelineEntry.Kind.FACTS_PASSED) ? "alert.missing.ask" : "alert.missing";
     }
 
     private static String shown(Answer reason) {

@@ -19,8 +19,21 @@ public sealed interface CardAction {
 
     record StartReport(String type) implements CardAction {}
 
+    /**
+     * To report without one's name.
+     *
+     * @param how {@code confidential}, the {@link io.beadle.incident.AnonymousToken} of an anonymous report, or empty
+     *     where it was not chosen yet
+     * @param draft the report that goes on so, empty for a new one
+     * @param of what was pressed, to choose of which type a new one is
+     * @param answers what was filled in on the card of the report
+     */
+    record WithoutName(String how, String draft, CardAction of, Map<String, String> answers) implements CardAction {}
+
     /** What is pressed on a draft's card. */
-    sealed interface OfDraft extends CardAction {}
+    sealed interface OfDraft extends CardAction {
+        String draft();
+    }
 
     /** The step was filled in: answers by the id of the input. */
     record Next(String draft, int step, Map<String, String> answers) implements OfDraft {}
@@ -146,10 +159,27 @@ public sealed interface CardAction {
      * @param data what the card holds for the action and the inputs' values, together
      */
     static CardAction parse(@Nullable String verb, Map<?, ?> data) {
+        CardAction action = action(verb, data);
+        return switch (action) {
+            case ChooseType choose -> withoutName(choose, data);
+            case ChooseGroup choose -> withoutName(choose, data);
+            case StartReport start -> withoutName(start, data);
+            default -> action;
+        };
+    }
+
+    private static CardAction withoutName(CardAction action, Map<?, ?> data) {
+        String how = text(data, "naming");
+        return how.isEmpty() ? action : new WithoutName(how, "", action, Map.of());
+    }
+
+    private static CardAction action(@Nullable String verb, Map<?, ?> data) {
         String draft = text(data, "draft");
         return switch (verb == null ? text(data, "verb") : verb) {
             case "report.choose" -> new ChooseType();
             case "report.group" -> new ChooseGroup(text(data, "group"));
+            case "report.unnamed" ->
+                new WithoutName(text(data, "naming"), draft, new ChooseType(), InputIds.answers(data));
             case "report.mine" -> new MyReports();
             case "report.start" -> new StartReport(text(data, "type"));
             case "report.next" -> new Next(draft, step(data), InputIds.answers(data));

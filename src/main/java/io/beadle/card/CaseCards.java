@@ -68,12 +68,15 @@ public final class CaseCards {
     }
 
     private List<String> state(Incident incident) {
-        String name = incident.report().reporter().name();
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text(
-                "case.from",
-                name.isBlank() ? messages.text("alert.somebody") : Markdown.escape(name),
-                times.inFull(incident.report().reported())));
+        incident.report()
+                .reporter()
+                .named()
+                .map(person -> messages.text(
+                        "case.from",
+                        person.name().isBlank() ? messages.text("alert.somebody") : Markdown.escape(person.name()),
+                        times.inFull(incident.report().reported())))
+                .ifPresent(lines::add);
         lines.addAll(notes.state(incident));
         return lines;
     }
@@ -81,7 +84,7 @@ public final class CaseCards {
     private List<Map<String, Object>> buttons(Incident incident) {
         String reference = incident.reference();
         List<Map<String, Object>> buttons = new ArrayList<>();
-        if (incident.reporterChat() != null) {
+        if (incident.canBeAsked()) {
             buttons.add(button("case.ask", reference, Saying.ASK).shown(true));
         }
         if (incident.isHeld()) {
@@ -102,7 +105,8 @@ public final class CaseCards {
     public Card ask(Incident incident, Map<String, String> answers, Map<String, String> problems, Instant now) {
         Question field = MyReportCards.question(
                 MyReportCards.TEXT, Question.Kind.LONG_TEXT, messages.text("case.ask.label"), List.of());
-        return form(incident, Saying.ASK, "case.ask", field, answers, problems, now);
+        String words = incident.isAnonymous() ? "case.ask.anonymous" : "case.ask";
+        return form(incident, Saying.ASK, words, field, answers, problems, now);
     }
 
     /** How it ended. */

@@ -6,6 +6,7 @@ import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Statement;
+import io.beadle.people.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,9 +88,7 @@ final class IncidentRecord {
     private Line line(Statement said, String voice) {
         String kind = said.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Answer answer = said.answer();
-        String name = said.by() == null || said.by().name().isBlank()
-                ? messages.text("alert.somebody")
-                : said.by().name();
+        String name = name(said.by());
         String asked = messages.text(
                 voice + ".said." + kind,
                 times.onDay(said.at()),
@@ -98,6 +97,13 @@ final class IncidentRecord {
         return new Line(
                 said.held() ? messages.text("record.held", asked) : asked,
                 answer == null ? said.text() : answer.shown());
+    }
+
+    private String name(@Nullable Person by) {
+        if (by == null) {
+            return messages.text("case.reporter");
+        }
+        return by.name().isBlank() ? messages.text("alert.somebody") : by.name();
     }
 
     private static boolean isAbout(Statement said, String question) {

@@ -85,11 +85,15 @@ public final class MyReportCards {
     private List<Map<String, Object>> buttons(Incident incident) {
         String reference = incident.reference();
         List<Map<String, Object>> buttons = new ArrayList<>();
+        boolean asked = !incident.isHeld() && !incident.unanswered().isEmpty();
         boolean missing = !incident.missing().isEmpty();
-        if (missing) {
-            buttons.add(missingButton(reference).shown(true));
+        if (asked) {
+            buttons.add(button("mine.reply", reference, Saying.REPLY).shown(true));
         }
-        buttons.add(button("mine.add", reference, Saying.ADD).shown(!missing));
+        if (missing) {
+            buttons.add(missingButton(reference).shown(!asked));
+        }
+        buttons.add(button("mine.add", reference, Saying.ADD).shown(!asked && !missing));
         buttons.add(button("mine.correct", reference, Saying.CORRECT).shown());
         if (incident.isOpen() && !incident.asksToWithdraw()) {
             buttons.add(button("mine.withdraw", reference, Saying.WITHDRAW).shown());

@@ -7,9 +7,12 @@ import io.beadle.content.Contacts;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
+import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
+import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,16 +116,43 @@ public final class ReportCards {
     public record ReceiptFacts(
             List<ReportType.Advice> advice, boolean danger, boolean alerts, List<Question> missing) {}
 
+    /** The same for an anonymous reporter: their code, and nothing that they are still asked for. */
+    public Card receipt(Incident incident, ReceiptFacts facts, FollowUpCode code) {
+        String written = code.written();
+        Contacts.Team team = contacts.securityTeam();
+        Map<String, Object> data =
+                receiptData(incident, new ReceiptFacts(facts.advice(), facts.danger(), facts.alerts(), List.of()));
+        // whoever sends a file shows who they are
+        data.put("evidence", null);
+        data.put("codeTitle", messages.text("noname.receipt.title", written));
+        data.put("codeText", messages.text("noname.receipt.text", written));
+        data.put(
+                "ladder",
+                messages.text(
+                        "noname.receipt.ladder",
+                        team.inHours(),
+                        team.hours(),
+                        team.outOfHours(),
+                        incident.reference()));
+        return card("report-receipt", data);
+    }
+
     /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
     public Card receipt(Incident incident, ReceiptFacts facts) {
+        return card("report-receipt", receiptData(incident, facts));
+    }
+
+    private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
         String reference = incident.reference();
         Map<String, Object> data = new HashMap<>();
         data.put("summary", messages.text("receipt.summary", reference));
         data.put("title", messages.text("receipt.title", reference));
         data.put("danger", facts.danger() ? contacts.danger() : null);
+        data.put("codeTitle", null);
+        data.put("codeText", null);
         data.put("thanks", messages.text("receipt.thanks"));
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
-        data.put("advice", advice(facts.advice(), incident.report().reporter().id()));
+        data.put("advice", advice(facts.advice(), reader(incident)));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
         data.put(
                 "missing",
@@ -135,7 +165,12 @@ public final class ReportCards {
         data.put("next", next(incident, facts.alerts()));
         data.put("ladder", ladder(incident, facts.alerts()));
         data.put("evidence", messages.text("receipt.evidence"));
-        return card("report-receipt", data);
+        return data;
+    }
+
+    /** Whose right to read counts for the sources; of somebody who gives no name what everybody may read. */
+    private static String reader(Incident incident) {
+        return incident.report().reporter().named().map(Person::id).orElse("");
     }
 
     private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
@@ -203,7 +238,11 @@ public final class ReportCards {
         data.put("summary", messages.text("report.summary", type.title(), step + 1, all));
         data.put("progress", messages.text("report.progress", type.title(), step + 1, all));
         data.put("danger", isDanger(type, draft.answers()) ? contacts.danger() : null);
+        boolean hidden = AnonymousToken.of(draft.id()).isPresent();
+        String naming = draft.isInConfidence() ? messages.text("noname.sealed") : null;
         data.put("notice", resumed ? messages.text("report.resumed") : null);
+        data.put("naming", hidden ? messages.text("noname.hidden") : naming);
+        data.put("noNameTitle", hidden || draft.isInConfidence() ? null : messages.text("noname.button"));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
         data.put("urgent", phrases.urgent());

@@ -101,6 +101,8 @@ final class AskCommand {
             case Intent.Ask ask -> Optional.empty();
             case Intent.Changes changes -> Optional.empty();
             case Intent.Report report -> Optional.of("report");
+            case Intent.WithoutName unnamed -> Optional.of("report");
+            case Intent.FollowUp followUp -> Optional.of("other");
             case Intent.MyReports mine -> Optional.of("other");
             case Intent.SetDesk desk -> Optional.of("other");
             case Intent.CancelReport cancel -> Optional.of("other");

@@ -70,6 +70,19 @@ public record ReportType(
         return acknowledge == null ? Duration.ofMinutes(15) : DurationStyle.SIMPLE.parse(acknowledge);
     }
 
+    /** The type without that question, and without a step that asks nothing else. */
+    public ReportType without(String question) {
+        List<Step> left = steps.stream()
+                .map(step -> new Step(
+                        step.title(),
+                        step.questions().stream()
+                                .filter(asked -> !asked.id().equals(question))
+                                .toList()))
+                .filter(step -> !step.questions().isEmpty())
+                .toList();
+        return new ReportType(id, title, group, severity, acknowledge, recognise, left, advice, flags);
+    }
+
     /** What to do now, given the answers. */
     public List<Advice> advice(Map<String, String> answers) {
         return advice.stream().filter(a -> a.isGiven(answers)).toList();

@@ -117,7 +117,7 @@ final class Change {
 
     /** Nobody is told where it is not known whom to write to. */
     Change tellReporter(News news, Instant due) {
-        return reporterChat == null ? this : tell(OutboxMessage.toReporter(news, due));
+        return from.isTold() || reporterChat != null ? tell(OutboxMessage.toReporter(news, due)) : this;
     }
 
     /** The reporter is not told what is no longer true; what is under way already cannot be called back. */

@@ -37,6 +37,11 @@ public record Draft(
         @Nullable Place place) {
     public static final int OFFERED = -1;
 
+    /** Beside the answers to questions, whose ids have no full stop: whether the name is to be sealed. */
+    public static final String NAMING = "naming.";
+
+    private static final String CONFIDENTIAL = "confidential";
+
     /**
      * Where a draft's card stands.
      *
@@ -95,8 +100,22 @@ public record Draft(
         return place == null ? null : place.card();
     }
 
+    /** The same under the id by which it was asked for: of an anonymous one only a digest is stored. */
+    public Draft withId(String known) {
+        return new Draft(known, version, reporter, type, step, answers, prefilled, asked, begun, touched, place);
+    }
+
     public boolean isOffered() {
         return step == OFFERED;
+    }
+
+    /** Its reporter's name is to be sealed (G8). */
+    public Draft inConfidence() {
+        return answered(Map.of(NAMING, CONFIDENTIAL), touched);
+    }
+
+    public boolean isInConfidence() {
+        return CONFIDENTIAL.equals(answers.get(NAMING));
     }
 
     /** Whether nothing was filled in yet. */

@@ -78,7 +78,10 @@ public record Incident(
                 List.of(),
                 List.of(),
                 List.of(Duty.of(Duty.Kind.ACKNOWLEDGEMENT, by)),
-                List.of(new TimelineEntry(now, TimelineEntry.Kind.REPORTED, report.reporter())),
+                List.of(new TimelineEntry(
+                        now,
+                        TimelineEntry.Kind.REPORTED,
+                        report.reporter().named().orElse(null))),
                 List.of(OutboxMessage.deskCard(now)),
                 null,
                 null);
@@ -93,14 +96,33 @@ public record Incident(
         return new Change(this).flags(ofItsType).incident();
     }
 
-    /** A new incident that lacks answers, of which the reporter is reminded then; none is as good as it is. */
+    /**
+     * A new incident that lacks answers, of which the reporter is reminded then; none is as good as it is. Who reported
+     * anonymously cannot be reminded and owes nothing: what is missing is the desk's to ask for from the start (G8).
+     */
     public Incident lacking(List<String> questions, Instant reminded) {
-        return questions.isEmpty()
-                ? this
-                : new Change(this)
-                        .missing(questions)
-                        .duty(Duty.of(Duty.Kind.FACTS, reminded))
-                        .incident();
+        if (questions.isEmpty()) {
+            return this;
+        }
+        Change change = new Change(this).missing(questions);
+        return isAnonymous()
+                ? change.entry(report.reported(), TimelineEntry.Kind.FACTS_PASSED, null)
+                        .incident()
+                : change.duty(Duty.of(Duty.Kind.FACTS, reminded)).incident();
+    }
+
+    public boolean isAnonymous() {
+        return report.reporter() instanceof Reporter.Anonymous;
+    }
+
+    /** Whether the reporter is told of it in a chat: one that the incident names, or that is sealed with who they are. */
+    public boolean isTold() {
+        return reporterChat != null || report.reporter() instanceof Reporter.Sealed;
+    }
+
+    /** Whether the reporter gets to read a question: told of it, or when they come back with their code. */
+    public boolean canBeAsked() {
+        return isTold() || isAnonymous();
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package io.beadle.incident;
 
+import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,17 @@ public interface Incidents {
     /** The incident made from the draft of this id, if it was sent. */
     Optional<Incident> madeFrom(String draft);
 
-    /** The incidents reported by the person with this id, latest first, at most {@code limit}. */
+    /** The incidents whose anonymous reporter has a code that begins so; hardly ever more than one. */
+    List<Incident> followedBy(String lookup);
+
+    /** The incidents reported by the person with this id, in their name or in confidence, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
+
+    /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
+    boolean isReportedBy(Person person, Incident incident);
+
+    /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
+    Optional<ReporterChat> chatOf(Incident incident);
 
     /** The incidents with a message of the kind that a relay may take now, longest waiting first, at most {@code limit}. */
     List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit);

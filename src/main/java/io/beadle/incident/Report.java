@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,31 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String type,
         String title,
-        Person reporter,
+        Reporter reporter,
         @Nullable Instant happened,
         @Nullable Instant noticed,
         Instant reported,
         List<Answer> answers) {
     public Report {
         answers = List.copyOf(answers);
+    }
+
+    /** By somebody who gives their name. */
+    public Report(
+            String type,
+            String title,
+            Person reporter,
+            @Nullable Instant happened,
+            @Nullable Instant noticed,
+            Instant reported,
+            List<Answer> answers) {
+        this(type, title, new Reporter.Named(reporter), happened, noticed, reported, answers);
+    }
+
+    /** The same by this reporter, with more answers. */
+    public Report by(Reporter other, List<Answer> more) {
+        List<Answer> all = Stream.concat(answers.stream(), more.stream()).toList();
+        return new Report(type, title, other, happened, noticed, reported, all);
     }
 
     public Optional<Answer> answer(String question) {

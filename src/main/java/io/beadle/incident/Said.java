@@ -66,7 +66,7 @@ public sealed interface Said {
                                         null))
                                 .incident();
             case Asked asked ->
-                incident.reporterChat() == null
+                !incident.canBeAsked()
                         ? incident
                         : new Change(incident)
                                 .said(new Statement(
@@ -106,7 +106,7 @@ public sealed interface Said {
                     answered.key() + "/" + answer.question(),
                     at,
                     missing ? Statement.Kind.SUPPLIED : Statement.Kind.CORRECTED,
-                    answered.by(),
+                    signed(incident, answered.by()),
                     answer,
                     "",
                     null,
@@ -114,10 +114,15 @@ public sealed interface Said {
         }
         change.missing(answered.missing()).severity(answered.atLeast());
         if (answered.missing().isEmpty()) {
-            change.end(duty -> duty.kind() == Duty.Kind.FACTS, at, answered.by())
+            change.end(duty -> duty.kind() == Duty.Kind.FACTS, at, signed(incident, answered.by()))
                     .dropNews(News.of(News.What.FACTS));
         }
         return change.incident();
+    }
+
+    /** Who gave no name with the report gives none with what they say later. */
+    private static @Nullable Person signed(Incident incident, @Nullable Person by) {
+        return incident.report().reporter().named().isPresent() ? by : null;
     }
 
     private Statement statement(
@@ -128,6 +133,6 @@ public sealed interface Said {
             @Nullable Answer answer,
             String text,
             @Nullable String replyTo) {
-        return new Statement(key(), at, kind, by, answer, text, replyTo, incident.isHeld());
+        return new Statement(key(), at, kind, signed(incident, by), answer, text, replyTo, incident.isHeld());
     }
 }

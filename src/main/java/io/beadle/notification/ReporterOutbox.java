@@ -94,7 +94,8 @@ final class ReporterOutbox implements Outbox {
 
         @Override
         public void tell() {
-            ReporterChat reporter = Objects.requireNonNull(incident.reporterChat(), "Nobody is told");
+            ReporterChat reporter =
+                    incidents.chatOf(incident).orElseThrow(() -> new DeliveryException(404, "NoReporterChat"));
             News news = Objects.requireNonNull(message.news(), "Nothing is told");
             Card shown = card.of(incident, news, clock.instant());
             try {

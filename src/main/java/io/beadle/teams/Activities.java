@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
@@ -24,7 +25,19 @@ public final class Activities {
 
     private static final String THREAD = ";messageid=";
 
+    private static final String NO_TRACE = "beadle.leaves-no-trace";
+
     private Activities() {}
+
+    /** Has nothing kept of this turn: neither that it was, nor its answer. Delivered again, it is done again (G8). */
+    public static void leaveNoTrace(TurnContext context) {
+        context.getTurnState().replace(NO_TRACE, true);
+    }
+
+    static boolean leavesNoTrace(TurnContext context) {
+        @Nullable Boolean asked = context.getTurnState().get(NO_TRACE);
+        return Boolean.TRUE.equals(asked);
+    }
 
     /** Where an activity came from; of a channel the channel itself, not the thread. */
     public static Address address(Activity activity) {

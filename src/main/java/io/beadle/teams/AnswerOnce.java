@@ -60,6 +60,9 @@ class AnswerOnce {
             return before.get();
         }
         Reply reply = turn.get();
+        if (!reply.kept()) {
+            return reply;
+        }
         try {
             answered.store(digest, reply);
         } catch (RuntimeException e) {

@@ -3,8 +3,9 @@ package io.beadle.teams;
 import java.util.Optional;
 
 /**
- * The activities that were dealt with, each with the answer it got, for about an hour: long enough for every redelivery.
- * They are kept under a digest, so that what is stored names neither a person nor a conversation nor a time.
+ * The activities that were dealt with, each with the answer it got, for two hours to a day: long enough for
+ * every redelivery. They are kept under a digest, so that what is stored names neither a person nor a conversation, nor a
+ * time finer than a day.
  */
 public interface AnsweredActivities {
     /** The answer that an activity got, from any instance. */
@@ -17,8 +18,17 @@ public interface AnsweredActivities {
      * What an activity is answered over HTTP.
      *
      * @param body JSON, or empty
+     * @param kept whether it is stored; one that is not bears that its turn is done again
      */
-    record Reply(int status, String body) {
+    record Reply(int status, String body, boolean kept) {
         static final Reply DONE = new Reply(200, "");
+
+        public Reply(int status, String body) {
+            this(status, body, true);
+        }
+
+        Reply notKept() {
+            return new Reply(status, body, false);
+        }
     }
 }

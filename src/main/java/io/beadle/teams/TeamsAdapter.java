@@ -33,7 +33,8 @@ class TeamsAdapter extends BotAdapter {
     Reply turn(Activity activity, Bot bot) {
         try (TurnContextImpl context = new TurnContextImpl(this, activity)) {
             runPipeline(context, bot::onTurn).join();
-            return activity.isType(ActivityTypes.INVOKE) ? invokeReply(context) : Reply.DONE;
+            Reply reply = activity.isType(ActivityTypes.INVOKE) ? invokeReply(context) : Reply.DONE;
+            return Activities.leavesNoTrace(context) ? reply.notKept() : reply;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -53,6 +53,34 @@ class CardActionTests {
     }
 
     @Test
+    void aChoiceOfTypeThatLeadsToAReportWithoutANameStaysOne() {
+        Map<String, Object> data = Map.of("naming", "confidential", "type", "t", "group", "g", "draft", "d1");
+        assertThat(CardAction.parse("report.start", data))
+                .isEqualTo(new CardAction.WithoutName("confidential", "", new CardAction.StartReport("t"), Map.of()));
+        assertThat(CardAction.parse("report.group", data))
+                .isEqualTo(new CardAction.WithoutName("confidential", "", new CardAction.ChooseGroup("g"), Map.of()));
+        assertThat(CardAction.parse("report.unnamed", Map.of("draft", "d1", "answer-where", "here")))
+                .isEqualTo(new CardAction.WithoutName("", "d1", new CardAction.ChooseType(), Map.of("where", "here")));
+    }
+
+    @Test
+    void whatACardCarriesStandsInEveryActionAndNowhereElse() {
+        Map<String, Object> action = Map.of(
+                "type",
+                "Action.Execute",
+                "data",
+                Map.of("verb", "v"),
+                "fallback",
+                Map.of("type", "Action.Submit", "data", Map.of("verb", "v")));
+        Card card = new Card(Map.of("type", "AdaptiveCard", "body", List.of(action, Map.of("data", Map.of()))), "s");
+        Map<String, Object> data = Map.of("verb", "v", "naming", "n");
+        Map<String, Object> carrying = Map.of(
+                "type", "Action.Execute", "data", data, "fallback", Map.of("type", "Action.Submit", "data", data));
+        assertThat(card.carrying("naming", "n").json().get("body"))
+                .isEqualTo(List.of(carrying, Map.of("data", Map.of())));
+    }
+
+    @Test
     void readsAnAnswerBackAsItWasPutOnTheCard() {
         for (ShownAnswer shown : List.of(
                 new ShownAnswer("q1", List.of("a", "b"), List.of("c"), "lost-device", true),

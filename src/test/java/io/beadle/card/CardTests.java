@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.fail;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Report;
+import io.beadle.incident.Reporter;
+import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
@@ -220,6 +224,41 @@ class CardTests {
         return CARDS.report().receipt(incident, new ReportCards.ReceiptFacts(advice, danger, alerts, missing));
     }
 
+    private static Map<String, Card> withoutName(ReportType type, Instant now) {
+        AnonymousToken token =
+                AnonymousToken.of("anonymous.0123456789abcdef0123456789abcdef").orElseThrow();
+        Draft begun = SampleReports.draft(type, Map.of(), 0);
+        ReportType asked = type.without("contact");
+        Incident named = SampleReports.incident(type, SampleReports.phone(), Severity.MEDIUM);
+        Report report = named.report().by(new Reporter.Anonymous("ABCDEFGH", "hash"), List.of());
+        Incident anonymous = Incident.reported("INC-2026-0001", "draft", report, Severity.MEDIUM, Duration.ofHours(1))
+                .lacking(List.of("where-now"), now);
+        Incident sealed = Incident.reported(
+                "INC-2026-0001",
+                "draft",
+                named.report().by(new Reporter.Sealed(), List.of()),
+                Severity.MEDIUM,
+                Duration.ofHours(1));
+        Incident answered = anonymous
+                .say(new Said.Asked("q1", "Was the door shut?", new Person("p", "Priya")), now)
+                .say(new Said.Replied("r1", "q1", "It stood open.", SampleReports.PAT), now);
+        ReportCards.ReceiptFacts facts = new ReportCards.ReceiptFacts(type.advice(), false, true, List.of());
+        Map<String, Card> all = new LinkedHashMap<>();
+        all.put("naming", new NamingCard(CARDS.content().cards(), CARDS.messages(), CARDS.phrases()).of("d1", token));
+        all.put("step-confidential", CARDS.report().step(begun.inConfidence(), type, Map.of(), false, now));
+        all.put("step-anonymous", CARDS.report().step(begun.withId(token.id()), asked, Map.of(), false, now));
+        all.put("receipt-anonymous", CARDS.report().receipt(anonymous, facts, token.code()));
+        all.put("alert-anonymous", CARDS.alert().of(anonymous, now));
+        all.put("alert-confidential", CARDS.alert().of(sealed, now));
+        all.put("case-anonymous", CARDS.cases().of(answered, null));
+        all.put(
+                "mine-anonymous",
+                CARDS.myReport()
+                        .of(anonymous.say(new Said.Asked("q1", "Was it open?", new Person("p", "P")), now), null, now)
+                        .carrying("incident", token.code().written()));
+        return all;
+    }
+
     private static Map<String, Card> all() {
         Map<String, Card> all = new LinkedHashMap<>();
         ReportType lost = CARDS.type("lost-device");
@@ -264,6 +303,7 @@ class CardTests {
                 .filter(q -> List.of("where", "contact").contains(q.id()))
                 .toList();
         all.put("receipt-missing", receipt(medium, false, true, missing));
+        all.putAll(withoutName(other, now));
         Draft begun = SampleReports.draft(lost, Map.of(), 0);
         all.put(
                 "reminder-nudge",

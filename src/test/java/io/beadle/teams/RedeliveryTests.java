@@ -99,7 +99,7 @@ class RedeliveryTests {
     }
 
     @Test
-    void whatIsStoredNamesNobodyAndNoTimeFinerThanTheHour() {
+    void whatIsStoredNamesNobodyAndNoTimeFinerThanTheDay() {
         edge.post(Samples.message(URL, "1763625600123", "hello"));
 
         String stored = Objects.requireNonNull(edge.bean(MongoTemplate.class)
@@ -108,9 +108,23 @@ class RedeliveryTests {
                         .first())
                 .toJson();
 
-        long hour = clock.instant().getEpochSecond() / 3600;
+        long day = clock.instant().getEpochSecond() / 86_400;
         assertThat(stored)
-                .matches("\\{\"_id\": \"[\\w-]{43}\", \"status\": 200, \"body\": \"\", \"hour\": " + hour + "}");
+                .matches("\\{\"_id\": \"[\\w-]{43}\", \"status\": 200, \"body\": \"\", \"day\": " + day + "}");
+    }
+
+    @Test
+    void ofATurnThatLeavesNoTraceNothingIsStored() {
+        edge.bot(turn -> {
+            Activities.leaveNoTrace(turn);
+            answer(turn, turns.incrementAndGet());
+        });
+
+        assertThat(edge.post(Samples.invoke(URL, "f:1")).body()).contains("1");
+        assertThat(edge.post(Samples.invoke(URL, "f:1")).body()).contains("2");
+
+        assertThat(edge.bean(MongoTemplate.class).getCollection("answered").countDocuments())
+                .isZero();
     }
 
     private static void answer(TurnContext turn, int number) {

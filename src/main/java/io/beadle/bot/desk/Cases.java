@@ -150,7 +150,7 @@ public final class Cases {
                         : change(
                                 incident,
                                 i -> i.say(new Said.Asked(say.key(), text, turn.person()), now),
-                                "case.asked");
+                                incident.isAnonymous() ? "case.asked.anonymous" : "case.asked");
             }
             case CLOSE -> {
                 String outcome = sent.getOrDefault(MyReportCards.CHOSEN, "");

@@ -24,6 +24,9 @@ final class AnswerRules {
 
     static final String CIRCUMSTANCES = "circumstances";
 
+    /** Of every type, how to ring the reporter. */
+    static final String CONTACT = "contact";
+
     /** Earlier is a slip of the pen. */
     private static final int FIRST_YEAR = 1990;
 

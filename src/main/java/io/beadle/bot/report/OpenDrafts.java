@@ -3,6 +3,7 @@ package io.beadle.bot.report;
 import io.beadle.card.TypedText;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
@@ -11,8 +12,10 @@ import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -76,6 +79,27 @@ final class OpenDrafts {
         Instant now = clock.instant();
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, "", Map.of(), now)
                 .asking(asked, now));
+    }
+
+    /** An anonymous report, found by nobody without its token; the one begun before if it was pressed twice. */
+    Draft begin(AnonymousToken token, ReportType type) {
+        return drafts.begin(Draft.begin(token.id(), token.holder(), type.id(), Map.of(), clock.instant()));
+    }
+
+    /** The same report as an anonymous one, without how to reach its reporter. */
+    Draft withoutName(AnonymousToken token, Draft named) {
+        Instant now = clock.instant();
+        Map<String, String> answers = new LinkedHashMap<>(named.answers());
+        answers.keySet().removeAll(Set.of(AnswerRules.CONTACT, Draft.NAMING));
+        return drafts.begin(Draft.begin(token.id(), token.holder(), named.type(), answers, now)
+                .confirmed(answers.keySet())
+                .at(Math.max(named.step(), 0), now));
+    }
+
+    /** What the draft's report asks; how to ring somebody is not asked of who gives no name (G8). */
+    Optional<ReportType> typeOf(Draft draft) {
+        Optional<ReportType> type = types.find(draft.type());
+        return AnonymousToken.of(draft.id()).isPresent() ? type.map(t -> t.without(AnswerRules.CONTACT)) : type;
     }
 
     /** What was said in a message, as answers to the type's questions; nothing else, and nothing empty. */

@@ -1,5 +1,7 @@
 package io.beadle.bot.report;
 
+import io.beadle.bot.turn.Chat;
+import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
@@ -12,6 +14,7 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
+import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Said;
@@ -35,6 +38,7 @@ public final class OwnReports {
     private static final Logger log = LoggerFactory.getLogger(OwnReports.class);
 
     private final Incidents incidents;
+    private final FollowUps followUps;
     private final ReportTypes types;
     private final Duties duties;
     private final LaterAnswers later;
@@ -45,6 +49,7 @@ public final class OwnReports {
 
     OwnReports(
             Incidents incidents,
+            FollowUps followUps,
             ReportTypes types,
             Duties duties,
             LaterAnswers later,
@@ -53,6 +58,7 @@ public final class OwnReports {
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
+        this.followUps = followUps;
         this.types = types;
         this.duties = duties;
         this.later = later;
@@ -63,23 +69,58 @@ public final class OwnReports {
     }
 
     /** A button of a report's card; one that somebody copied to where others read along shows nothing there (G11). */
-    public Reply act(CardAction.OfMine action, Turn turn) {
+    public Reply act(CardAction.OfMine action, Turn turn, Chat chat) {
+        Optional<FollowUpCode> code = FollowUpCode.read(action.incident());
+        if (code.isPresent()) {
+            return followed(code.get(), action, turn, chat);
+        }
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
-        Optional<Incident> own = incidents
-                .find(action.incident())
-                .filter(incident -> incident.report().reporter().is(turn.person()));
+        Optional<Incident> own =
+                incidents.find(action.incident()).filter(incident -> incidents.isReportedBy(turn.person(), incident));
         if (own.isEmpty()) {
             return new Reply.Tell(messages.text("mine.unknown"));
         }
+        return new Reply.Show(card(own.get(), action, turn));
+    }
+
+    /** "Follow up CODE": an anonymous report, to whoever says its code, where they alone read along. */
+    public void follow(Intent.FollowUp intent, Turn turn, Chat chat) {
+        chat.leaveNoTrace();
+        Optional<FollowUpCode> code = FollowUpCode.read(intent.code());
+        if (!turn.isPersonal()) {
+            chat.send(messages.text("follow.private"));
+        } else if (code.isEmpty()) {
+            chat.send(messages.text("follow.unreadable"));
+        } else {
+            switch (followed(code.get(), new CardAction.OpenMine(code.get().written()), turn, chat)) {
+                case Reply.Show show -> chat.send(show.card());
+                case Reply.ShowPresser show -> chat.send(show.card());
+                case Reply.Tell tell -> chat.send(tell.text());
+            }
+        }
+    }
+
+    private Reply followed(FollowUpCode code, CardAction.OfMine action, Turn turn, Chat chat) {
+        chat.leaveNoTrace();
+        if (!turn.isPersonal()) {
+            return new Reply.Tell(messages.text("follow.private"));
+        }
+        FollowUps.Found found = followUps.find(code);
+        return found.incident()
+                .<Reply>map(
+                        incident -> new Reply.Show(card(incident, action, turn).carrying("incident", code.written())))
+                .orElseGet(() -> new Reply.Tell(messages.text(found.tooOften() ? "follow.often" : "follow.unknown")));
+    }
+
+    private Card card(Incident incident, CardAction.OfMine action, Turn turn) {
         Instant now = clock.instant();
-        return new Reply.Show(
-                switch (action) {
-                    case CardAction.OpenMine open -> cards.of(own.get(), null, now);
-                    case CardAction.WriteMine write -> form(own.get(), write, now);
-                    case CardAction.SayMine say -> say(own.get(), say, turn, now);
-                });
+        return switch (action) {
+            case CardAction.OpenMine open -> cards.of(incident, null, now);
+            case CardAction.WriteMine write -> form(incident, write, now);
+            case CardAction.SayMine say -> say(incident, say, turn, now);
+        };
     }
 
     private Card form(Incident incident, CardAction.WriteMine write, Instant now) {
@@ -95,7 +136,12 @@ public final class OwnReports {
                 incident.isOpen() && !incident.asksToWithdraw()
                         ? cards.withdraw(incident, none, none, now)
                         : cards.of(incident, null, now);
-            case REPLY, ASK, CLOSE -> cards.of(incident, null, now);
+            case REPLY ->
+                incident.unanswered().stream()
+                        .findFirst()
+                        .map(asked -> cards.reply(incident, asked, none, none, now))
+                        .orElseGet(() -> cards.of(incident, null, now));
+            case ASK, CLOSE -> cards.of(incident, null, now);
         };
     }
 

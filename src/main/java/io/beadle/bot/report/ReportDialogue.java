@@ -5,7 +5,6 @@ import io.beadle.card.OfferCard;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.ReportType;
-import io.beadle.content.ReportTypes;
 import io.beadle.incident.Draft;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 final class ReportDialogue {
     private final OpenDrafts drafts;
     private final Sending sending;
-    private final ReportTypes types;
     private final Reports reports;
     private final AnswerRules rules;
     private final ReportCards cards;
@@ -37,7 +35,6 @@ final class ReportDialogue {
     ReportDialogue(
             OpenDrafts drafts,
             Sending sending,
-            ReportTypes types,
             Reports reports,
             AnswerRules rules,
             ReportCards cards,
@@ -46,7 +43,6 @@ final class ReportDialogue {
             InstantSource clock) {
         this.drafts = drafts;
         this.sending = sending;
-        this.types = types;
         this.reports = reports;
         this.rules = rules;
         this.cards = cards;
@@ -71,7 +67,7 @@ final class ReportDialogue {
     }
 
     private Card card(Draft draft, boolean resumed) {
-        return types.find(draft.type()).map(type -> card(draft, type, resumed)).orElseGet(simple::chooseType);
+        return drafts.typeOf(draft).map(type -> card(draft, type, resumed)).orElseGet(simple::chooseType);
     }
 
     /** Stores a step's answers and goes on, if they will do; else the same step again with what is wrong. */
@@ -160,7 +156,7 @@ final class ReportDialogue {
                 id,
                 (draft, type) -> sending.obstacle(draft, type)
                         .map(wrong -> show(draft, type, wrong.step(), wrong.problems()))
-                        .orElseGet(() -> Optional.of(sending.receipt(sending.send(draft, type)))));
+                        .orElseGet(() -> Optional.of(sending.receipt(sending.send(draft, type), id))));
     }
 
     Card cancel(Person person, String id) {
@@ -231,7 +227,7 @@ final class ReportDialogue {
         if (draft.isEmpty()) {
             return simple.gone();
         }
-        return types.find(draft.get().type())
+        return drafts.typeOf(draft.get())
                 .map(type -> action.apply(draft.get().asking(null, draft.get().touched()), type)
                         .or(() -> sent(person, id))
                         .orElseGet(simple::gone))
@@ -239,6 +235,6 @@ final class ReportDialogue {
     }
 
     private Optional<Card> sent(Person person, String id) {
-        return sending.sent(person, id).map(sending::receipt);
+        return sending.sent(person, id).map(incident -> sending.receipt(incident, id));
     }
 }

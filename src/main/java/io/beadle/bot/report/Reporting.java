@@ -14,8 +14,10 @@ import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
+import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
@@ -184,23 +186,24 @@ public final class Reporting {
     }
 
     /** A button of a draft's card; one that somebody copied to where others read along shows nothing there (G11). */
-    public Reply act(CardAction.OfDraft action, Turn turn) {
+    public Reply act(CardAction.OfDraft action, Turn turn, Chat chat) {
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
-        if (action instanceof CardAction.Send || action instanceof CardAction.Cancel) {
+        Optional<AnonymousToken> token = AnonymousToken.of(action.draft());
+        Person actor = token.map(AnonymousToken::holder).orElse(turn.person());
+        if (token.isPresent()) {
+            chat.leaveNoTrace();
+        } else if (action instanceof CardAction.Send || action instanceof CardAction.Cancel) {
             standsOn(turn);
         }
         return new Reply.Show(
                 switch (action) {
-                    case CardAction.Next next ->
-                        dialogue.next(turn.person(), next.draft(), next.step(), next.answers());
-                    case CardAction.Back back ->
-                        dialogue.back(turn.person(), back.draft(), back.step(), back.answers());
-                    case CardAction.Edit edit -> dialogue.edit(turn.person(), edit.draft(), edit.step());
-                    case CardAction.Send send ->
-                        dialogue.send(turn.person(), send.draft(), send.step(), send.answers());
-                    case CardAction.Cancel cancel -> dialogue.cancel(turn.person(), cancel.draft());
+                    case CardAction.Next next -> dialogue.next(actor, next.draft(), next.step(), next.answers());
+                    case CardAction.Back back -> dialogue.back(actor, back.draft(), back.step(), back.answers());
+                    case CardAction.Edit edit -> dialogue.edit(actor, edit.draft(), edit.step());
+                    case CardAction.Send send -> dialogue.send(actor, send.draft(), send.step(), send.answers());
+                    case CardAction.Cancel cancel -> dialogue.cancel(actor, cancel.draft());
                 });
     }
 

@@ -6,6 +6,7 @@ import io.beadle.content.Duties;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
@@ -40,6 +41,7 @@ final class Sending {
     private final ReportTypes types;
     private final Reports reports;
     private final AnswerRules rules;
+    private final Signing signing;
     private final ReportCards cards;
     private final Desks desks;
     private final OutboxRelay relay;
@@ -53,6 +55,7 @@ final class Sending {
             ReportTypes types,
             Reports reports,
             AnswerRules rules,
+            Signing signing,
             ReportCards cards,
             Desks desks,
             OutboxRelay relay,
@@ -64,6 +67,7 @@ final class Sending {
         this.types = types;
         this.reports = reports;
         this.rules = rules;
+        this.signing = signing;
         this.cards = cards;
         this.desks = desks;
         this.relay = relay;
@@ -92,14 +96,13 @@ final class Sending {
     /** Makes the incident of a draft that has no {@link #obstacle}, once however often it is asked, and ends the draft. */
     Incident send(Draft draft, ReportType type) {
         Instant now = clock.instant();
-        Report report = reports.of(draft, type, now);
+        Report report = signing.signed(reports.of(draft, type, now), draft);
         Severity severity = reports.severity(report, type);
         List<String> missing = AnswerRules.missing(type, draft.answers()).stream()
                 .map(Question::id)
                 .toList();
-        Draft.Place place = draft.place();
-        UnaryOperator<Incident> told =
-                made -> place == null ? made : made.toldTo(new ReporterChat(place.member(), place.conversation()));
+        Optional<ReporterChat> chat = Signing.openChat(draft);
+        UnaryOperator<Incident> told = made -> chat.map(made::toldTo).orElse(made);
         Incident incident = incidents.report(
                 draft.id(),
                 now.atZone(zone).getYear(),
@@ -115,15 +118,22 @@ final class Sending {
         return incident;
     }
 
-    /** The person's own incident made from the draft, if it was sent. */
+    /** The incident made from the draft, if it was sent and is the person's own, or one whose token they hold. */
     Optional<Incident> sent(Person person, String draft) {
         return incidents
                 .madeFrom(draft)
-                .filter(incident -> incident.report().reporter().is(person));
+                .filter(incident -> AnonymousToken.of(draft).isPresent() || incidents.isReportedBy(person, incident));
     }
 
-    Card receipt(Incident incident) {
-        return cards.receipt(incident, facts(incident));
+    /**
+     * The receipt.
+     *
+     * @param draft the id it was made from: of an anonymous report it leads to the code
+     */
+    Card receipt(Incident incident, String draft) {
+        return AnonymousToken.of(draft)
+                .map(token -> cards.receipt(incident, facts(incident), token.code()))
+                .orElseGet(() -> cards.receipt(incident, facts(incident)));
     }
 
     /** What the receipt has to say of it, as of now. */

@@ -22,6 +22,9 @@ public interface Chat {
         throw new UnsupportedOperationException("This conversation only takes new messages");
     }
 
+    /** Has nothing kept of this turn; what it does must bear repetition (G8). */
+    default void leaveNoTrace() {}
+
     default String send(Card card) {
         return send(Message.card(card.json(), card.summary()));
     }

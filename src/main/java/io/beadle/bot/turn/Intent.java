@@ -38,6 +38,12 @@ public sealed interface Intent {
         }
     }
 
+    /** To report without one's name. */
+    record WithoutName() implements Intent {}
+
+    /** To see what became of an anonymous report; {@code code} is as it was written, and may be none. */
+    record FollowUp(String code) implements Intent {}
+
     record MyReports() implements Intent {}
 
     /** To make this channel the desk; {@code code} is empty when none was given. */

@@ -32,6 +32,20 @@ public final class Intents {
     private static final Pattern CANCEL =
             Pattern.compile("(cancel|stop|never ?mind|forget it)( (it|that|this|the|my))?( report)?( please)?[.! ]*");
 
+    private static final String WANTED =
+            "((please|can|could|may) )?((i|we) )?((please|want to|need to|would like to|'d like to) )?";
+    private static final Pattern WITHOUT_NAME = Pattern.compile(WANTED
+            + "(report( (it|this|that|something|somebody|someone|an incident))?"
+            + " (anonymously|confidentially|in confidence|without (giving |using |saying )?my name)"
+            + "|((make|send|file|raise|submit) )?(a |an )?(anonymous|confidential) report)( please)?[.!? ]*");
+
+    /** What follows has a digit or a hyphen in its first word, or is as long as a code: others follow up something else. */
+    private static final Pattern FOLLOW_UP =
+            Pattern.compile("(?:please )?follow(?:ing)?[- ]?up (?:on |with )?(?:my )?(?:code )?"
+                    + "(?<code>(?=\\S*[-0-9]|(?:[a-z0-9]{4} ?){5}$)\\S.{0,60})");
+
+    private static final Pattern CODE_ALONE = Pattern.compile("(?:[a-z0-9]{4}-){4}[a-z0-9]{4}[. ]*");
+
     private static final String SHOWN = "((show|list|see)( me)? )?(the |our |all )*+";
     private static final Pattern GAPS =
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
@@ -94,6 +108,13 @@ public final class Intents {
         }
         if (MINE.matcher(all).matches()) {
             return new Intent.MyReports();
+        }
+        if (WITHOUT_NAME.matcher(all).matches()) {
+            return new Intent.WithoutName();
+        }
+        Matcher followUp = FOLLOW_UP.matcher(all);
+        if (followUp.matches() || CODE_ALONE.matcher(all).matches()) {
+            return new Intent.FollowUp(followUp.matches() ? followUp.group("code") : all);
         }
         if (CANCEL.matcher(all).matches()) {
             return new Intent.CancelReport();

@@ -10,6 +10,7 @@ import static io.beadle.incident.mongo.Fields.person;
 import static io.beadle.incident.mongo.Fields.texts;
 
 import io.beadle.incident.Acknowledgement;
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
 import io.beadle.incident.DeskPost;
@@ -33,7 +34,7 @@ final class IncidentDocuments {
     static Document document(Incident incident) {
         Document document = new Document("_id", incident.reference())
                 .append("version", incident.version())
-                .append("draft", incident.draft())
+                .append("draft", AnonymousToken.stored(incident.draft()))
                 .append("report", document(incident.report()))
                 .append("flags", List.copyOf(incident.flags()))
                 .append("severity", incident.severity().name())
@@ -76,7 +77,7 @@ final class IncidentDocuments {
     private static Document document(Report report) {
         Document document = new Document("type", report.type())
                 .append("title", report.title())
-                .append("reporter", Fields.document(report.reporter()));
+                .append("reporter", ReporterDocuments.document(report.reporter()));
         appendKnown(document, "happened", report.happened(), Fields::date);
         appendKnown(document, "noticed", report.noticed(), Fields::date);
         return document.append("reported", date(report.reported()))
@@ -87,7 +88,7 @@ final class IncidentDocuments {
         return new Report(
                 document.getString("type"),
                 document.getString("title"),
-                person(document, "reporter"),
+                ReporterDocuments.reporter(document.get("reporter", Document.class)),
                 known(document, "happened", Fields::instant),
                 known(document, "noticed", Fields::instant),
                 instant(document, "reported"),
@@ -203,11 +204,11 @@ final class IncidentDocuments {
         return new Closing(instant(closing, "at"), person(closing, "by"), closing.getString("outcome"));
     }
 
-    private static Document document(ReporterChat chat) {
+    static Document document(ReporterChat chat) {
         return new Document("member", chat.member()).append("conversation", chat.conversation());
     }
 
-    private static ReporterChat reporterChat(Document document, String field) {
+    static ReporterChat reporterChat(Document document, String field) {
         Document chat = document.get(field, Document.class);
         return new ReporterChat(chat.getString("member"), chat.getString("conversation"));
     }

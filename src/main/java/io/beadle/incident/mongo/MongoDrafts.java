@@ -7,6 +7,7 @@ import static io.beadle.incident.mongo.Fields.known;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.people.Person;
@@ -41,7 +42,7 @@ class MongoDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(String id) {
-        return one(where("draft").is(id));
+        return one(where("draft").is(AnonymousToken.stored(id))).map(draft -> draft.withId(id));
     }
 
     @Override
@@ -59,7 +60,7 @@ class MongoDrafts implements Drafts {
             try {
                 Document document = document(draft);
                 mongo.insert(document, DRAFTS);
-                return draft(document);
+                return draft(document).withId(draft.id());
             } catch (DuplicateKeyException begun) {
                 // by another device a moment ago: it is open now, or has ended again
             }
@@ -70,13 +71,13 @@ class MongoDrafts implements Drafts {
     public Optional<Draft> replace(Draft changed) {
         Document next = document(changed).append("version", changed.version() + 1);
         return mongo.replace(query(unchanged(changed)), next, DRAFTS).getMatchedCount() == 1
-                ? Optional.of(draft(next))
+                ? Optional.of(draft(next).withId(changed.id()))
                 : Optional.empty();
     }
 
     @Override
     public void delete(String id) {
-        mongo.remove(query(where("draft").is(id)), DRAFTS);
+        mongo.remove(query(where("draft").is(AnonymousToken.stored(id))), DRAFTS);
     }
 
     @Override
@@ -100,7 +101,7 @@ class MongoDrafts implements Drafts {
         return where("_id")
                 .is(draft.reporter().id())
                 .and("draft")
-                .is(draft.id())
+                .is(AnonymousToken.stored(draft.id()))
                 .and("version")
                 .is(draft.version());
     }
@@ -116,7 +117,7 @@ class MongoDrafts implements Drafts {
                 List.copyOf(draft.answers().entrySet()),
                 answer -> new Document("question", answer.getKey()).append("said", answer.getValue()));
         Document document = new Document("_id", draft.reporter().id())
-                .append("draft", draft.id())
+                .append("draft", AnonymousToken.stored(draft.id()))
                 .append("version", draft.version())
                 .append("name", draft.reporter().name())
                 .append("type", draft.type())

@@ -4,9 +4,14 @@ import static io.beadle.incident.mongo.IncidentDocuments.document;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
+import io.beadle.incident.Reporter;
+import io.beadle.incident.ReporterChat;
+import io.beadle.incident.SealedReporters;
+import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +39,14 @@ class MongoIncidents implements Incidents {
     private static final String COUNTERS = "counters";
 
     private final MongoOperations mongo;
+    private final SealedReporters sealed;
 
     MongoIncidents(MongoOperations mongo) {
         this.mongo = mongo;
+        this.sealed = new MongoSealedReporters(mongo);
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
+        mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
         for (String due : List.of("outboxDue", "reporterDue", "dutyDue")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
@@ -78,14 +86,40 @@ class MongoIncidents implements Incidents {
 
     @Override
     public Optional<Incident> madeFrom(String draft) {
-        return one(where("draft").is(draft));
+        return one(where("draft").is(AnonymousToken.stored(draft)));
+    }
+
+    @Override
+    public List<Incident> followedBy(String lookup) {
+        return list(query(where("report.reporter.lookup").is(lookup)));
     }
 
     @Override
     public List<Incident> reportedBy(String person, int limit) {
-        return list(query(where("report.reporter.id").is(person))
+        return list(query(new Criteria()
+                        .orOperator(
+                                where("report.reporter.id").is(person),
+                                where("draft").in(sealed.draftsOf(person))))
                 .with(Sort.by(Direction.DESC, "report.reported"))
                 .limit(limit));
+    }
+
+    @Override
+    public boolean isReportedBy(Person person, Incident incident) {
+        return incident.report().reporter().is(person)
+                || sealed(incident).filter(who -> who.person().is(person)).isPresent();
+    }
+
+    @Override
+    public Optional<ReporterChat> chatOf(Incident incident) {
+        return Optional.ofNullable(incident.reporterChat())
+                .or(() -> sealed(incident).map(SealedReporters.Sealed::chat));
+    }
+
+    private Optional<SealedReporters.Sealed> sealed(Incident incident) {
+        return incident.report().reporter() instanceof Reporter.Sealed
+                ? sealed.find(incident.draft())
+                : Optional.empty();
     }
 
     @Override

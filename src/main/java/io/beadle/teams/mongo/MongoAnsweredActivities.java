@@ -19,18 +19,20 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers in the collection {@code answered}: a digest, the answer, and the number of the hour it was given in, which is
- * all that expiry needs. The embedded store ignores TTL indexes, so a sweep expires them in both stores.
+ * Answers in the collection {@code answered}: a digest, the answer, and the number of the day it was given on, which is
+ * all that expiry needs (G8). The embedded store ignores TTL indexes, so a sweep expires them in both stores.
  */
 @Component
 class MongoAnsweredActivities implements AnsweredActivities, Sweep {
+    private static final Duration REDELIVERED = Duration.ofHours(2);
+
     private final MongoCollection<Document> answered;
     private final InstantSource clock;
 
     MongoAnsweredActivities(MongoOperations mongo, InstantSource clock) {
         this.answered = mongo.getCollection("answered");
         this.clock = clock;
-        answered.createIndex(Indexes.ascending("hour"));
+        answered.createIndex(Indexes.ascending("day"));
     }
 
     @Override
@@ -45,7 +47,7 @@ class MongoAnsweredActivities implements AnsweredActivities, Sweep {
             answered.insertOne(new Document("_id", digest)
                     .append("status", reply.status())
                     .append("body", reply.body())
-                    .append("hour", hour(clock.instant())));
+                    .append("day", day(clock.instant())));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -58,13 +60,14 @@ class MongoAnsweredActivities implements AnsweredActivities, Sweep {
         return Duration.ofMinutes(10);
     }
 
-    /** Forgets what was answered before the last full hour. */
+    /** Forgets what was answered on a day that ended two hours ago. */
     @Override
     public long sweep(Instant now) {
-        return answered.deleteMany(lt("hour", hour(now) - 1)).getDeletedCount();
+        return answered.deleteMany(lt("day", day(now.minus(REDELIVERED)))).getDeletedCount();
     }
 
-    private static long hour(Instant at) {
-        return at.getEpochSecond() / ChronoUnit.HOURS.getDuration().toSeconds();
+    /** In Greenwich. */
+    private static long day(Instant at) {
+        return at.getEpochSecond() / ChronoUnit.DAYS.getDuration().toSeconds();
     }
 }

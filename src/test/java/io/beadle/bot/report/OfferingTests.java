@@ -92,7 +92,7 @@ class OfferingTests {
         Turn turn = turn(open().card());
         Reply reply = switch (action) {
             case CardAction.StartReport start -> reporting.begin(start, turn);
-            case CardAction.OfDraft draft -> reporting.act(draft, turn);
+            case CardAction.OfDraft draft -> reporting.act(draft, turn, message -> "");
             default -> reporting.choose(turn);
         };
         return reply instanceof Reply.Show show ? Story.text(show.card()) : "";

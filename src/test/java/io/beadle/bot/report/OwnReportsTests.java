@@ -50,7 +50,7 @@ class OwnReportsTests {
 
     @Test
     void itIsShownWithEveryAnswerAsItWasGiven() {
-        assertThat(shown(own.act(new CardAction.OpenMine(reference), turn(Story.PAT, chat))))
+        assertThat(shown(own.act(new CardAction.OpenMine(reference), turn(Story.PAT, chat), message -> "")))
                 .contains(reference, "What you reported", "The 08:12 train", "mine.write")
                 .doesNotContain("Still missing");
     }
@@ -61,9 +61,9 @@ class OwnReportsTests {
                 new CardAction.OpenMine(reference),
                 new CardAction.WriteMine(reference, Saying.CORRECT, Map.of("chosen", "where")),
                 say(Saying.ADD, "", "k", Map.of("text", "I was there")))) {
-            String told = told(own.act(action, turn(ALEX, chat)));
+            String told = told(own.act(action, turn(ALEX, chat), message -> ""));
             assertThat(told).contains("do not know this report");
-            assertThat(told(own.act(new CardAction.OpenMine("INC-2026-0099"), turn(ALEX, chat))))
+            assertThat(told(own.act(new CardAction.OpenMine("INC-2026-0099"), turn(ALEX, chat), message -> "")))
                     .isEqualTo(told);
         }
         assertThat(incident().statements()).isEmpty();
@@ -72,7 +72,7 @@ class OwnReportsTests {
     @Test
     void nothingIsShownWhereOthersReadAlong() {
         Address channel = story.teams.met("tearoom", Scope.CHANNEL);
-        assertThat(told(own.act(new CardAction.OpenMine(reference), turn(Story.PAT, channel))))
+        assertThat(told(own.act(new CardAction.OpenMine(reference), turn(Story.PAT, channel), message -> "")))
                 .contains("personal chat");
     }
 
@@ -220,7 +220,7 @@ class OwnReportsTests {
     }
 
     private String act(CardAction.OfMine action) {
-        return shown(own.act(action, turn(Story.PAT, chat)));
+        return shown(own.act(action, turn(Story.PAT, chat), message -> ""));
     }
 
     private static Turn turn(Person person, Address in) {

@@ -166,7 +166,7 @@ class ReportingTests {
                 new CardAction.Edit(id, 1),
                 new CardAction.Send(id, 0, Map.of()),
                 new CardAction.Cancel(id))) {
-            Reply reply = reporting.act(action, turn(channel, "card-7"));
+            Reply reply = reporting.act(action, turn(channel, "card-7"), message -> "");
             assertThat(reply).isInstanceOf(Reply.Tell.class);
             assertThat(text(reply)).contains("personal chat");
         }
@@ -249,7 +249,8 @@ class ReportingTests {
         assertThat(shownIn("chat"))
                 .singleElement()
                 .asString()
-                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe");
+                .contains("INC-2026-0001", "Until IT has confirmed that your account is safe")
+                .doesNotContain("08:12 train");
         reporting.mine(turn(channel, null), sending(channel));
         assertThat(shownIn("channel")).singleElement().asString().doesNotContain("INC-2026-0001");
         assertThat(text(reporting.mine(turn(chat, "card-7")))).contains("INC-2026-0001");
@@ -260,7 +261,7 @@ class ReportingTests {
     }
 
     private String act(CardAction.OfDraft action) {
-        return text(reporting.act(action, turn(chat, "post-1")));
+        return text(reporting.act(action, turn(chat, "post-1"), message -> ""));
     }
 
     private Draft open() {

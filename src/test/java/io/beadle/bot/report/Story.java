@@ -57,6 +57,7 @@ final class Story {
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
     final CardUpdates updates = new CardUpdates(teams);
+    final StoredIncidents stored;
     final Incidents incidents;
     final Drafts drafts;
     final Desks desks;
@@ -65,7 +66,7 @@ final class Story {
     final ReportType lost = CARDS.type("lost-device");
 
     Story(MongoTemplate mongo) {
-        StoredIncidents stored = StoredIncidents.in(mongo);
+        stored = StoredIncidents.in(mongo);
         incidents = stored.incidents();
         drafts = stored.drafts();
         desks = StoredDesks.in(mongo);
@@ -82,15 +83,7 @@ final class Story {
     ReportDialogue dialogue(Drafts through) {
         OpenDrafts open = open(through);
         return new ReportDialogue(
-                open,
-                sending(open),
-                CARDS.types(),
-                reports(),
-                rules(),
-                CARDS.report(),
-                CARDS.simple(),
-                CARDS.offer(),
-                now::get);
+                open, sending(open), reports(), rules(), CARDS.report(), CARDS.simple(), CARDS.offer(), now::get);
     }
 
     OpenDrafts open() {
@@ -108,6 +101,7 @@ final class Story {
                 CARDS.types(),
                 reports(),
                 rules(),
+                new Signing(stored.sealed(), stored.hash(), CARDS.types(), CARDS.messages()),
                 CARDS.report(),
                 desks,
                 relay,
@@ -120,6 +114,7 @@ final class Story {
     OwnReports ownReports() {
         return new OwnReports(
                 incidents,
+                new FollowUps(incidents, stored.guesses(), stored.hash(), now::get),
                 CARDS.types(),
                 CARDS.content().duties(),
                 new LaterAnswers(rules(), reports(), CARDS.messages()),

@@ -90,6 +90,8 @@ class ConfusionTests {
             case Intent.Changes changes -> "ask";
             case Intent.MyReports mine -> "mine";
             case Intent.SetDesk desk -> "desk";
+            case Intent.WithoutName unnamed -> "without-name";
+            case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";

@@ -198,6 +198,26 @@ class IntentsTests {
                         Intent.Report.class, report -> assertThat(report.sure()).isEqualTo(sure));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    report anonymously                              | without-name
+                    can I report something anonymously?             | without-name
+                    I want to make a confidential report            | without-name
+                    please report this in confidence                | without-name
+                    report without giving my name                   | without-name
+                    anonymous report                                | without-name
+                    How can I report anonymously?                   | ask -
+                    is the whistleblowing line confidential?        | ask -
+                    follow up ABCD-EFGH-JKLM-NPQR-STUV              | follow-up
+                    Follow up my code abcd efgh jklm npqr stuv      | follow-up
+                    follow-up ABCD-EFGH                             | follow-up
+                    abcd-efgh-jklm-npqr-stuv                        | follow-up
+                    follow up on the training we had                | ask -
+                    """)
+    void knowsWhoWantsToGiveNoNameAndWhoComesBackWithACode(String said, String wanted) {
+        assertThat(inShort(intents.of(said))).isEqualTo(wanted);
+    }
+
     @Test
     void asksWhatWasWrittenWithItsCapitals() {
         assertThat(intents.of("  Who is the SIRO? ")).isEqualTo(new Intent.Ask("Who is the SIRO?", null));
@@ -216,6 +236,8 @@ class IntentsTests {
             case Intent.Ask ask -> "ask " + (ask.type() == null ? "-" : ask.type());
             case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
             case Intent.MyReports mine -> "mine";
+            case Intent.WithoutName unnamed -> "without-name";
+            case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
