@@ -154,23 +154,25 @@ class AnonymousReportIT extends RunningBeadle {
 
     @Test
     void theTeamAndAnAnonymousReporterWriteToEachOtherByTheCode() {
+        // nobody else in this store is she: what names her comes from this report
+        Colleague eluned = new Colleague("Eluned", port, CONNECTOR);
         FollowUpCode code = reportAnonymously();
         String reference = incidents.followedBy(code.lookup()).getFirst().reference();
         incidents.change(
                 reference,
                 i -> i.say(new Said.Asked("q1", "Was the door shut?", new Person("p", "Priya")), FixedTime.NOW));
 
-        dafydd.says("follow up " + code.written().toLowerCase(Locale.UK));
+        eluned.says("follow up " + code.written().toLowerCase(Locale.UK));
 
-        JsonNode report = requireNonNull(Colleague.card(dafydd.received().getLast()));
+        JsonNode report = requireNonNull(Colleague.card(eluned.received().getLast()));
         assertThat(report.toString()).contains(reference, "Was the door shut?");
-        JsonNode form = dafydd.presses("Answer the team", report, Map.of(), "activity-1");
-        JsonNode told = dafydd.presses("Send", form, Map.of("answer-text", "It stood open."), "activity-1");
+        JsonNode form = eluned.presses("Answer the team", report, Map.of(), "activity-1");
+        JsonNode told = eluned.presses("Send", form, Map.of("answer-text", "It stood open."), "activity-1");
         assertThat(told.toString()).contains("The team sees it", "It stood open.");
         Statement reply = incidents.find(reference).orElseThrow().statements().getLast();
         assertThat(reply.text()).isEqualTo("It stood open.");
         assertThat(reply.by()).isNull();
-        assertThat(stored("incidents")).doesNotContain(dafydd.objectId(), dafydd.id());
+        assertThat(stored("incidents")).doesNotContain(eluned.objectId(), eluned.id());
     }
 
     @Test

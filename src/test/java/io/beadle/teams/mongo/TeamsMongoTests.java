@@ -40,16 +40,16 @@ class TeamsMongoTests {
     }
 
     @Test
-    void forgetsAnAnswerAfterOneToTwoHours() {
+    void forgetsAnAnswerTwoHoursAfterTheDayItWasGivenOn() {
         InstantSource clock = now::get;
         MongoAnsweredActivities answered = new MongoAnsweredActivities(mongo, clock);
         answered.store("digest", new Reply(200, "{}"));
 
-        now.set(Instant.parse("2026-11-20T09:59:59Z"));
+        now.set(Instant.parse("2026-11-21T01:59:59Z"));
         assertThat(answered.sweep(now.get())).isZero();
         assertThat(answered.find("digest")).contains(new Reply(200, "{}"));
 
-        now.set(Instant.parse("2026-11-20T10:00:00Z"));
+        now.set(Instant.parse("2026-11-21T02:00:00Z"));
         assertThat(answered.sweep(now.get())).isOne();
         assertThat(answered.find("digest")).isEmpty();
     }
