@@ -27,6 +27,8 @@ const FACTS = [
   [/number|ring you|call you/i, '01632 960555'],
 ];
 
+/** Of these nothing may be read in a channel: what was typed, and whose report it is. */
+const PRIVATE = /seat beside me|coast|Okafor|960555/;
 const REFERENCE = /INC-\d{4}-\d{4,}/;
 const words = (text) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
 
@@ -37,12 +39,14 @@ function isQuoted(answer) {
   return said.some((_, i) => i + 12 <= said.length && policies.some((text) => text.includes(said.slice(i, i + 12).join(' '))));
 }
 
-/** Goes through the report's cards until the receipt, and returns its reference. */
+/** Goes through the report's cards until the receipt; returns its reference, and the review before it. */
 async function completeReport(chat, shown) {
+  let review = '';
   for (let step = 1; step <= 15; step++) {
     const card = await chat.card();
     const text = await card.innerText();
-    if (REFERENCE.test(text)) return text.match(REFERENCE)[0];
+    if (REFERENCE.test(text)) return { reference: text.match(REFERENCE)[0], review };
+    review = text;
     for (const label of await chat.labels(card)) {
       const [, fact] = FACTS.find(([question]) => question.test(label)) ?? [];
       if (fact) await chat.fill(card, label, fact);
@@ -108,7 +112,9 @@ for (const width of [1280, 400]) {
     it('takes the report of a lost phone in cards and gives a reference', async () => {
       await chat.say("I've left my work phone on the train");
       await chat.answer();
-      reference = await completeReport(chat, '3-report');
+      const report = await completeReport(chat, '3-report');
+      reference = report.reference;
+      for (const typed of [/seat beside me/, /coast/, /960555/]) assert.match(report.review, typed, 'typed, and part of the report');
       await chat.screenshot('4-receipt');
     });
 
@@ -116,10 +122,14 @@ for (const width of [1280, 400]) {
       await chat.open(DESK);
       const alert = await chat.card(reference);
       const text = await alert.innerText();
-      assert.doesNotMatch(text, /seat beside me|coast|Okafor|960555/, 'no typed text and no name in a channel');
+      assert.doesNotMatch(text, PRIVATE, 'no typed text and no name in a channel');
       await chat.screenshot('5-alert');
 
       await chat.click(alert, /^acknowledge/i);
+      await chat.settled();
+      assert.match(await (await chat.card(reference)).innerText(), /0 of 2/, 'whose own account is held does not count');
+      playground.actAs('Dafydd Rees');
+      await chat.click(await chat.card(reference), /^acknowledge/i);
       const once = await chat.card(/1 of 2/);
       await chat.screenshot('6-one-of-two');
       await chat.click(once, /^acknowledge/i);
@@ -131,6 +141,7 @@ for (const width of [1280, 400]) {
       const twice = await chat.card(/2 of 2/);
       playground.actAs(null);
       assert.match(await twice.innerText(), /Priya/);
+      assert.doesNotMatch(await (await chat.hears(reference)).innerText(), PRIVATE, 'nor in the post after it');
       assert.equal(await twice.getByRole('button', { name: /^acknowledge/i }).count(), 0, 'no live button is left');
       await chat.screenshot('7-acknowledged');
     });

@@ -19,6 +19,8 @@ const NARROW = `
  */
 export async function openPlayground(browser, playground, { width = 1280, height = width < 600 ? 800 : 900 } = {}) {
   const page = await openPage(browser, { viewport: { width, height } });
+  // a button whose press throws sends nothing, and nothing is to be seen of it
+  page.on('pageerror', (error) => console.error(`In the page: ${error.stack}`));
   await page.goto(playground.url);
   await page.getByRole('button', { name: 'Hide log panel' }).click();
   if (width < 600) await page.addStyleTag({ content: NARROW });

@@ -148,7 +148,7 @@ class MessageReportIT extends RunningBeadle {
         for (Map<String, Object> value : List.<Map<String, Object>>of(
                 Map.of(),
                 Map.of("commandId", "reportMessage"),
-                Map.of("commandId", "reportMessage", "data", Map.of("key", "1")))) {
+                Map.of("commandId", "reportMessage", "data", Map.of("form", "1")))) {
             assertThat(task(sam, "composeExtension/submitAction", value)
                             .path("value")
                             .asString())

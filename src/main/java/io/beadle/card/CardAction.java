@@ -218,14 +218,14 @@ public sealed interface CardAction {
                                 text(data, "incident"),
                                 what,
                                 text(data, "about"),
-                                text(data, "key"),
+                                text(data, "form"),
                                 InputIds.answers(data)));
             case "case.open" -> new OpenCase(text(data, "incident"));
             case "case.write" -> saying(data, what -> new WriteCase(text(data, "incident"), what));
             case "case.say" ->
                 saying(
                         data,
-                        what -> new SayCase(text(data, "incident"), what, text(data, "key"), InputIds.answers(data)));
+                        what -> new SayCase(text(data, "incident"), what, text(data, "form"), InputIds.answers(data)));
             case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->

@@ -67,7 +67,7 @@ public final class MessageReportCard {
             String key, String asked, String about, String likely, boolean changes, Map<String, String> answers) {
         public static Filled parse(Map<?, ?> data) {
             return new Filled(
-                    text(data, "key"),
+                    text(data, "form"),
                     text(data, "asked"),
                     text(data, "about"),
                     text(data, "likely"),

@@ -112,6 +112,9 @@ class CardTests {
                 assertThat(fallback.get("title")).isEqualTo(element.get("title"));
                 assertThat(data).isEqualTo(element.get("data"));
                 assertThat(data.get("verb")).isEqualTo(element.get("verb"));
+                // Microsoft's card library has a property of that name: pressing such a button throws, and nothing is
+                // sent
+                assertThat(data.containsKey("key")).isFalse();
                 assertThat(CardAction.parse(null, data)).isNotInstanceOf(CardAction.Unknown.class);
             } else if (type.equals("Image")) {
                 assertThat(element).containsKey("altText");
