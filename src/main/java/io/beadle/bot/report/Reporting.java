@@ -10,7 +10,6 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.MyReportsCard;
 import io.beadle.card.NamingCard;
-import io.beadle.card.Phrases;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
@@ -20,40 +19,31 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OnBehalfOf;
 import io.beadle.people.Person;
-import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
-import io.beadle.teams.Conversations;
-import io.beadle.teams.DeliveryException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reporting in a chat: where the dialogue's cards are shown. It is always the personal chat (G11). */
 @Component
 public final class Reporting {
     private static final int MINE = 10;
-    private static final Logger log = LoggerFactory.getLogger(Reporting.class);
 
     private final OpenDrafts drafts;
     private final ReportDialogue dialogue;
     private final ReportTypes types;
     private final Incidents incidents;
-    private final Conversations conversations;
+    private final PersonalChats chats;
     private final ConversationReferences references;
     private final CardUpdates updates;
     private final SimpleCards simple;
     private final MyReportsCard mine;
     private final Messages messages;
-    private final Phrases phrases;
     private final SaidInWords words;
     private final OnBehalf onBehalf;
     private final InstantSource clock;
@@ -63,13 +53,12 @@ public final class Reporting {
             ReportDialogue dialogue,
             ReportTypes types,
             Incidents incidents,
-            Conversations conversations,
+            PersonalChats chats,
             ConversationReferences references,
             CardUpdates updates,
             SimpleCards simple,
             MyReportsCard mine,
             Messages messages,
-            Phrases phrases,
             SaidInWords words,
             OnBehalf onBehalf,
             InstantSource clock) {
@@ -77,13 +66,12 @@ public final class Reporting {
         this.dialogue = dialogue;
         this.types = types;
         this.incidents = incidents;
-        this.conversations = conversations;
+        this.chats = chats;
         this.references = references;
         this.updates = updates;
         this.simple = simple;
         this.mine = mine;
         this.messages = messages;
-        this.phrases = phrases;
         this.words = words;
         this.onBehalf = onBehalf;
         this.clock = clock;
@@ -91,7 +79,7 @@ public final class Reporting {
 
     /** Somebody said that something happened, or that they want to report it. */
     public void begin(Intent.Report intent, Turn turn, Chat chat) {
-        said(turn, chat, place -> {
+        chats.said(turn, chat, place -> {
             List<ReportType> fitting = intent.types().stream()
                     .flatMap(id -> types.find(id).stream())
                     .toList();
@@ -111,7 +99,7 @@ public final class Reporting {
     }
 
     /** At once if they are sure of it and there is one type that it can be; else the report is offered. */
-    private void begin(Intent.Report intent, List<ReportType> fitting, Turn turn, Place place) {
+    private void begin(Intent.Report intent, List<ReportType> fitting, Turn turn, PersonalChats.Place place) {
         ReportType type = fitting.getFirst();
         Map<String, String> said = words.answers(type, intent.told());
         if (intent.sure() && fitting.size() == 1) {
@@ -124,7 +112,7 @@ public final class Reporting {
     }
 
     public void mine(Turn turn, Chat chat) {
-        said(turn, chat, place -> place.chat().send(mineCard(turn)));
+        chats.said(turn, chat, place -> place.chat().send(mineCard(turn)));
     }
 
     /** "Cancel", said in words; what is under way is nobody else's business. */
@@ -158,7 +146,7 @@ public final class Reporting {
     }
 
     private Reply begin(CardAction.StartReport start, Supplier<Card> choice, Turn turn) {
-        return pressed(
+        return PersonalChats.pressed(
                 turn,
                 () -> {
                     Optional<ReportType> type = types.find(start.type());
@@ -193,12 +181,12 @@ public final class Reporting {
     }
 
     public Reply mine(Turn turn) {
-        return pressed(turn, () -> mineCard(turn), chat -> mine(turn, chat));
+        return PersonalChats.pressed(turn, () -> mineCard(turn), chat -> mine(turn, chat));
     }
 
     /** "Report for somebody else", said in words: who told of it is asked first (G9). */
     public void forSomebodyElse(Turn turn, Chat chat) {
-        said(
+        chats.said(
                 turn,
                 chat,
                 place -> open(turn, Optional.empty())
@@ -213,7 +201,7 @@ public final class Reporting {
                 .map(drafts::accept)
                 .map(draft -> shownHere(draft, turn, dialogue.resumed(draft)))
                 .orElseGet(onBehalf::ask);
-        return pressed(turn, here, chat -> forSomebodyElse(turn, chat));
+        return PersonalChats.pressed(turn, here, chat -> forSomebodyElse(turn, chat));
     }
 
     /** Who told of it was filled in: what it is comes next. Where others read along nothing is shown (G11). */
@@ -292,39 +280,7 @@ public final class Reporting {
         return new Draft.Place(turn.address().conversation(), turn.member(), card);
     }
 
-    /** A place where the person alone reads along. */
-    private record Place(Address address, String member, Chat chat) {}
-
-    /** Goes on in the personal chat, and says so where the person wrote if that was elsewhere. */
-    private void said(Turn turn, Chat chat, Consumer<Place> work) {
-        if (turn.isPersonal()) {
-            work.accept(new Place(turn.address(), turn.member(), chat));
-            return;
-        }
-        try {
-            Address personal = conversations.personalChat(turn.address(), turn.member());
-            work.accept(new Place(personal, turn.member(), message -> conversations.post(personal, message)));
-            chat.send(messages.text("report.private"));
-        } catch (DeliveryException e) {
-            log.warn("personal chat refused status={} code={}", e.status(), e.code());
-            chat.send(phrases.withNumbers("report.private.failed"));
-        }
-    }
-
-    /** In the personal chat the card is replaced; elsewhere it stays, and the person is told where to go on. */
-    private static Reply pressed(Turn turn, Supplier<Card> here, Consumer<Chat> elsewhere) {
-        if (turn.isPersonal()) {
-            return new Reply.Show(here.get());
-        }
-        AtomicReference<String> told = new AtomicReference<>("");
-        elsewhere.accept(message -> {
-            told.set(String.valueOf(message.text()));
-            return "";
-        });
-        return new Reply.Tell(told.get());
-    }
-
-    private void show(Draft draft, Card card, Place place) {
+    private void show(Draft draft, Card card, PersonalChats.Place place) {
         String activity = place.chat().send(card);
         moved(draft, new Draft.Place(place.address().conversation(), place.member(), activity));
     }
