@@ -3,6 +3,7 @@ package io.beadle.command;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import java.io.BufferedReader;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +29,10 @@ final class TryCommand {
     /** The Playground's signed-in person, and one of the others; see {@code m365agentsplayground.yml}. */
     private static final String REPORTER = "00000000-0000-0000-0000-0000000000a1";
 
-    private static final String COLLEAGUE = "Priya Shah";
+    /** Whoever reports a lost phone may not acknowledge until IT has confirmed their account (G5): these two may. */
+    private static final List<Person> COLLEAGUES = List.of(
+            new Person("00000000-0000-0000-0000-0000000000a2", "Priya Shah"),
+            new Person("00000000-0000-0000-0000-0000000000a3", "Dafydd Rees"));
 
     private final Consumer<String> out;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,25 +81,28 @@ final class TryCommand {
                   1. In the channel "Security desk", as a new post:  @Beadle desk
                   2. In the personal chat:  What do I do if my laptop is stolen?
                   3. In the personal chat:  I've left my work phone on the train
-                The alert appears in the channel, where two people must acknowledge it. You are one;
-                press Enter here to let your colleague %s be the other. Ctrl-C stops both.
-                """.formatted(Playground.PORT, COLLEAGUE));
+                The alert appears in the channel, where two people must acknowledge it. Not you: it is your phone.
+                Press Enter here to let %s do so, and again for %s. Ctrl-C stops both.
+                """.formatted(
+                        Playground.PORT,
+                        COLLEAGUES.getFirst().name(),
+                        COLLEAGUES.getLast().name()));
     }
 
     /** On each Enter, until standard input ends. */
     private void letColleagueAcknowledge(ConfigurableApplicationContext context, String endpoint)
             throws InterruptedException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            while (in.readLine() != null) {
-                out.accept(acknowledge(context, endpoint));
+            for (int pressed = 0; in.readLine() != null; pressed++) {
+                out.accept(acknowledge(context, endpoint, COLLEAGUES.get(pressed % COLLEAGUES.size())));
             }
         } catch (IOException e) {
-            out.accept("Standard input is closed: " + COLLEAGUE + " cannot be asked any more.");
+            out.accept("Standard input is closed: your colleagues cannot be asked any more.");
         }
     }
 
     /** Posts what Teams posts when somebody presses Acknowledge. */
-    private String acknowledge(ConfigurableApplicationContext context, String endpoint)
+    private String acknowledge(ConfigurableApplicationContext context, String endpoint, Person colleague)
             throws IOException, InterruptedException {
         Optional<Incident> alerted = context.getBean(Incidents.class).reportedBy(REPORTER, 10).stream()
                 .filter(incident -> incident.deskPost() != null)
@@ -114,14 +122,7 @@ final class TryCommand {
                 "channelId", "msteams",
                 "serviceUrl", desk.serviceUrl(),
                 "replyToId", post.activity(),
-                "from",
-                        Map.of(
-                                "id",
-                                "29:priya",
-                                "name",
-                                COLLEAGUE,
-                                "aadObjectId",
-                                "00000000-0000-0000-0000-0000000000a2"),
+                "from", Map.of("id", "29:" + colleague.id(), "name", colleague.name(), "aadObjectId", colleague.id()),
                 "recipient", Map.of("id", desk.bot(), "name", "Beadle"),
                 "conversation", Map.of("id", desk.conversation(), "conversationType", "channel", "isGroup", true),
                 "value",
@@ -141,7 +142,7 @@ final class TryCommand {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         return answer.statusCode() == 200
-                ? COLLEAGUE + " pressed Acknowledge on " + reference + "."
+                ? colleague.name() + " pressed Acknowledge on " + reference + "."
                 : "Beadle answered " + answer.statusCode() + ".";
     }
 }
