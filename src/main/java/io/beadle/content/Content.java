@@ -5,6 +5,8 @@ public record Content(
         ReportTypes reportTypes,
         Contacts contacts,
         Duties duties,
+        DeskActs acts,
+        Routes routes,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

@@ -27,6 +27,16 @@ class ContentConfiguration {
     }
 
     @Bean
+    DeskActs deskActs(Content content) {
+        return content.acts();
+    }
+
+    @Bean
+    Routes routes(Content content) {
+        return content.routes();
+    }
+
+    @Bean
     WorkingHours workingHours(Duties duties, ZoneId zone) {
         return new WorkingHours(duties.workingHours(), zone);
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -15,15 +14,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * What must be done by when, and how an incident can end, from {@code bot/duties.yaml}.
  *
+ * @param duties what somebody must do by a time, in the order shown
  * @param withdrawals why a reporter may ask to withdraw a report, in the order offered
  * @param outcomes how an incident can end, in the order offered
  */
-public record Duties(Week workingHours, MissingFacts missingFacts, List<Reason> withdrawals, List<Outcome> outcomes) {
+public record Duties(Week workingHours, List<DutyRule> duties, List<Reason> withdrawals, List<Outcome> outcomes) {
     /** Whose bank holidays are kept. */
     public enum Nation {
         @JsonProperty("england")
@@ -74,19 +73,6 @@ public record Duties(Week workingHours, MissingFacts missingFacts, List<Reason> 
         }
     }
 
-    /** What becomes of required questions that a report left open. */
-    public record MissingFacts(String remindAfter, String deskAfter) {
-        /** From the report to the reminder, on the clock. */
-        public Duration untilReminder() {
-            return DurationStyle.SIMPLE.parse(remindAfter);
-        }
-
-        /** From the report to when the desk has to ask, in working hours. */
-        public Duration untilDesk() {
-            return DurationStyle.SIMPLE.parse(deskAfter);
-        }
-    }
-
     public record Reason(String id, String label) {}
 
     /**
@@ -96,6 +82,10 @@ public record Duties(Week workingHours, MissingFacts missingFacts, List<Reason> 
      * @param told what its reporter reads: no blame, and no promise (G7)
      */
     public record Outcome(String id, String label, String told) {}
+
+    public Optional<DutyRule> rule(String id) {
+        return duties.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
 
     public Optional<Reason> withdrawal(String id) {
         return withdrawals.stream().filter(reason -> reason.id().equals(id)).findFirst();
@@ -116,6 +106,7 @@ public record Duties(Week workingHours, MissingFacts missingFacts, List<Reason> 
         for (int i = 0; i < week.closed.size(); i++) {
             RegisterFile.date("/working-hours/closed/" + i, week.closed.get(i), mistake);
         }
+        DutyRules.check(duties.duties, mistake);
         checkIds("/withdrawals/", duties.withdrawals.stream().map(Reason::id).toList(), mistake);
         checkIds("/outcomes/", duties.outcomes.stream().map(Outcome::id).toList(), mistake);
     }

@@ -63,13 +63,22 @@ public record Question(
         @JsonProperty("phone")
         PHONE,
         @JsonProperty("moment")
-        MOMENT;
+        MOMENT,
+        /** A whole number that is not negative. */
+        @JsonProperty("number")
+        NUMBER,
+        /** A day, in ISO form. */
+        @JsonProperty("date")
+        DATE,
+        /** Somebody in Teams, by their Entra object id. */
+        @JsonProperty("person")
+        PERSON;
 
-        /** Whether the reporter types freely: such answers never reach a channel (G11). */
+        /** Whether it is typed freely, or names somebody: such answers never reach a channel (G11). */
         public boolean isTyped() {
             return switch (this) {
-                case TEXT, LONG_TEXT, PHONE -> true;
-                case CHOICE, CHOICES, YES_NO_UNSURE, MOMENT -> false;
+                case TEXT, LONG_TEXT, PHONE, PERSON -> true;
+                case CHOICE, CHOICES, YES_NO_UNSURE, MOMENT, NUMBER, DATE -> false;
             };
         }
     }

@@ -2,14 +2,12 @@ package io.beadle.content;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * A type of incident that can be reported.
@@ -18,7 +16,6 @@ import org.springframework.boot.convert.DurationStyle;
  * @param title as the reporter and the desk read it; it never judges (G7)
  * @param group the {@link ReportTypes.Group} it is offered in
  * @param severity {@code low}, {@code medium} or {@code high}, the severity it starts with
- * @param acknowledge how soon two people must have acknowledged it, such as {@code 15m} or {@code 4h}
  * @param recognise what a message says when it tells of such an incident, null if none does
  * @param steps the first is what must be answered before the report can be sent; what is missing of the others can follow
  * @param advice what the reporter should do now, in order: harmless steps only (G4)
@@ -29,7 +26,6 @@ public record ReportType(
         String title,
         String group,
         String severity,
-        @Nullable String acknowledge,
         @Nullable Recognise recognise,
         List<Step> steps,
         List<Advice> advice,
@@ -66,10 +62,6 @@ public record ReportType(
         flags = flags == null ? Set.of() : Set.copyOf(flags);
     }
 
-    public Duration timeToAcknowledge() {
-        return acknowledge == null ? Duration.ofMinutes(15) : DurationStyle.SIMPLE.parse(acknowledge);
-    }
-
     /** The type without that question, and without a step that asks nothing else. */
     public ReportType without(String question) {
         List<Step> left = steps.stream()
@@ -80,7 +72,7 @@ public record ReportType(
                                 .toList()))
                 .filter(step -> !step.questions().isEmpty())
                 .toList();
-        return new ReportType(id, title, group, severity, acknowledge, recognise, left, advice, flags);
+        return new ReportType(id, title, group, severity, recognise, left, advice, flags);
     }
 
     /** What to do now, given the answers. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Counts the hours in which the security team works: not at night, nor at weekends, on bank holidays or closure days. */
 public final class WorkingHours {
@@ -39,6 +41,21 @@ public final class WorkingHours {
             }
             from = day.plusDays(1).atStartOfDay(zone);
         }
+    }
+
+    /** When work ends on that day, which need not be a working day; empty if it is no date in ISO form. */
+    public Optional<Instant> endOf(String day) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(day).atTime(week.ends()).atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How long a working day is. */
+    public Duration day() {
+        return Duration.between(week.begins(), week.ends());
     }
 
     /** Whether the security team works at that moment. */

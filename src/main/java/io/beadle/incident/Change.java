@@ -18,9 +18,13 @@ final class Change {
     private List<Statement> statements;
     private List<String> missing;
     private List<Duty> duties;
+    private final List<Act> acts;
+    private final List<Delivery> ledger;
     private final List<TimelineEntry> timeline;
     private List<OutboxMessage> outbox;
+    private String desk;
     private @Nullable DeskPost deskPost;
+    private boolean exercise;
     private @Nullable Closing closing;
 
     Change(Incident from) {
@@ -32,9 +36,13 @@ final class Change {
         statements = new ArrayList<>(from.statements());
         missing = from.missing();
         duties = new ArrayList<>(from.duties());
+        acts = new ArrayList<>(from.acts());
+        ledger = new ArrayList<>(from.ledger());
         timeline = new ArrayList<>(from.timeline());
         outbox = new ArrayList<>(from.outbox());
+        desk = from.desk();
         deskPost = from.deskPost();
+        exercise = from.exercise();
         closing = from.closing();
     }
 
@@ -75,19 +83,111 @@ final class Change {
         return this;
     }
 
+    /** With a duty; one of its key that ended is replaced. */
     Change duty(Duty added) {
+        duties.removeIf(duty -> duty.key().equals(added.key()));
         duties.add(added);
         return this;
     }
 
-    Change moved(Duty duty, @Nullable Instant next) {
-        duties = duties.stream().map(d -> d.equals(duty) ? d.moved(next) : d).toList();
+    /** With another form of a duty; the desk's card shows what is next. One that ended before and arises again is replaced. */
+    Change replace(Duty duty, Duty with, Instant at) {
+        if (!duty.equals(with)) {
+            duties = new ArrayList<>(
+                    duties.stream().map(d -> d.equals(duty) ? with : d).toList());
+            tell(OutboxMessage.deskCard(at));
+        }
         return this;
     }
 
-    Change end(Predicate<Duty> ended, Instant at, @Nullable Person by) {
-        duties = duties.stream().map(d -> ended.test(d) ? d.end(at, by) : d).toList();
+    Change end(Predicate<Duty> ended, Instant at, @Nullable Person by, Duty.End how) {
+        duties = new ArrayList<>(
+                duties.stream().map(d -> ended.test(d) ? d.end(at, by, how) : d).toList());
         return this;
+    }
+
+    /** With its entry in the timeline. */
+    Change act(Act done) {
+        acts.add(done);
+        return entry(done.at(), TimelineEntry.Kind.ACTED, done.by()).tell(OutboxMessage.deskCard(done.at()));
+    }
+
+    /** The severity an officer found it to have, which may be a lower one. */
+    Change found(Severity severity) {
+        this.severity = severity;
+        return this;
+    }
+
+    /** Shown at another desk, or at none; where it was shown it is no longer (G10). */
+    Change desk(String other, Instant at) {
+        if (desk.equals(other)) {
+            return this;
+        }
+        desk = other;
+        if (deskPost != null) {
+            outbox.add(OutboxMessage.clearing(deskPost, at));
+            deskPost = null;
+        }
+        if (other.isEmpty()) {
+            outbox.removeIf(m -> m.kind() == OutboxMessage.Kind.DESK_CARD && m.holder() == null);
+        }
+        return tell(OutboxMessage.deskCard(at));
+    }
+
+    Change exercise() {
+        exercise = true;
+        return this;
+    }
+
+    /** Whether somebody, or nobody, is on the list under a key that begins so. */
+    boolean hasDelivery(String place) {
+        return ledger.stream().anyMatch(line -> line.key().startsWith(place + '/'));
+    }
+
+    /** With the line, and with the message to whoever it names. */
+    Change deliver(Delivery line) {
+        ledger.add(line);
+        return line.to() == null ? this : tell(OutboxMessage.toPerson(line));
+    }
+
+    /** The lines that say that nobody held the role. */
+    List<Delivery> undeliverable() {
+        return ledger.stream()
+                .filter(line -> line.state() == Delivery.State.NOBODY)
+                .toList();
+    }
+
+    Change withdraw(Delivery line) {
+        ledger.remove(line);
+        return this;
+    }
+
+    Change become(Delivery line, Delivery next) {
+        ledger.replaceAll(l -> l.equals(line) ? next : l);
+        return this;
+    }
+
+    /** The time to acknowledge has passed: the reporter is told whom to ring, once (G6). */
+    Change lateToAcknowledge(Instant at) {
+        return from.has(TimelineEntry.Kind.ACKNOWLEDGEMENT_LATE)
+                ? this
+                : entry(at, TimelineEntry.Kind.ACKNOWLEDGEMENT_LATE, null)
+                        .tell(OutboxMessage.deskCard(at))
+                        .tellReporter(News.of(News.What.LATE), at);
+    }
+
+    /** The reporter is reminded of the missing facts, once. */
+    Change remindOfFacts(Instant at) {
+        return from.has(TimelineEntry.Kind.REMINDED)
+                ? this
+                : entry(at, TimelineEntry.Kind.REMINDED, null).tellReporter(News.of(News.What.FACTS), at);
+    }
+
+    /** The missing facts are the desk's to ask for from now on. */
+    Change passFacts(Instant at) {
+        return from.has(TimelineEntry.Kind.FACTS_PASSED)
+                ? this
+                : entry(at, TimelineEntry.Kind.FACTS_PASSED, null).tell(OutboxMessage.deskCard(at));
     }
 
     Change entry(Instant at, TimelineEntry.Kind kind, @Nullable Person by) {
@@ -105,8 +205,11 @@ final class Change {
         return this;
     }
 
-    /** With the message; one of its key already there stays in its place, renewed. */
+    /** With the message; one of its key already there stays in its place, renewed. No desk is shown what is for none. */
     Change tell(OutboxMessage message) {
+        if (message.kind() == OutboxMessage.Kind.DESK_CARD && desk.isEmpty()) {
+            return this;
+        }
         if (outbox.stream().noneMatch(m -> m.key().equals(message.key()))) {
             outbox.add(message);
         } else {
@@ -143,14 +246,17 @@ final class Change {
                 reporterChat,
                 flags,
                 severity,
-                from.acknowledgeBy(),
                 acknowledgements,
                 statements,
                 missing,
                 duties,
+                acts,
+                ledger,
                 timeline,
                 outbox,
+                desk,
                 deskPost,
+                exercise,
                 closing);
     }
 }

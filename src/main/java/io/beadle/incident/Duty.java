@@ -1,5 +1,6 @@
 package io.beadle.incident;
 
+import io.beadle.content.DutyRule;
 import io.beadle.people.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,44 +8,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something somebody has to do by a time.
  *
- * @param key unique within the incident
- * @param stage how many times the clock has acted on it, from 0
- * @param due when the clock must look at it next; null when it has nothing more to do
+ * @param key unique within the incident: the rule's id, and behind a {@code /} the key of the act it arose of
+ * @param rule the duty's id in {@code bot/duties.yaml}
+ * @param closing what closing the incident means for it
+ * @param begins what its time is counted from
+ * @param due when it is to be done, null where it has no time
+ * @param taken how many of the rule's steps were taken
+ * @param next when the clock must look at it; null when it has nothing more to do
  * @param ended when it was done or no longer mattered, null while it is open
  * @param by who ended it, null for Beadle itself and while it is open
+ * @param end how it ended, null while it is open
  */
 public record Duty(
         String key,
-        Kind kind,
-        int stage,
+        String rule,
+        DutyRule.Closing closing,
+        Instant begins,
         @Nullable Instant due,
+        int taken,
+        @Nullable Instant next,
         @Nullable Instant ended,
-        @Nullable Person by) {
-    public enum Kind {
-        /** The desk acknowledges in time; the reporter is told when it does not (G6). */
-        ACKNOWLEDGEMENT,
-        /** The reporter says what is still missing; in the end the desk asks. */
-        FACTS
+        @Nullable Person by,
+        @Nullable End end) {
+    /** The desk acknowledges in time (G17). */
+    public static final String ACKNOWLEDGE = "acknowledge";
+
+    /** The reporter says what is still missing; in the end the desk asks. */
+    public static final String FACTS = "facts";
+
+    /** How a duty ended. */
+    public enum End {
+        DONE,
+        /** It is not done, and somebody said why. */
+        WAIVED,
+        /** It no longer matters. */
+        VOID
     }
 
-    static Duty of(Kind kind, Instant due) {
-        return new Duty(kind.name(), kind, 0, due, null, null);
+    static Duty of(String rule, DutyRule.Closing closing, Instant begins, @Nullable Instant due) {
+        return new Duty(rule, rule, closing, begins, due, 0, null, null, null, null);
     }
 
     public boolean isOpen() {
         return ended == null;
     }
 
+    /** Whether it was not done in time, or is not yet and the time is over. */
+    public boolean isLate(Instant now) {
+        return due != null && (ended == null ? now : ended).isAfter(due);
+    }
+
     /** Whether the clock has to act on it now. */
-    public boolean isDue(Instant now) {
-        return isOpen() && due != null && !due.isAfter(now);
+    boolean isToBeLookedAt(Instant now) {
+        return isOpen() && next != null && !next.isAfter(now);
     }
 
-    Duty moved(@Nullable Instant next) {
-        return new Duty(key, kind, stage + 1, next, null, null);
+    Duty looked(int steps, @Nullable Instant again) {
+        return new Duty(key, rule, closing, begins, due, steps, again, ended, by, end);
     }
 
-    Duty end(Instant at, @Nullable Person person) {
-        return isOpen() ? new Duty(key, kind, stage, null, at, person) : this;
+    Duty clocked(Instant from, @Nullable Instant until) {
+        return new Duty(key, rule, closing, from, until, taken, next, ended, by, end);
+    }
+
+    Duty end(Instant at, @Nullable Person person, End how) {
+        return isOpen() ? new Duty(key, rule, closing, begins, due, taken, null, at, person, how) : this;
     }
 }

@@ -1,11 +1,10 @@
 package io.beadle.incident;
 
+import io.beadle.content.DutyRule;
 import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param reporterChat where the reporter is told what becomes of it, null if they are not
  * @param flags of its type, by which it is routed and restricted
  * @param severity provisional until confirmed (G18)
- * @param acknowledgeBy by when {@link #ACKNOWLEDGEMENTS} people must have acknowledged
  * @param acknowledgements by different people, earliest first
  * @param statements what was said after the report, earliest first
  * @param missing the ids of the required questions that nobody has answered yet, in the order in which they are asked
+ * @param acts what people in roles did about it, earliest first
+ * @param ledger who was or is to be told of it in person, and what became of that
+ * @param desk the desk whose channel shows it, empty where none does
  * @param deskPost where the desk sees it, null until the alert was posted
+ * @param exercise whether it is a drill, and so in no register and no figure
  * @param closing how it ended, null while it is open
  */
 public record Incident(
@@ -36,17 +38,24 @@ public record Incident(
         @Nullable ReporterChat reporterChat,
         Set<String> flags,
         Severity severity,
-        Instant acknowledgeBy,
         List<Acknowledgement> acknowledgements,
         List<Statement> statements,
         List<String> missing,
         List<Duty> duties,
+        List<Act> acts,
+        List<Delivery> ledger,
         List<TimelineEntry> timeline,
         List<OutboxMessage> outbox,
+        String desk,
         @Nullable DeskPost deskPost,
-        @Nullable Closing closing) {
+        boolean exercise,
+        @Nullable Closing closing)
+        implements Statements {
     /** How many different people must acknowledge an incident (G17; template policy, section 14.1.3). */
     public static final int ACKNOWLEDGEMENTS = 2;
+
+    /** The desk that sees what no route sends elsewhere. */
+    public static final String MAIN_DESK = "main";
 
     /** The flag of a report after which the reporter's account may be in somebody else's hands (G5). */
     public static final String ACCOUNT = "account";
@@ -57,14 +66,24 @@ public record Incident(
         statements = List.copyOf(statements);
         missing = List.copyOf(missing);
         duties = List.copyOf(duties);
+        acts = List.copyOf(acts);
+        ledger = List.copyOf(ledger);
         timeline = List.copyOf(timeline);
         outbox = List.copyOf(outbox);
     }
 
     public static Incident reported(
             String reference, String draft, Report report, Severity severity, Duration timeToAcknowledge) {
-        Instant now = report.reported();
-        Instant by = now.plus(timeToAcknowledge);
+        return reported(reference, draft, report, severity, report.reported().plus(timeToAcknowledge));
+    }
+
+    /**
+     * A new incident.
+     *
+     * @param acknowledgeBy by when {@link #ACKNOWLEDGEMENTS} people must have acknowledged
+     */
+    public static Incident reported(
+            String reference, String draft, Report report, Severity severity, Instant acknowledgeBy) {
         return new Incident(
                 reference,
                 0,
@@ -73,14 +92,17 @@ public record Incident(
                 null,
                 Set.of(),
                 severity,
-                by,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Duty.of(Duty.Kind.ACKNOWLEDGEMENT, by)),
+                List.of(Duty.of(Duty.ACKNOWLEDGE, DutyRule.Closing.BLOCKS, report.reported(), acknowledgeBy)),
+                List.of(),
+                List.of(),
                 List.of(TimelineEntry.reported(report)),
-                List.of(OutboxMessage.deskCard(now)),
+                List.of(OutboxMessage.deskCard(report.reported())),
+                MAIN_DESK,
                 null,
+                false,
                 null);
     }
 
@@ -93,8 +115,8 @@ public record Incident(
         return new Change(this).flags(ofItsType).incident();
     }
 
-    /** A new incident that lacks answers, of which the reporter is reminded then; of an anonymous one the desk asks (G8). */
-    public Incident lacking(List<String> questions, Instant reminded) {
+    /** A new incident that lacks answers; of an anonymous one the desk asks for them (G8). */
+    public Incident lacking(List<String> questions) {
         if (questions.isEmpty()) {
             return this;
         }
@@ -102,7 +124,12 @@ public record Incident(
         return isAnonymous()
                 ? change.entry(report.reported(), TimelineEntry.Kind.FACTS_PASSED, null)
                         .incident()
-                : change.duty(Duty.of(Duty.Kind.FACTS, reminded)).incident();
+                : change.incident();
+    }
+
+    /** A new incident that is a drill. */
+    public Incident drill() {
+        return new Change(this).exercise().incident();
     }
 
     public boolean isAnonymous() {
@@ -140,51 +167,29 @@ public record Incident(
         return timeline.stream().anyMatch(entry -> entry.kind() == kind);
     }
 
-    /** The latest answer to the question that counts; the report keeps the one it was given with. */
-    public Optional<Answer> current(String question) {
-        return answers().stream().filter(a -> a.question().equals(question)).findFirst();
+    public Optional<Duty> duty(String key) {
+        return duties.stream().filter(duty -> duty.key().equals(key)).findFirst();
     }
 
-    /** Every answer as it counts now, in the order in which the report asked; what was supplied later comes last. */
-    public List<Answer> answers() {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        report.answers().forEach(answer -> answers.put(answer.question(), answer));
-        statements.stream()
-                .filter(said -> said.kind().answersAQuestion() && !said.held())
-                .map(Statement::answer)
-                .filter(Objects::nonNull)
-                .forEach(answer -> answers.put(answer.question(), answer));
-        return List.copyOf(answers.values());
+    /** By when enough people must have acknowledged. */
+    public Instant acknowledgeBy() {
+        return duty(Duty.ACKNOWLEDGE).map(Duty::due).orElse(report.reported());
     }
 
-    public boolean asksToWithdraw() {
-        return !statements(Statement.Kind.WITHDRAWAL_ASKED).isEmpty();
-    }
-
-    public Optional<Statement> statement(String key) {
-        return statements.stream().filter(said -> said.key().equals(key)).findFirst();
-    }
-
-    public List<Statement> statements(Statement.Kind kind) {
-        return statements.stream().filter(said -> said.kind() == kind).toList();
-    }
-
-    /** What the desk asked and nobody has answered, earliest first. */
-    public List<Statement> unanswered() {
-        return statements(Statement.Kind.ASKED).stream()
-                .filter(asked -> statements.stream().noneMatch(s -> asked.key().equals(s.replyTo())))
-                .toList();
-    }
-
-    public Optional<Duty> duty(Duty.Kind kind) {
-        return duties.stream().filter(duty -> duty.kind() == kind).findFirst();
+    /** Who did something about it last, null if nobody did. */
+    @Nullable
+    Person lastToAct() {
+        Instant acted = acts.isEmpty() ? Instant.MIN : acts.getLast().at();
+        return acknowledgements.isEmpty() || acknowledgements.getLast().at().isBefore(acted)
+                ? (acts.isEmpty() ? null : acts.getLast().by())
+                : acknowledgements.getLast().by();
     }
 
     /** When the clock must next look at a duty; null when none waits for it. */
     public @Nullable Instant dutyDue() {
         return duties.stream()
                 .filter(Duty::isOpen)
-                .map(Duty::due)
+                .map(Duty::next)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -200,7 +205,7 @@ public record Incident(
         if (acknowledgements.size() + 1 < ACKNOWLEDGEMENTS) {
             return change.incident();
         }
-        return change.end(duty -> duty.kind() == Duty.Kind.ACKNOWLEDGEMENT, at, by)
+        return change.end(duty -> duty.rule().equals(Duty.ACKNOWLEDGE), at, by, Duty.End.DONE)
                 .dropNews(News.of(News.What.LATE))
                 .tellReporter(News.of(News.What.ACKNOWLEDGED), at)
                 .incident();
@@ -223,55 +228,29 @@ public record Incident(
                 : this;
     }
 
-    /** The incident closed; unchanged when it is closed, or fewer than two people have acknowledged it. */
+    /** The duties that must be done, or waived, before it is closed. */
+    public List<Duty> hindrances() {
+        return duties.stream()
+                .filter(duty -> duty.isOpen() && duty.closing() == DutyRule.Closing.BLOCKS)
+                .toList();
+    }
+
+    /** The incident closed; unchanged when it is closed, fewer than two people have acknowledged it, or a duty hinders it. */
     public Incident close(String outcome, Person by, Instant at) {
-        return isOpen() && isAcknowledged()
+        return isAcknowledged() && hindrances().isEmpty() ? end(outcome, by, at) : this;
+    }
+
+    /** The incident closed though not everything was done: it is none, or part of another. Unchanged when it is closed. */
+    Incident end(String outcome, Person by, Instant at) {
+        return isOpen()
                 ? new Change(this)
                         .closed(new Closing(at, by, outcome))
-                        .end(Duty::isOpen, at, by)
+                        .end(duty -> duty.closing() != DutyRule.Closing.STAYS, at, by, Duty.End.VOID)
                         .dropNews(News.of(News.What.FACTS), News.of(News.What.ACKNOWLEDGED))
                         .tell(OutboxMessage.deskCard(at))
                         .tellReporter(News.of(News.What.CLOSED), at)
                         .incident()
                 : this;
-    }
-
-    /** The time to acknowledge has passed: the reporter is told whom to ring, once (G6). */
-    public Incident lateToAcknowledge(Instant at) {
-        return due(Duty.Kind.ACKNOWLEDGEMENT, 0, at)
-                .map(duty -> new Change(this)
-                        .moved(duty, null)
-                        .entry(at, TimelineEntry.Kind.ACKNOWLEDGEMENT_LATE, null)
-                        .tell(OutboxMessage.deskCard(at))
-                        .tellReporter(News.of(News.What.LATE), at)
-                        .incident())
-                .orElse(this);
-    }
-
-    /** The reporter is reminded of the missing facts, once; {@code passed} is when the desk gets to ask for them. */
-    public Incident remindOfFacts(Instant at, Instant passed) {
-        return due(Duty.Kind.FACTS, 0, at)
-                .map(duty -> new Change(this)
-                        .moved(duty, passed)
-                        .entry(at, TimelineEntry.Kind.REMINDED, null)
-                        .tellReporter(News.of(News.What.FACTS), at)
-                        .incident())
-                .orElse(this);
-    }
-
-    /** The missing facts are the desk's to ask for from now on. */
-    public Incident passFacts(Instant at) {
-        return due(Duty.Kind.FACTS, 1, at)
-                .map(duty -> new Change(this)
-                        .moved(duty, null)
-                        .entry(at, TimelineEntry.Kind.FACTS_PASSED, null)
-                        .tell(OutboxMessage.deskCard(at))
-                        .incident())
-                .orElse(this);
-    }
-
-    private Optional<Duty> due(Duty.Kind kind, int stage, Instant now) {
-        return duty(kind).filter(duty -> duty.stage() == stage && duty.isDue(now));
     }
 
     /** When a relay should next look at this incident for messages of the kind; null when none waits. */

@@ -43,6 +43,9 @@ public interface Incidents {
     /** The incidents with a duty that the clock must look at now, longest waiting first, at most {@code limit}. */
     List<Incident> dutyDue(Instant now, int limit);
 
+    /** The open incidents of which somebody was to be told in a role that nobody held, at most {@code limit}. */
+    List<Incident> unheld(int limit);
+
     /** How many incidents have a message for the desk that still waits to be told and was tried at least {@code attempts} times. */
     long outboxWaiting(int attempts);
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that must be told because the incident changed, stored in the same write as the change.
  *
  * @param key unique within the incident; another message of the same key renews this one
- * @param news what the reporter is told, null for the desk's card
+ * @param news what the reporter is told, null for anybody else
+ * @param cleared the post that no longer shows it, for {@link Kind#DESK_CLEAR}
  * @param due not to be tried before this
  * @param attempts how often delivery was begun
  * @param holder the claim under which it is being delivered, null when it is free
@@ -19,6 +20,7 @@ public record OutboxMessage(
         String key,
         Kind kind,
         @Nullable News news,
+        @Nullable DeskPost cleared,
         Instant due,
         int attempts,
         @Nullable String holder,
@@ -27,16 +29,29 @@ public record OutboxMessage(
     public enum Kind {
         /** Show the desk the incident as it now is: post the alert card, or update the one posted. */
         DESK_CARD,
+        /** Take the incident away from where a desk saw it: it is another desk's now, or nobody's (G10). */
+        DESK_CLEAR,
+        /** Tell somebody in person; the line of the ledger with the message's key says whom and what. */
+        PERSON,
         /** Tell the reporter something in their personal chat. */
         REPORTER
     }
 
     public static OutboxMessage deskCard(Instant due) {
-        return new OutboxMessage("desk-card", Kind.DESK_CARD, null, due, 0, null, null, false);
+        return new OutboxMessage("desk-card", Kind.DESK_CARD, null, null, due, 0, null, null, false);
     }
 
     public static OutboxMessage toReporter(News news, Instant due) {
-        return new OutboxMessage(news.key(), Kind.REPORTER, news, due, 0, null, null, false);
+        return new OutboxMessage(news.key(), Kind.REPORTER, news, null, due, 0, null, null, false);
+    }
+
+    static OutboxMessage clearing(DeskPost post, Instant due) {
+        return new OutboxMessage(
+                "desk-clear-" + post.activity(), Kind.DESK_CLEAR, null, post, due, 0, null, null, false);
+    }
+
+    static OutboxMessage toPerson(Delivery line) {
+        return new OutboxMessage(line.key(), Kind.PERSON, null, null, line.at(), 0, null, null, false);
     }
 
     /** When a relay may next take it: once due, and once any lease on it has ended. */
@@ -49,19 +64,19 @@ public record OutboxMessage(
     }
 
     OutboxMessage claim(String claim, Instant now, Duration lease) {
-        return new OutboxMessage(key, kind, news, due, attempts + 1, claim, now.plus(lease), false);
+        return new OutboxMessage(key, kind, news, cleared, due, attempts + 1, claim, now.plus(lease), false);
     }
 
     /** A waiting message tells the incident as it is when it is delivered; one under way has to be told again. */
     OutboxMessage renew() {
-        return new OutboxMessage(key, kind, news, due, attempts, holder, leaseEnds, holder != null);
+        return new OutboxMessage(key, kind, news, cleared, due, attempts, holder, leaseEnds, holder != null);
     }
 
     OutboxMessage again(Instant next) {
-        return new OutboxMessage(key, kind, news, next, 0, null, null, false);
+        return new OutboxMessage(key, kind, news, cleared, next, 0, null, null, false);
     }
 
     OutboxMessage retryAt(Instant next) {
-        return new OutboxMessage(key, kind, news, next, attempts, null, null, false);
+        return new OutboxMessage(key, kind, news, cleared, next, attempts, null, null, false);
     }
 }

@@ -114,7 +114,7 @@ public sealed interface Said {
         }
         change.missing(answered.missing()).severity(answered.atLeast());
         if (answered.missing().isEmpty()) {
-            change.end(duty -> duty.kind() == Duty.Kind.FACTS, at, signed(incident, answered.by()))
+            change.end(duty -> duty.rule().equals(Duty.FACTS), at, signed(incident, answered.by()), Duty.End.DONE)
                     .dropNews(News.of(News.What.FACTS));
         }
         return change.incident();

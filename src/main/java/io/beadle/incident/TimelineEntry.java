@@ -36,6 +36,8 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         /** Nobody may open the evidence from now on (G13). */
         EVIDENCE_QUARANTINED,
         EVIDENCE_RELEASED,
+        /** Somebody in a role did something: the act of the same time says what. */
+        ACTED,
         CLOSED;
 
         static Kind of(Statement.Kind said) {

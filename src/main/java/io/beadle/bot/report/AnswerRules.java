@@ -4,7 +4,9 @@ import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class AnswerRules {
 
     /** Earlier is a slip of the pen. */
     private static final int FIRST_YEAR = 1990;
+
+    /** Of somebody in Teams; a directory's are 36 characters long. */
+    private static final int LONGEST_ID = 100;
 
     private static final Pattern TELEPHONE = Pattern.compile(Question.TELEPHONE);
 
@@ -151,8 +156,20 @@ final class AnswerRules {
                 answer.length() <= question.maxLength()
                         ? null
                         : messages.text("problem.long", answer.length(), question.maxLength());
+            case NUMBER -> answer.matches("\\d{1,9}") ? null : messages.text("problem.number");
+            case DATE -> isDate(answer) ? null : messages.text("problem.day");
+            case PERSON -> answer.length() <= LONGEST_ID ? null : messages.text("problem.choice");
             case MOMENT -> null;
         };
+    }
+
+    private static boolean isDate(String iso) {
+        try {
+            LocalDate.parse(iso);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private @Nullable String momentProblem(Question question, Map<String, String> answers, Instant now) {

@@ -10,7 +10,6 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Severity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
 @Component
 final class Reports {
-    private static final Duration HIGH = Duration.ofMinutes(15);
 
     private final AnswerRules rules;
     private final Moments moments;
@@ -69,12 +67,6 @@ final class Reports {
         return severity;
     }
 
-    /** The type's own time; a report that is high never has more than 15 minutes. */
-    static Duration timeToAcknowledge(ReportType type, Severity severity) {
-        Duration own = type.timeToAcknowledge();
-        return severity == Severity.HIGH && own.compareTo(HIGH) > 0 ? HIGH : own;
-    }
-
     /** One question with its answer. */
     Answer answer(Question question, Map<String, String> given) {
         boolean moment = question.kind() == Question.Kind.MOMENT;
@@ -94,7 +86,7 @@ final class Reports {
             case CHOICE, YES_NO_UNSURE -> label(question, value);
             case CHOICES ->
                 Question.chosen(value).map(id -> label(question, id)).collect(joining(", "));
-            case MOMENT, TEXT, LONG_TEXT, PHONE -> value;
+            case MOMENT, TEXT, LONG_TEXT, PHONE, NUMBER, DATE, PERSON -> value;
         };
     }
 

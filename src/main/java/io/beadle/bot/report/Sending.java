@@ -2,7 +2,6 @@ package io.beadle.bot.report;
 
 import io.beadle.card.Card;
 import io.beadle.card.ReportCards;
-import io.beadle.content.Duties;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
@@ -10,13 +9,13 @@ import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Obligations;
 import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -47,7 +46,7 @@ final class Sending {
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Duration reminder;
+    private final Obligations obligations;
 
     Sending(
             OpenDrafts drafts,
@@ -61,7 +60,7 @@ final class Sending {
             OutboxRelay relay,
             InstantSource clock,
             ZoneId zone,
-            Duties duties) {
+            Obligations obligations) {
         this.drafts = drafts;
         this.incidents = incidents;
         this.types = types;
@@ -73,7 +72,7 @@ final class Sending {
         this.relay = relay;
         this.clock = clock;
         this.zone = zone;
-        this.reminder = duties.missingFacts().untilReminder();
+        this.obligations = obligations;
     }
 
     /** What keeps a report from being taken: the first step on which something is wrong, and what, by question. */
@@ -107,9 +106,9 @@ final class Sending {
                 draft.id(),
                 now.atZone(zone).getYear(),
                 reference -> told.apply(Incident.reported(
-                                reference, draft.id(), report, severity, Reports.timeToAcknowledge(type, severity))
+                                reference, draft.id(), report, severity, obligations.acknowledgeBy(severity, now))
                         .flagged(type.flags())
-                        .lacking(missing, now.plus(reminder))));
+                        .lacking(missing)));
         drafts.end(draft.id());
         relay.wake();
         if (!isDeskSet()) {

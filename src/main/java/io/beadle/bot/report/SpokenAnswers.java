@@ -37,7 +37,7 @@ final class SpokenAnswers {
     /** The answer by the keys of a card's inputs, good or not; empty where none of the choices is meant. */
     Optional<Map<String, String>> read(ReportType type, Question question, String said) {
         return switch (question.kind()) {
-            case TEXT, LONG_TEXT, PHONE -> Optional.of(Map.of(question.id(), said));
+            case TEXT, LONG_TEXT, PHONE, NUMBER, DATE, PERSON -> Optional.of(Map.of(question.id(), said));
             case CHOICE, YES_NO_UNSURE -> choice(question, said).map(id -> Map.of(question.id(), id));
             case CHOICES -> choices(question, said).map(ids -> Map.of(question.id(), ids));
             case MOMENT -> moment(type, question, said);

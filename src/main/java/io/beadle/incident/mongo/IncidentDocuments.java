@@ -13,10 +13,8 @@ import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
-import io.beadle.incident.DeskPost;
-import io.beadle.incident.Duty;
+import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
-import io.beadle.incident.News;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
@@ -24,7 +22,6 @@ import io.beadle.incident.Severity;
 import io.beadle.incident.TimelineEntry;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.bson.Document;
 
 /** The stored form of an incident. */
@@ -38,19 +35,27 @@ final class IncidentDocuments {
                 .append("report", document(incident.report()))
                 .append("flags", List.copyOf(incident.flags()))
                 .append("severity", incident.severity().name())
-                .append("acknowledgeBy", date(incident.acknowledgeBy()))
                 .append("acknowledgements", documents(incident.acknowledgements(), IncidentDocuments::document))
                 .append("statements", documents(incident.statements(), StatementDocuments::document))
                 .append("missing", incident.missing())
-                .append("duties", documents(incident.duties(), IncidentDocuments::document))
+                .append("duties", documents(incident.duties(), CaseDocuments::document))
+                .append("acts", documents(incident.acts(), CaseDocuments::document))
+                .append("ledger", documents(incident.ledger(), CaseDocuments::document))
                 .append("timeline", documents(incident.timeline(), IncidentDocuments::document))
-                .append("outbox", documents(incident.outbox(), IncidentDocuments::document));
-        appendKnown(document, "deskPost", incident.deskPost(), IncidentDocuments::document);
+                .append("outbox", documents(incident.outbox(), OutboxDocuments::document))
+                .append("desk", incident.desk())
+                .append("exercise", incident.exercise());
+        appendKnown(document, "deskPost", incident.deskPost(), OutboxDocuments::document);
         appendKnown(document, "closing", incident.closing(), IncidentDocuments::document);
         appendKnown(document, "reporterChat", incident.reporterChat(), IncidentDocuments::document);
         appendKnown(document, "outboxDue", incident.outboxDue(OutboxMessage.Kind.DESK_CARD), Fields::date);
+        appendKnown(document, "clearDue", incident.outboxDue(OutboxMessage.Kind.DESK_CLEAR), Fields::date);
+        appendKnown(document, "personDue", incident.outboxDue(OutboxMessage.Kind.PERSON), Fields::date);
         appendKnown(document, "reporterDue", incident.outboxDue(OutboxMessage.Kind.REPORTER), Fields::date);
         appendKnown(document, "dutyDue", incident.dutyDue(), Fields::date);
+        if (incident.isOpen() && incident.ledger().stream().anyMatch(l -> l.state() == Delivery.State.NOBODY)) {
+            document.append("unheld", true);
+        }
         return document;
     }
 
@@ -63,14 +68,17 @@ final class IncidentDocuments {
                 known(document, "reporterChat", IncidentDocuments::reporterChat),
                 Set.copyOf(texts(document, "flags")),
                 Severity.valueOf(document.getString("severity")),
-                instant(document, "acknowledgeBy"),
                 listed(document, "acknowledgements", d -> new Acknowledgement(person(d, "by"), instant(d, "at"))),
                 listed(document, "statements", StatementDocuments::statement),
                 texts(document, "missing"),
-                listed(document, "duties", IncidentDocuments::duty),
+                listed(document, "duties", CaseDocuments::duty),
+                listed(document, "acts", CaseDocuments::act),
+                listed(document, "ledger", CaseDocuments::delivery),
                 listed(document, "timeline", IncidentDocuments::timelineEntry),
-                listed(document, "outbox", IncidentDocuments::outboxMessage),
-                known(document, "deskPost", IncidentDocuments::deskPost),
+                listed(document, "outbox", OutboxDocuments::outboxMessage),
+                document.getString("desk"),
+                known(document, "deskPost", OutboxDocuments::deskPost),
+                document.getBoolean("exercise"),
                 known(document, "closing", IncidentDocuments::closing));
     }
 
@@ -129,69 +137,6 @@ final class IncidentDocuments {
         return new TimelineEntry(
                 instant(document, "at"),
                 TimelineEntry.Kind.valueOf(document.getString("kind")),
-                known(document, "by", Fields::person));
-    }
-
-    private static Document document(OutboxMessage message) {
-        Document document = new Document("key", message.key())
-                .append("kind", message.kind().name())
-                .append("due", date(message.due()))
-                .append("attempts", message.attempts());
-        appendKnown(document, "news", message.news(), IncidentDocuments::document);
-        appendKnown(document, "holder", message.holder(), Function.identity());
-        appendKnown(document, "leaseEnds", message.leaseEnds(), Fields::date);
-        return document.append("renewed", message.renewed());
-    }
-
-    private static OutboxMessage outboxMessage(Document document) {
-        return new OutboxMessage(
-                document.getString("key"),
-                OutboxMessage.Kind.valueOf(document.getString("kind")),
-                known(document, "news", IncidentDocuments::news),
-                instant(document, "due"),
-                document.getInteger("attempts"),
-                known(document, "holder", Document::getString),
-                known(document, "leaseEnds", Fields::instant),
-                document.getBoolean("renewed"));
-    }
-
-    private static Document document(DeskPost post) {
-        return new Document("conversation", post.conversation()).append("activity", post.activity());
-    }
-
-    private static DeskPost deskPost(Document document, String field) {
-        Document post = document.get(field, Document.class);
-        return new DeskPost(post.getString("conversation"), post.getString("activity"));
-    }
-
-    private static Document document(News news) {
-        Document document = new Document("what", news.what().name());
-        appendKnown(document, "statement", news.statement(), Function.identity());
-        return document;
-    }
-
-    private static News news(Document document, String field) {
-        Document news = document.get(field, Document.class);
-        return new News(News.What.valueOf(news.getString("what")), known(news, "statement", Document::getString));
-    }
-
-    private static Document document(Duty duty) {
-        Document document = new Document("key", duty.key())
-                .append("kind", duty.kind().name())
-                .append("stage", duty.stage());
-        appendKnown(document, "due", duty.due(), Fields::date);
-        appendKnown(document, "ended", duty.ended(), Fields::date);
-        appendKnown(document, "by", duty.by(), Fields::document);
-        return document;
-    }
-
-    private static Duty duty(Document document) {
-        return new Duty(
-                document.getString("key"),
-                Duty.Kind.valueOf(document.getString("kind")),
-                document.getInteger("stage"),
-                known(document, "due", Fields::instant),
-                known(document, "ended", Fields::instant),
                 known(document, "by", Fields::person));
     }
 

@@ -27,13 +27,12 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
- * {@code outboxDue} for the desk's card, {@code reporterDue} for messages to the reporter, {@code dutyDue} for duties.
+ * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
+ * messages to people, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
  */
-@Repository
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
     private static final String COUNTERS = "counters";
@@ -47,7 +46,7 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
-        for (String due : List.of("outboxDue", "reporterDue", "dutyDue")) {
+        for (String due : List.of("outboxDue", "reporterDue", "clearDue", "personDue", "dutyDue", "unheld")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -124,7 +123,21 @@ class MongoIncidents implements Incidents {
 
     @Override
     public List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit) {
-        return due(kind == OutboxMessage.Kind.DESK_CARD ? "outboxDue" : "reporterDue", now, limit);
+        return due(dueField(kind), now, limit);
+    }
+
+    private static String dueField(OutboxMessage.Kind kind) {
+        return switch (kind) {
+            case DESK_CARD -> "outboxDue";
+            case DESK_CLEAR -> "clearDue";
+            case PERSON -> "personDue";
+            case REPORTER -> "reporterDue";
+        };
+    }
+
+    @Override
+    public List<Incident> unheld(int limit) {
+        return list(query(where("unheld").is(true)).limit(limit));
     }
 
     @Override

@@ -1,0 +1,85 @@
+package io.beadle.incident;
+
+import io.beadle.content.DeskAct;
+import io.beadle.people.Person;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an act does to an incident, and why it cannot be done; who may do it is not its concern. */
+public record Acting(DeskAct rule) {
+    /** How an incident ends that turned out to be part of another (G19). */
+    private static final String MERGED = "merged";
+
+    private static final String NO_INCIDENT = "no-incident";
+    private static final String DUTY = "duty";
+
+    /** Why an act cannot be done. */
+    public enum Refusal {
+        /** Not with an incident that is so far, or not yet. */
+        STATE,
+        /** What it is about is gone, done, or answered by somebody else meanwhile. */
+        GONE,
+        /** Whoever did what it is about may not do this too. */
+        SAME_PERSON,
+        /** Duties are open that must be done or waived before. */
+        DUTIES
+    }
+
+    /**
+     * Why it cannot be done; empty where it can.
+     *
+     * @param about what it is about, empty for the incident itself
+     */
+    public Optional<Refusal> refusal(Incident incident, Person by, String about) {
+        Facts facts = new Facts(incident);
+        CaseFile file = new CaseFile(incident);
+        if (!rule.states().contains(file.state())
+                || (rule.when() != null && !rule.when().hold(facts))) {
+            return Optional.of(Refusal.STATE);
+        }
+        if (rule.effect() == DeskAct.Effect.CLOSE && !incident.hindrances().isEmpty()) {
+            return Optional.of(Refusal.DUTIES);
+        }
+        if (rule.about() == null) {
+            return Optional.empty();
+        }
+        if (rule.about().equals(DUTY)) {
+            return incident.duty(about).filter(Duty::isOpen).isPresent() ? Optional.empty() : Optional.of(Refusal.GONE);
+        }
+        Optional<Act> first = file.find(about).filter(act -> act.act().equals(rule.about()));
+        if (first.isEmpty()) {
+            return Optional.of(Refusal.GONE);
+        }
+        return rule.byAnother() && first.get().by().is(by) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
+    }
+
+    /** The incident after the act; the same if it was done before, or cannot be done. */
+    public Incident on(Incident incident, Act act) {
+        if (new CaseFile(incident).find(act.key()).isPresent()
+                || refusal(incident, act.by(), act.value(Act.ABOUT)).isPresent()) {
+            return incident;
+        }
+        Incident done = new Change(incident).act(act).incident();
+        return switch (rule.effect()) {
+            case SEVERITY, MATRIX ->
+                new Change(done)
+                        .found(severity(act.value("severity"), incident))
+                        .incident();
+            case WAIVE ->
+                new Change(done)
+                        .end(duty -> duty.key().equals(act.value(Act.ABOUT)), act.at(), act.by(), Duty.End.WAIVED)
+                        .incident();
+            case CLOSE -> done.close(act.value("outcome"), act.by(), act.at());
+            case NO_INCIDENT -> done.end(NO_INCIDENT, act.by(), act.at());
+            case JOIN -> done.end(MERGED, act.by(), act.at());
+            case ASK -> done.say(new Said.Asked(act.key(), act.value("text"), act.by()), act.at());
+            case QUARANTINE -> new Custody(done).quarantine(act.by(), act.at());
+            case RELEASE_EVIDENCE -> new Custody(done).release(act.by(), act.at());
+            case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, HAND_OVER, ICO_PACK, REDACT -> done;
+        };
+    }
+
+    private static Severity severity(String chosen, Incident incident) {
+        return chosen.isEmpty() ? incident.severity() : Severity.valueOf(chosen.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,124 @@
+package io.beadle.incident;
+
+import io.beadle.content.DeskAct;
+import io.beadle.content.Question;
+import io.beadle.people.Person;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the acts of an incident make of it. */
+public record CaseFile(Incident incident) {
+    /** The flag of a report that is restricted from the first word (G10). */
+    public static final String RESTRICTED = "restricted";
+
+    private static final String PERSON = "person";
+    private static final String NOTICED = "noticed";
+
+    public DeskAct.State state() {
+        if (!incident.isOpen()) {
+            return DeskAct.State.CLOSED;
+        }
+        return incident.isAcknowledged() ? DeskAct.State.ACKNOWLEDGED : DeskAct.State.OPEN;
+    }
+
+    /** Every act of that id, earliest first. */
+    public List<Act> all(String act) {
+        return incident.acts().stream().filter(done -> done.act().equals(act)).toList();
+    }
+
+    public Optional<Act> latest(String act) {
+        return all(act).stream().reduce((earlier, later) -> later);
+    }
+
+    public Optional<Act> find(String key) {
+        return incident.acts().stream().filter(done -> done.key().equals(key)).findFirst();
+    }
+
+    /** What the latest act of that id says in a field; empty if nothing. */
+    public String latest(String act, String field) {
+        return latest(act).map(done -> done.value(field)).orElse("");
+    }
+
+    /** The acts of that id which no act named there is about yet, earliest first. */
+    public List<Act> unanswered(String act, Set<String> answeredBy) {
+        return all(act).stream()
+                .filter(done -> incident.acts().stream()
+                        .noneMatch(other -> answeredBy.contains(other.act())
+                                && other.value(Act.ABOUT).equals(done.key())))
+                .toList();
+    }
+
+    /** Who deals with it, as it was last assigned; the name is on the act. */
+    public Optional<Answer> owner() {
+        return latest("assign").stream()
+                .flatMap(act -> act.answers().stream())
+                .filter(answer -> answer.question().equals(PERSON))
+                .findFirst();
+    }
+
+    /**
+     * Whether only those may know of it who were told in person (G10): its type or an answer says so, somebody could be in
+     * danger (G1), or an officer restricted it. What was done last counts.
+     */
+    public boolean isRestricted() {
+        return incident.acts().stream()
+                .map(Act::act)
+                .filter(act -> act.equals("restrict") || act.equals("unrestrict"))
+                .reduce((earlier, later) -> later)
+                .map("restrict"::equals)
+                .orElseGet(() -> incident.flags().contains(RESTRICTED) || mayBeDanger());
+    }
+
+    /** Whether somebody could be in danger because of it, or the reporter is not sure (G1). */
+    public boolean mayBeDanger() {
+        return incident.current("danger")
+                .filter(answer -> answer.value().equals("yes") || answer.value().equals("unsure"))
+                .isPresent();
+    }
+
+    /** The ids of people who must not know of it, because it may be about them (G10). */
+    public Set<String> excluded() {
+        return all("restrict").stream()
+                .flatMap(act -> Stream.of(act.value("excluded"), act.value("excluded-too")))
+                .flatMap(Question::chosen)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether they were told of it in person, or it is assigned to them: who may see a restricted incident. */
+    public boolean isTold(Person person) {
+        return owner().filter(owner -> owner.value().equals(person.id())).isPresent()
+                || incident.ledger().stream()
+                        .anyMatch(line -> line.to() != null && line.to().is(person));
+    }
+
+    /**
+     * The earliest that anybody working for the council noticed (G2): as reported, with the reports joined to it (G19), unless
+     * the data protection officer moved it. What nobody said was noticed when it was reported.
+     */
+    public Instant noticed() {
+        return latest("clock").flatMap(act -> moment(act.value(NOTICED))).orElseGet(this::firstNoticed);
+    }
+
+    /** The same before the data protection officer moved it: both times stay visible. */
+    public Instant firstNoticed() {
+        Instant own = incident.report().noticed() == null
+                ? incident.report().reported()
+                : incident.report().noticed();
+        return all("joined").stream()
+                .flatMap(act -> moment(act.value(NOTICED)).stream())
+                .reduce(own, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    static Optional<Instant> moment(String iso) {
+        try {
+            return iso.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.beadle.incident;
+
+import io.beadle.content.Circumstances;
+import io.beadle.content.Duties;
+import io.beadle.content.DutyRule;
+import io.beadle.content.Routes;
+import io.beadle.content.WorkingHours;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the content demands of an incident as it now is: which duties it has and until when, and who is told. {@link #settle}
+ * is applied to every change before it is stored, and by the clock; doing it twice changes nothing.
+ */
+@Component
+public final class Obligations {
+    /** A step can change a fact that another duty goes by; content that never comes to rest is left there. */
+    private static final int ROUNDS = 5;
+
+    private final Duties duties;
+    private final Routes routes;
+    private final WorkingHours hours;
+    private final Recipients recipients;
+
+    public Obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
+        this.duties = duties;
+        this.routes = routes;
+        this.hours = hours;
+        this.recipients = recipients;
+    }
+
+    /** By when two people must have acknowledged an incident so bad that is reported now. */
+    public Instant acknowledgeBy(Severity severity, Instant reported) {
+        return duties.rule(Duty.ACKNOWLEDGE)
+                .map(rule -> rule.within(severity.name()))
+                .orElseThrow(
+                        () -> new IllegalStateException("bot/duties.yaml has no duty \"" + Duty.ACKNOWLEDGE + "\""))
+                .after(reported, hours);
+    }
+
+    /** The incident with the duties it has, the steps that are due taken, and everybody on the list to be told. */
+    public Incident settle(Incident incident, Instant now) {
+        Incident settled = incident;
+        for (int i = 0; i < ROUNDS; i++) {
+            Incident next = settleOnce(settled, now);
+            if (next.equals(settled)) {
+                break;
+            }
+            settled = next;
+        }
+        return settled;
+    }
+
+    private Incident settleOnce(Incident incident, Instant now) {
+        Facts facts = new Facts(incident);
+        Change change = new Change(incident);
+        change.desk(
+                routes.of(facts)
+                        .map(Routes.Route::desk)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""),
+                now);
+        Set<String> kept = new HashSet<>();
+        for (DutyRule rule : duties.duties()) {
+            for (String key : keys(rule, incident)) {
+                kept.add(key);
+                settle(rule, key, incident, facts, change, now);
+            }
+        }
+        // a duty whose rule an officer has taken out of the content
+        change.end(duty -> !kept.contains(duty.key()), now, null, Duty.End.VOID);
+        Telling telling = new Telling(change, incident, routes.leftOut(facts), recipients, now);
+        routes.of(facts).filter(route -> !route.tell().isEmpty()).forEach(route -> {
+            List<String> roles = route.outOfHours() != null && !hours.isNow(now) ? route.outOfHours() : route.tell();
+            telling.once(route.id(), roles, Delivery.Occasion.NEWS, route.id());
+        });
+        telling.again();
+        return change.incident();
+    }
+
+    /** One, or one for each act that it arises of. */
+    private static List<String> keys(DutyRule rule, Incident incident) {
+        return rule.per() == null
+                ? List.of(rule.id())
+                : new CaseFile(incident)
+                        .all(rule.per()).stream()
+                                .map(act -> rule.id() + '/' + act.key())
+                                .toList();
+    }
+
+    private void settle(DutyRule rule, String key, Incident incident, Facts facts, Change change, Instant now) {
+        Optional<Duty> stored =
+                incident.duties().stream().filter(d -> d.key().equals(key)).findFirst();
+        boolean holds = rule.when().hold(facts)
+                && (rule.unless() == null || !rule.unless().hold(facts));
+        boolean done = isDone(rule, key, incident, facts);
+        if (stored.isEmpty() || (stored.get().end() == Duty.End.VOID && incident.isOpen())) {
+            if (holds && !done && mayArise(rule, incident)) {
+                Duty arisen = clocked(
+                        new Duty(key, rule.id(), rule.closing(), now, null, 0, null, null, null, null),
+                        rule,
+                        incident,
+                        now);
+                change.duty(stepped(arisen, rule, facts, incident, change, now));
+            }
+            return;
+        }
+        Duty duty = stored.get();
+        if (!duty.isOpen()) {
+            return;
+        }
+        if (done) {
+            change.replace(duty, duty.end(now, incident.lastToAct(), Duty.End.DONE), now);
+        } else if (!holds) {
+            change.replace(duty, duty.end(now, null, Duty.End.VOID), now);
+        } else {
+            change.replace(duty, stepped(clocked(duty, rule, incident, now), rule, facts, incident, change, now), now);
+        }
+    }
+
+    /** What is closed gets no more duties, unless they are about what is closed. */
+    private static boolean mayArise(DutyRule rule, Incident incident) {
+        return incident.isOpen() || rule.when().facts().containsKey("state") || rule.per() != null;
+    }
+
+    private static boolean isDone(DutyRule rule, String key, Incident incident, Facts facts) {
+        Circumstances ends = rule.ends();
+        if (ends != null && ends.hold(facts)) {
+            return true;
+        }
+        String about = key.substring(Math.min(key.length(), rule.id().length() + 1));
+        return incident.acts().stream()
+                .anyMatch(act -> rule.endedBy().contains(act.act())
+                        && (about.isEmpty() || act.value(Act.ABOUT).equals(about)));
+    }
+
+    /** The duty with its times as they now are: another severity or another awareness means another time (G2, G20). */
+    private Duty clocked(Duty duty, DutyRule rule, Incident incident, Instant now) {
+        Instant begins = switch (rule.from()) {
+            case ARISING -> duty.begins();
+            case REPORTED -> incident.report().reported();
+            case NOTICED -> new CaseFile(incident).noticed();
+        };
+        Instant due = due(duty, rule, incident, begins);
+        if (duty.next() != null && begins.equals(duty.begins()) && Objects.equals(due, duty.due())) {
+            return duty;
+        }
+        boolean sooner = due != null && duty.due() != null && due.isBefore(duty.due());
+        Duty clocked = duty.clocked(begins, due);
+        Steps steps = new Steps(rule, clocked, hours);
+        // what would have been done by now is done now; who was told already is not told again
+        int taken = sooner ? 0 : duty.taken();
+        return clocked.looked(taken, steps.at(taken, null, now));
+    }
+
+    private @Nullable Instant due(Duty duty, DutyRule rule, Incident incident, Instant begins) {
+        if (rule.dueFrom() != null) {
+            String origin = duty.key().substring(rule.id().length() + 1);
+            Optional<Instant> chosen = new CaseFile(incident)
+                    .find(origin)
+                    .flatMap(act -> hours.endOf(act.value(Objects.requireNonNull(rule.dueFrom()))));
+            if (chosen.isPresent()) {
+                return chosen.get();
+            }
+        }
+        var within = rule.within(incident.severity().name());
+        return within == null ? null : within.after(begins, hours);
+    }
+
+    private Duty stepped(Duty duty, DutyRule rule, Facts facts, Incident incident, Change change, Instant now) {
+        Steps steps = new Steps(rule, duty, hours);
+        Duty stepped = duty;
+        while (stepped.isToBeLookedAt(now)) {
+            DutyRule.Step step = steps.get(stepped.taken());
+            if (step.when() == null || step.when().hold(facts)) {
+                take(step, steps.occasion(stepped.taken(), now), stepped, rule, facts, incident, change, now);
+            }
+            int taken = stepped.taken() + 1;
+            stepped = stepped.looked(taken, steps.at(taken, now, now));
+        }
+        return stepped;
+    }
+
+    private void take(
+            DutyRule.Step step,
+            Delivery.Occasion occasion,
+            Duty duty,
+            DutyRule rule,
+            Facts facts,
+            Incident incident,
+            Change change,
+            Instant now) {
+        List<String> told = step.outOfHours() != null && !hours.isNow(now) ? step.outOfHours() : step.tell();
+        List<String> roles = told.stream()
+                .flatMap(role -> role.equals("*") ? rule.roles().stream() : Stream.of(role))
+                .distinct()
+                .collect(Collectors.toList());
+        new Telling(change, incident, routes.leftOut(facts), recipients, now)
+                .once(duty.key() + '#' + duty.taken(), roles, occasion, duty.key());
+        if (step.effect() != null) {
+            switch (step.effect()) {
+                case REPORTER_LATE -> change.lateToAcknowledge(now);
+                case REPORTER_FACTS -> change.remindOfFacts(now);
+                case PASS_FACTS -> change.passFacts(now);
+            }
+        }
+    }
+}

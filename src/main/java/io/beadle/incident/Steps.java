@@ -1,0 +1,75 @@
+package io.beadle.incident;
+
+import io.beadle.content.DutyRule;
+import io.beadle.content.WorkingHours;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a duty with its times as they are, in the order in which they come. */
+final class Steps {
+    private record Timed(DutyRule.Step step, Instant at) {}
+
+    private final List<Timed> steps;
+    private final Duty duty;
+    private final WorkingHours hours;
+
+    Steps(DutyRule rule, Duty duty, WorkingHours hours) {
+        this.duty = duty;
+        this.hours = hours;
+        steps = rule.steps().stream()
+                .map(step -> new Timed(step, time(step)))
+                .sorted(Comparator.comparing(Timed::at))
+                .toList();
+    }
+
+    /** A step that hangs on a time the duty does not have comes at once. */
+    private Instant time(DutyRule.Step step) {
+        Instant due = duty.due();
+        if (step.after() != null) {
+            return step.after().after(duty.begins(), hours);
+        }
+        if (due == null) {
+            return duty.begins();
+        }
+        return step.before() != null
+                ? due.minus(step.before().onTheClock())
+                : step.past() == null ? due : step.past().after(due, hours);
+    }
+
+    /** The step after so many were taken; the last again and again where it says so. */
+    DutyRule.Step get(int taken) {
+        return steps.get(Math.min(taken, steps.size() - 1)).step();
+    }
+
+    /**
+     * When that step is to be taken; null when there is none.
+     *
+     * @param before when the one before was taken, null where that is not known
+     */
+    @Nullable
+    Instant at(int taken, @Nullable Instant before, Instant now) {
+        if (taken < steps.size()) {
+            Timed next = steps.get(taken);
+            Instant earliest = next.step().pause() == null || before == null
+                    ? next.at()
+                    : next.step().pause().after(before, hours);
+            return earliest.isAfter(next.at()) ? earliest : next.at();
+        }
+        if (steps.isEmpty() || steps.getLast().step().every() == null) {
+            return null;
+        }
+        Instant last = before == null ? now : before;
+        return steps.getLast().step().every().after(last, hours);
+    }
+
+    /** What it means to whoever is told at that step. */
+    Delivery.Occasion occasion(int taken, Instant now) {
+        Instant due = duty.due();
+        if (due != null && !now.isBefore(due)) {
+            return Delivery.Occasion.OVERDUE;
+        }
+        return get(taken).before() != null || taken > 0 ? Delivery.Occasion.WARNING : Delivery.Occasion.DUTY;
+    }
+}

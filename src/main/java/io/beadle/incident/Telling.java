@@ -1,0 +1,81 @@
+package io.beadle.incident;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts people on the list to be told of an incident: each once an occasion, and nobody whom it may be about (G10). */
+final class Telling {
+    private final Change change;
+    private final Set<String> leftOut;
+    private final Set<String> excluded;
+    private final Recipients recipients;
+    private final Instant now;
+
+    Telling(Change change, Incident incident, Set<String> leftOut, Recipients recipients, Instant now) {
+        this.change = change;
+        this.leftOut = leftOut;
+        this.excluded = new CaseFile(incident).excluded();
+        this.recipients = recipients;
+        this.now = now;
+    }
+
+    /**
+     * Those who hold the roles now are told; where nobody does, the ledger says so.
+     *
+     * @param prefix names the occasion: what is in the ledger under it already is not put there again
+     */
+    void once(String prefix, List<String> roles, Delivery.Occasion occasion, String why) {
+        Set<String> told = new HashSet<>();
+        for (String role : roles) {
+            String place = prefix + '/' + role;
+            if (leftOut.contains(role) || change.hasDelivery(place)) {
+                continue;
+            }
+            List<Recipient> holders = holders(role);
+            if (holders.isEmpty()) {
+                change.deliver(new Delivery(
+                        place + "/-", role, why, occasion, null, null, now, Delivery.State.NOBODY, null, now));
+            }
+            for (Recipient holder : holders) {
+                if (told.add(holder.person().id())) {
+                    change.deliver(queued(place, role, why, occasion, holder));
+                }
+            }
+        }
+    }
+
+    /** Whoever holds a role by now that nobody held is told after all. */
+    void again() {
+        for (Delivery nobody : change.undeliverable()) {
+            List<Recipient> holders = leftOut.contains(nobody.role()) ? List.of() : holders(nobody.role());
+            if (!holders.isEmpty()) {
+                change.withdraw(nobody);
+                String place = nobody.key().substring(0, nobody.key().length() - 2);
+                holders.forEach(holder ->
+                        change.deliver(queued(place, nobody.role(), nobody.why(), nobody.occasion(), holder)));
+            }
+        }
+    }
+
+    private List<Recipient> holders(String role) {
+        return recipients.of(role, now).stream()
+                .filter(holder -> !excluded.contains(holder.person().id()))
+                .toList();
+    }
+
+    private Delivery queued(String place, String role, String why, Delivery.Occasion occasion, Recipient to) {
+        return new Delivery(
+                place + '/' + to.person().id(),
+                role,
+                why,
+                occasion,
+                to.person(),
+                to.email(),
+                now,
+                Delivery.State.QUEUED,
+                null,
+                null);
+    }
+}
