@@ -27,6 +27,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    Roles roles(Content content) {
+        return content.roles();
+    }
+
+    @Bean
     WorkingHours workingHours(Duties duties, ZoneId zone) {
         return new WorkingHours(duties.workingHours(), zone);
     }
