@@ -7,6 +7,7 @@ public record Content(
         Duties duties,
         DeskActs acts,
         Routes routes,
+        Roles roles,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

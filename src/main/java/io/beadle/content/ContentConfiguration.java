@@ -34,6 +34,8 @@ class ContentConfiguration {
     @Bean
     Routes routes(Content content) {
         return content.routes();
+    Roles roles(Content content) {
+        return content.roles();
     }
 
     @Bean

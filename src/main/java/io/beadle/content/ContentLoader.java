@@ -14,6 +14,7 @@ public final class ContentLoader {
     private static final String DUTIES = "duties.yaml";
     private static final String ACTS = "acts.yaml";
     private static final String ROUTES = "routes.yaml";
+    private static final String ROLES = "roles.yaml";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String REGISTER = "register.yaml";
     private static final String SUPERSEDED = "superseded.yaml";
@@ -66,6 +67,8 @@ public final class ContentLoader {
                     new YamlFile(bot.label(ACTS), problems).read(bot, ACTS, DeskActs.class, DeskActs::check);
             Optional<Routes> routes =
                     new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, (r, m) -> {});
+            Optional<Roles> roles =
+                    new YamlFile(bot.label(ROLES), problems).read(bot, ROLES, Roles.class, Roles::check);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
@@ -88,6 +91,7 @@ public final class ContentLoader {
                     duties.orElseThrow(),
                     acts.orElseThrow(),
                     routes.orElseThrow(),
+                    roles.orElseThrow(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

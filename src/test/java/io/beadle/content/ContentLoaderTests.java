@@ -337,6 +337,48 @@ class ContentLoaderTests {
         assertThat(problems()).singleElement().asString().contains("duties.yaml:", "remind-after");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            legal-note: [legal, dpo, siro]        | legal-note: [legal, lawyer]        | legal-note names the role "lawyer", which there is not: use one of [manager,
+            legal-note: [legal, dpo, siro]        | legal-note: [legal, hr]            | legal-note is for [dpo, legal, siro] alone: take hr out
+            clock: [dpo]                          | clock: [dpo, manager]              | clock is for [dpo] alone: take manager out
+            redact: [dpo]                         | redact: [dpo-deputy]               | redact is for [dpo] alone: take dpo-deputy out
+            Nominated person, several: true       | Nominated person, several: false   | nominated is held by one person only, and two must acknowledge
+            On-call officer, several: true        | On-call officer                    | on-call is held by one person only, who would have every shift
+            id: siro                              | id: risk-owner                     | the role siro is missing: rules name it, add it
+            id: hr                                | id: legal                          | legal is there twice: give each its own id
+            id: planning                          | id: housing                        | housing is there twice: give each its own id
+            close: [manager, deputy, nominated]   | close: []                          | /rights/close: must have at least 1 items
+            close: [manager, deputy, nominated]   | shut: [manager, deputy, nominated] | required property 'close' not found
+            redact: [dpo]                         | redact: [dpo, dpo]                 | /rights/redact: must have only unique items
+            """)
+    void rolesThatContradictThemselvesAreNamedWithTheirLines(String from, String to, String problem)
+            throws IOException {
+        change("bot/roles.yaml", from, to);
+        assertThat(problems()).anySatisfy(found -> {
+            assertThat(found.file()).endsWith("roles.yaml");
+            assertThat(found.line()).isPositive();
+            assertThat(found.what()).contains(problem);
+        });
+        if (problem.contains("alone") || problem.contains("one person")) {
+            assertThat(problems()).extracting(Problem::line).containsExactly(line("bot/roles.yaml", to));
+        }
+    }
+
+    @Test
+    void aRoleByDepartmentNeedsDepartments() throws IOException {
+        String all = Files.readString(folder.resolve("bot/roles.yaml"));
+        int list = all.indexOf("departments:\n");
+        write(
+                "bot/roles.yaml",
+                all.substring(0, list) + "departments: []\n" + all.substring(all.indexOf("\n# Who may", list)));
+        assertThat(problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "contract-manager is held by department, and there is none: list some under departments",
+                        "department-rep is held by department, and there is none: list some under departments");
+    }
+
     @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));

@@ -1,4 +1,4 @@
-/** The one-time code in MongoDB. */
+/** Appointments and the one-time code in MongoDB. */
 @NullMarked
 package io.beadle.people.mongo;
 

@@ -1,0 +1,74 @@
+package io.beadle.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** People with roles, as tests want them. */
+public final class SomePeople {
+    private SomePeople() {}
+
+    public static Person named(String name) {
+        return new Person(name.toLowerCase(java.util.Locale.ROOT), name);
+    }
+
+    public static Appointment appointed(String role, String name) {
+        return new Appointment(
+                role + "-" + name, role, null, named(name), email(name), null, null, List.of(), List.of());
+    }
+
+    public static Appointment in(@Nullable String department, Appointment of) {
+        return new Appointment(
+                of.id(),
+                of.role(),
+                department,
+                of.person(),
+                of.email(),
+                of.deputy(),
+                of.deputyEmail(),
+                of.absences(),
+                of.shifts());
+    }
+
+    public static Appointment withDeputy(String name, Appointment of) {
+        return new Appointment(
+                of.id(),
+                of.role(),
+                of.department(),
+                of.person(),
+                of.email(),
+                named(name),
+                email(name),
+                of.absences(),
+                of.shifts());
+    }
+
+    public static Appointment away(Span when, Appointment of) {
+        return new Appointment(
+                of.id(),
+                of.role(),
+                of.department(),
+                of.person(),
+                of.email(),
+                of.deputy(),
+                of.deputyEmail(),
+                List.of(when),
+                of.shifts());
+    }
+
+    public static Appointment onShift(Span when, Appointment of) {
+        return new Appointment(
+                of.id(),
+                of.role(),
+                of.department(),
+                of.person(),
+                of.email(),
+                of.deputy(),
+                of.deputyEmail(),
+                of.absences(),
+                List.of(when));
+    }
+
+    private static String email(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT) + "@council.example";
+    }
+}
