@@ -5,6 +5,7 @@ public record Content(
         ReportTypes reportTypes,
         Contacts contacts,
         Duties duties,
+        Routes routes,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

@@ -12,6 +12,7 @@ public final class ContentLoader {
     private static final String REPORT_TYPES = "report-types.yaml";
     private static final String CONTACTS = "contacts.yaml";
     private static final String DUTIES = "duties.yaml";
+    private static final String ROUTES = "routes.yaml";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String REGISTER = "register.yaml";
     private static final String SUPERSEDED = "superseded.yaml";
@@ -60,6 +61,8 @@ public final class ContentLoader {
                     new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
             Optional<Duties> duties =
                     new YamlFile(bot.label(DUTIES), problems).read(bot, DUTIES, Duties.class, Duties::check);
+            Optional<Routes> routes =
+                    new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, Routes::check);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
@@ -80,6 +83,7 @@ public final class ContentLoader {
                     types.orElseThrow(),
                     contacts.orElseThrow(),
                     duties.orElseThrow(),
+                    routes.orElseThrow(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

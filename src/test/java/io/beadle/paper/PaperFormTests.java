@@ -102,6 +102,7 @@ class PaperFormTests {
                 new ReportTypes(types.groups().subList(0, groups), types.types()),
                 new Contacts(organisation, bundled.privacyNotice(), bundled.securityTeam(), danger, bundled.roles()),
                 CONTENT.duties(),
+                CONTENT.routes(),
                 CONTENT.messages(),
                 CONTENT.cards(),
                 CONTENT.glossary(),
