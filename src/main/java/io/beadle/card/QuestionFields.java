@@ -50,6 +50,9 @@ final class QuestionFields {
             case PHONE -> phone(field, question);
             case LONG_TEXT -> text(field, question, "text", true);
             case MOMENT -> moment(field, question, answers, now);
+            case NUMBER -> field.put("kind", "number");
+            case DATE -> field.put("kind", "date");
+            case PERSON -> field.put("kind", "person");
         }
         return field;
     }

@@ -18,7 +18,11 @@ public record Circumstances(Map<String, List<String>> facts) {
         facts = Map.copyOf(facts);
     }
 
-    /** @param known the values that a fact has of the incident; none for a fact that it does not have */
+    /**
+     * Whether they are so.
+     *
+     * @param known the values that a fact has of the incident; none for a fact that it does not have
+     */
     public boolean hold(Function<String, Set<String>> known) {
         return facts.entrySet().stream().allMatch(fact -> isOneOf(fact.getValue(), known.apply(fact.getKey())));
     }

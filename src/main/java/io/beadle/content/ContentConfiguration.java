@@ -34,6 +34,9 @@ class ContentConfiguration {
     @Bean
     Routes routes(Content content) {
         return content.routes();
+    }
+
+    @Bean
     Roles roles(Content content) {
         return content.roles();
     }

@@ -66,7 +66,7 @@ public final class ContentLoader {
             Optional<DeskActs> acts =
                     new YamlFile(bot.label(ACTS), problems).read(bot, ACTS, DeskActs.class, DeskActs::check);
             Optional<Routes> routes =
-                    new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, (r, m) -> {});
+                    new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, Routes::check);
             Optional<Roles> roles =
                     new YamlFile(bot.label(ROLES), problems).read(bot, ROLES, Roles.class, Roles::check);
             Messages messages = MessagesFile.read(bot, problems);

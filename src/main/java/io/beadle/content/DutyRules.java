@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 /** What the schema cannot say of the duties: no time beyond the law's, and steps that come in their order. */
 final class DutyRules {
     /** The law's own: notify the Information Commissioner within that long, where feasible (UK GDPR, Article 33(1)). */
-    private static final Map<String, Duration> LEGAL = Map.of("ico-decision", Duration.ofHours(72));
+    private static final Map<String, Duration> LEGAL = Map.of("ico-decision", Duration.ofDays(3));
 
     private DutyRules() {}
 

@@ -3,9 +3,12 @@ package io.beadle.content;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is told of which incident, from {@code bot/routes.yaml}.
  *
+ * @param desks the channels there can be, {@value #MAIN} among them
  * @param routes all that hold are taken
  * @param leftOut the roles that are not told and cannot look, by what a reporter answered to "Is this about somebody who might
  *     see it?" (G10)
  */
-public record Routes(List<Route> routes, Map<String, List<String>> leftOut) {
+public record Routes(List<NamedDesk> desks, List<Route> routes, Map<String, List<String>> leftOut) {
+    /** The desk that must be there: it takes what has no other place. */
+    private static final String MAIN = "main";
+
+    /**
+     * A channel that there can be.
+     *
+     * @param id by which it is chosen ("@Beadle desk low"), and named in a route
+     * @param title as people read it
+     */
+    public record NamedDesk(String id, String title) {}
+
     /**
      * One of them.
      *
@@ -45,6 +60,7 @@ public record Routes(List<Route> routes, Map<String, List<String>> leftOut) {
     }
 
     public Routes {
+        desks = List.copyOf(desks);
         leftOut = Map.copyOf(requireNonNullElse(leftOut, Map.of()));
     }
 
@@ -58,5 +74,34 @@ public record Routes(List<Route> routes, Map<String, List<String>> leftOut) {
         return facts.apply("excludes").stream()
                 .flatMap(answer -> leftOut.getOrDefault(answer, List.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<NamedDesk> desk(String id) {
+        return desks.stream().filter(desk -> desk.id().equals(id)).findFirst();
+    }
+
+    /** What the schema cannot say. */
+    static void check(Routes file, BiConsumer<String, String> mistake) {
+        if (file.desk(MAIN).isEmpty()) {
+            mistake.accept("/desks", "there is no desk called " + MAIN + ": what has no other place goes there");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < file.desks.size(); i++) {
+            String id = file.desks.get(i).id();
+            if (!seen.add(id)) {
+                mistake.accept("/desks/" + i + "/id", id + " is there twice: give each its own id");
+            }
+        }
+        Set<String> routes = new HashSet<>();
+        for (int i = 0; i < file.routes.size(); i++) {
+            Route route = file.routes.get(i);
+            if (!routes.add(route.id())) {
+                mistake.accept("/routes/" + i + "/id", route.id() + " is there twice: give each route its own id");
+            }
+            String desk = route.desk();
+            if (desk != null && file.desk(desk).isEmpty()) {
+                mistake.accept("/routes/" + i + "/desk", route.id() + " leads to a desk that is not listed: " + desk);
+            }
+        }
     }
 }

@@ -24,7 +24,11 @@ public record Span(long amount, Unit unit) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,5}) ?(m|h|d|working hours?|working days?)");
 
-    /** @throws IllegalArgumentException if it is none of the forms */
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException if it is none of the forms
+     */
     @JsonCreator
     public static Span parse(String written) {
         Matcher form = FORM.matcher(written.strip());

@@ -49,7 +49,9 @@ public final class Activities {
                 activity.getServiceUrl(),
                 Objects.requireNonNullElse(id(activity.getRecipient()), ""),
                 tenant(activity).orElse(null),
-                scope == Scope.PERSONAL ? id(activity.getFrom()) : null);
+                scope == Scope.PERSONAL ? id(activity.getFrom()) : null,
+                scope == Scope.PERSONAL ? objectId(activity.getFrom()) : null,
+                scope == Scope.CHANNEL ? channelData(activity, "team", "id").orElse(null) : null);
     }
 
     /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
@@ -148,6 +150,11 @@ public final class Activities {
 
     private static @Nullable String id(@Nullable ChannelAccount account) {
         return account == null ? null : account.getId();
+    }
+
+    private static @Nullable String objectId(@Nullable ChannelAccount account) {
+        @Nullable String id = account == null ? null : account.getAadObjectId();
+        return id == null || id.isBlank() ? null : id;
     }
 
     /** What Teams says beside the message under these names, one within the other; never blank. */

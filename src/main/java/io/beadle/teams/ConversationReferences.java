@@ -15,5 +15,8 @@ public interface ConversationReferences {
     /** The personal chat with the person of this id towards the bot ({@code 29:…}). */
     Optional<Address> personal(String person);
 
+    /** The personal chat with the person of this Entra object id, if they have ever written there. */
+    Optional<Address> personalOf(String objectId);
+
     void delete(String conversation);
 }

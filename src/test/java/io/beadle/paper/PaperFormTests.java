@@ -102,6 +102,8 @@ class PaperFormTests {
                 new ReportTypes(types.groups().subList(0, groups), types.types()),
                 new Contacts(organisation, bundled.privacyNotice(), bundled.securityTeam(), danger, bundled.roles()),
                 CONTENT.duties(),
+                CONTENT.acts(),
+                CONTENT.routes(),
                 CONTENT.roles(),
                 CONTENT.messages(),
                 CONTENT.cards(),

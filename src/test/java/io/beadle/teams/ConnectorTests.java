@@ -339,6 +339,11 @@ class ConnectorTests {
         }
 
         @Override
+        public Optional<Address> personalOf(String objectId) {
+            return Optional.empty();
+        }
+
+        @Override
         public void delete(String conversation) {
             byId.remove(conversation);
         }

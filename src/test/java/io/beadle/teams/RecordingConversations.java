@@ -104,12 +104,12 @@ public final class RecordingConversations implements Conversations, Conversation
     }
 
     @Override
-    public List<Member> members(Address of) {
+    public List<Member> members(Address of, int most) {
         DeliveryException refusal = noRoster;
         if (refusal != null) {
             throw refusal;
         }
-        return rosters.getOrDefault(of.conversation(), List.of());
+        return rosters.getOrDefault(of.conversation(), List.of(new Member("29:somebody", "somebody", "Somebody")));
     }
 
     /** Who is in a conversation from now on. */
@@ -136,6 +136,13 @@ public final class RecordingConversations implements Conversations, Conversation
     public Optional<Address> personal(String person) {
         return addresses.values().stream()
                 .filter(address -> person.equals(address.person()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Address> personalOf(String objectId) {
+        return addresses.values().stream()
+                .filter(address -> objectId.equals(address.objectId()))
                 .findFirst();
     }
 

@@ -3,9 +3,10 @@ package io.beadle.incident.mongo;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.Recipient;
 import io.beadle.incident.Recipients;
+import io.beadle.people.RoleHolders;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -18,7 +19,9 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Recipients recipients() {
-        return (role, at) -> List.of();
+    Recipients recipients(RoleHolders holders) {
+        return (role, at) -> holders.of(role, at).stream()
+                .map(holder -> new Recipient(holder.person(), holder.email()))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ class MongoConversationReferences implements ConversationReferences {
     MongoConversationReferences(MongoOperations mongo) {
         conversations = mongo.getCollection("conversations");
         conversations.createIndex(Indexes.ascending("person"));
+        conversations.createIndex(Indexes.ascending("objectId"));
     }
 
     @Override
@@ -31,7 +32,9 @@ class MongoConversationReferences implements ConversationReferences {
                 .append("serviceUrl", address.serviceUrl())
                 .append("bot", address.bot())
                 .append("tenant", address.tenant())
-                .append("person", address.person());
+                .append("person", address.person())
+                .append("objectId", address.objectId())
+                .append("team", address.team());
         conversations.replaceOne(eq(address.conversation()), document, new ReplaceOptions().upsert(true));
     }
 
@@ -43,6 +46,11 @@ class MongoConversationReferences implements ConversationReferences {
     @Override
     public Optional<Address> personal(String person) {
         return first(eq("person", person));
+    }
+
+    @Override
+    public Optional<Address> personalOf(String objectId) {
+        return first(eq("objectId", objectId));
     }
 
     @Override
@@ -61,6 +69,8 @@ class MongoConversationReferences implements ConversationReferences {
                 document.getString("serviceUrl"),
                 document.getString("bot"),
                 document.getString("tenant"),
-                document.getString("person"));
+                document.getString("person"),
+                document.getString("objectId"),
+                document.getString("team"));
     }
 }
