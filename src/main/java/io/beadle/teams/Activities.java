@@ -52,6 +52,13 @@ public final class Activities {
                 scope == Scope.PERSONAL ? id(activity.getFrom()) : null);
     }
 
+    /** The Entra object id of whoever an activity in a personal chat came from. */
+    static Optional<String> objectId(Activity activity) {
+        @Nullable ChannelAccount from = activity.getFrom();
+        @Nullable String id = from == null || scope(activity) != Scope.PERSONAL ? null : from.getAadObjectId();
+        return Optional.ofNullable(id).filter(known -> !known.isBlank());
+    }
+
     /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
     public static Activity of(Message message) {
         Activity activity = new Activity(isUnderWay(message) ? ActivityTypes.TYPING : ActivityTypes.MESSAGE);

@@ -36,7 +36,7 @@ class ReferenceKeeper {
         } else if (isRemoval(activity)) {
             forget(address.conversation());
         } else if (isInstallation(activity) || !address.equals(remembered.get(address.conversation()))) {
-            references.save(address);
+            references.save(address, Activities.objectId(activity).orElse(null));
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }

@@ -73,7 +73,7 @@ class TeamsConversations implements Conversations {
         chat.put("channelData", channelData(met));
         String id = given(connector.create(met.serviceUrl(), chat).path("id").asText(""));
         Address created = new Address(id, Scope.PERSONAL, met.serviceUrl(), met.bot(), met.tenant(), person);
-        references.save(created);
+        references.save(created, null);
         return created;
     }
 

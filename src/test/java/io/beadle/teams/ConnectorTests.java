@@ -322,7 +322,7 @@ class ConnectorTests {
         private final Map<String, Address> byId = new HashMap<>();
 
         @Override
-        public void save(Address address) {
+        public void save(Address address, @Nullable String objectId) {
             byId.put(address.conversation(), address);
         }
 

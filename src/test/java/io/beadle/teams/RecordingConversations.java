@@ -123,7 +123,7 @@ public final class RecordingConversations implements Conversations, Conversation
     }
 
     @Override
-    public void save(Address address) {
+    public void save(Address address, @Nullable String objectId) {
         addresses.put(address.conversation(), address);
     }
 
@@ -135,7 +135,7 @@ public final class RecordingConversations implements Conversations, Conversation
     @Override
     public Optional<Address> personal(String person) {
         return addresses.values().stream()
-                .filter(address -> person.equals(address.person()))
+                .filter(address -> person.equals(address.person()) || ("29:" + person).equals(address.person()))
                 .findFirst();
     }
 

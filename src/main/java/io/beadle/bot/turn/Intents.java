@@ -57,6 +57,10 @@ public final class Intents {
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
     private static final Pattern CURATED = Pattern.compile(SHOWN + "curated answers( please)?[.!? ]*");
 
+    private static final Pattern ROLES = Pattern.compile(SHOWN
+            + "(roles|appointments|who (holds|has) (which|what) roles?|who does what|appoint( (some(body|one)|a person))?"
+            + "|(set |say )?my absence|i('m| am) (away|back))( please)?[.!? ]*");
+
     /** A code has a digit or a hyphen; "desk booking" is a question. */
     private static final Pattern DESK =
             Pattern.compile("(?:set )?desk(?:\\s++(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
@@ -133,6 +137,9 @@ public final class Intents {
         }
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();
+        }
+        if (ROLES.matcher(all).matches()) {
+            return new Intent.Roles();
         }
         String text = GREETED.matcher(all).replaceFirst("");
         Optional<Told> told = tellings.told(text);

@@ -1,16 +1,18 @@
 package io.beadle.teams.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.ConversationReferences;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,17 @@ class MongoConversationReferences implements ConversationReferences {
     }
 
     @Override
-    public void save(Address address) {
-        Document document = new Document("_id", address.conversation())
-                .append("scope", address.scope().name())
+    public void save(Address address, @Nullable String objectId) {
+        Document known = new Document("scope", address.scope().name())
                 .append("serviceUrl", address.serviceUrl())
                 .append("bot", address.bot())
                 .append("tenant", address.tenant())
                 .append("person", address.person());
-        conversations.replaceOne(eq(address.conversation()), document, new ReplaceOptions().upsert(true));
+        if (objectId != null) {
+            known.append("objectId", objectId);
+        }
+        conversations.updateOne(
+                eq(address.conversation()), new Document("$set", known), new UpdateOptions().upsert(true));
     }
 
     @Override
@@ -42,7 +47,7 @@ class MongoConversationReferences implements ConversationReferences {
 
     @Override
     public Optional<Address> personal(String person) {
-        return first(eq("person", person));
+        return first(or(eq("person", person), eq("objectId", person)));
     }
 
     @Override

@@ -67,8 +67,8 @@ class TeamsMongoTests {
     void findsReferencesByConversationAndByPerson() {
         MongoConversationReferences references = new MongoConversationReferences(mongo);
         Address channel = new Address("19:desk", Scope.CHANNEL, "https://smba.example/", "28:bot", null, null);
-        references.save(CHAT);
-        references.save(channel);
+        references.save(CHAT, null);
+        references.save(channel, null);
 
         assertThat(references.find("a:chat")).contains(CHAT);
         assertThat(references.find("19:desk")).contains(channel);
@@ -77,11 +77,21 @@ class TeamsMongoTests {
     }
 
     @Test
+    void findsAPersonalChatByTheEntraObjectIdThatWasOnceSeen() {
+        MongoConversationReferences references = new MongoConversationReferences(mongo);
+        references.save(CHAT, "object-of-ada");
+        references.save(CHAT, null);
+
+        assertThat(references.personal("object-of-ada")).contains(CHAT);
+        assertThat(references.personal("object-of-bob")).isEmpty();
+    }
+
+    @Test
     void replacesAReferenceThatChangedAndDeletesOne() {
         MongoConversationReferences references = new MongoConversationReferences(mongo);
         Address moved = new Address("a:chat", Scope.PERSONAL, "https://moved.example/", "28:bot", "council", "29:ada");
-        references.save(CHAT);
-        references.save(moved);
+        references.save(CHAT, null);
+        references.save(moved, null);
         assertThat(references.find("a:chat")).contains(moved);
 
         references.delete("a:chat");
