@@ -123,7 +123,11 @@ final class Router {
         if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
             return;
         }
-        switch (intents.of(turn.text())) {
+        answer(intents.of(turn.text()), turn, chat);
+    }
+
+    private void answer(Intent wanted, Turn turn, Chat chat) {
+        switch (wanted) {
             case Intent.Ask ask -> {
                 if (!register.answer(ask.question(), turn, chat)) {
                     questions.answer(ask, turn, chat);
@@ -139,10 +143,14 @@ final class Router {
             case Intent.WithoutName unnamed -> withoutName.offer(turn, chat);
             case Intent.FollowUp followUp -> own.follow(followUp, turn, chat);
             case Intent.MyReports mine -> reporting.mine(turn, chat);
-            case Intent.SetDesk desk -> deskSetup.set(desk, turn, chat);
+            case Intent.SetDesk desk -> {
+                if (!deskSetup.set(desk, turn, chat)) {
+                    answer(desk.otherwise(), turn, chat);
+                }
+            }
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
-            case Intent.Gaps wanted -> gaps.show(turn, chat);
-            case Intent.CuratedAnswers wanted -> curating.show(turn, chat);
+            case Intent.Gaps asked -> gaps.show(turn, chat);
+            case Intent.CuratedAnswers asked -> curating.show(turn, chat);
             case Intent.Roles roles -> appointing.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));

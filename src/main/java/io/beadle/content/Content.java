@@ -6,6 +6,7 @@ public record Content(
         Contacts contacts,
         Duties duties,
         Roles roles,
+        Routes routes,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

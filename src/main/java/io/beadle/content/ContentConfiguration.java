@@ -32,6 +32,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    Routes routes(Content content) {
+        return content.routes();
+    }
+
+    @Bean
     WorkingHours workingHours(Duties duties, ZoneId zone) {
         return new WorkingHours(duties.workingHours(), zone);
     }

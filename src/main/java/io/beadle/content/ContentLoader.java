@@ -13,6 +13,7 @@ public final class ContentLoader {
     private static final String CONTACTS = "contacts.yaml";
     private static final String DUTIES = "duties.yaml";
     private static final String ROLES = "roles.yaml";
+    private static final String ROUTES = "routes.yaml";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String REGISTER = "register.yaml";
     private static final String SUPERSEDED = "superseded.yaml";
@@ -63,6 +64,8 @@ public final class ContentLoader {
                     new YamlFile(bot.label(DUTIES), problems).read(bot, DUTIES, Duties.class, Duties::check);
             Optional<Roles> roles =
                     new YamlFile(bot.label(ROLES), problems).read(bot, ROLES, Roles.class, Roles::check);
+            Optional<Routes> routes =
+                    new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, Routes::check);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
@@ -84,6 +87,7 @@ public final class ContentLoader {
                     contacts.orElseThrow(),
                     duties.orElseThrow(),
                     roles.orElseThrow(),
+                    routes.orElseThrow(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

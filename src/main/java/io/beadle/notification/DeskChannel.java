@@ -6,38 +6,73 @@ import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps posts in the desk's channel true. */
+/** Keeps posts in the desks' channels true. */
 @Component
 final class DeskChannel {
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final Logger log = LoggerFactory.getLogger(DeskChannel.class);
 
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
+    private final DeskLosses losses;
 
-    DeskChannel(Desks desks, ConversationReferences references, Conversations conversations) {
+    DeskChannel(Desks desks, ConversationReferences references, Conversations conversations, DeskLosses losses) {
         this.desks = desks;
         this.references = references;
         this.conversations = conversations;
+        this.losses = losses;
     }
 
+    /** Whether there is a main desk to post to. */
     boolean isSet() {
         return desks.current().isPresent();
     }
 
+    /** Whether what is for that desk can be posted, there or in its place to the main one. */
+    boolean isSet(String id) {
+        return serving(id).isPresent();
+    }
+
+    /** {@link #show(String, DeskPost, Message)} at the main desk. */
+    DeskPost show(@Nullable DeskPost standing, Message message) {
+        return show(Desk.MAIN, standing, message);
+    }
+
     /**
-     * Updates a post where it stands, or posts anew to the desk if it stands nowhere, or no longer.
+     * Updates a post where it stands, or posts anew to that desk if it stands nowhere, or no longer. While no channel is chosen
+     * for that desk, or its channel is closed to Beadle, the main desk takes its place.
      *
      * @throws DeliveryException if Teams did not take it
      */
-    DeskPost show(@Nullable DeskPost standing, Message message) {
-        String desk = desks.current().map(Desk::conversation).orElseThrow(() -> new DeliveryException(0, "NoDesk"));
+    DeskPost show(String id, @Nullable DeskPost standing, Message message) {
+        Desk desk = serving(id).orElseThrow(() -> new DeliveryException(0, "NoDesk"));
+        try {
+            return showAt(desk.conversation(), standing, message);
+        } catch (DeliveryException e) {
+            if (e.status() != FORBIDDEN && e.status() != NOT_FOUND) {
+                throw e;
+            }
+            losses.lose(desk);
+            if (desk.isMain()) {
+                throw e;
+            }
+            return show(Desk.MAIN, standing, message);
+        }
+    }
+
+    private Optional<Desk> serving(String id) {
+        return desks.find(id).filter(desk -> !desk.isLost()).or(desks::current);
+    }
+
+    private DeskPost showAt(String desk, @Nullable DeskPost standing, Message message) {
         if (standing != null) {
             try {
                 conversations.update(address(standing.conversation()), standing.activity(), message);

@@ -1,12 +1,28 @@
 package io.beadle.notification;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Which channel is the desk, and who made it so. */
+/** Which channels are the desks, who made them so, and which of them are lost. */
 public interface Desks {
-    /** The desk, if one was ever chosen. */
-    Optional<Desk> current();
+    /** The main desk, if one was ever chosen and is not lost. */
+    default Optional<Desk> current() {
+        return find(Desk.MAIN).filter(desk -> !desk.isLost());
+    }
 
-    /** Makes a channel the desk; every choice is kept. */
+    /** The desk of this name, lost or not, if a channel was ever chosen for it. */
+    Optional<Desk> find(String id);
+
+    /** The desks for which a channel was ever chosen, lost or not; the content may no longer name one of them. */
+    List<Desk> all();
+
+    /** Makes a channel the desk of that name; every choice is kept. */
     void set(Desk desk);
+
+    /** Notes that Beadle cannot write there any more; false if that is known, or another was chosen meanwhile. */
+    boolean lose(Desk desk, Instant at);
+
+    /** Notes that Beadle can write there again. */
+    void regain(Desk desk);
 }

@@ -1,6 +1,8 @@
 package io.beadle.notification;
 
+import io.beadle.content.Routes;
 import io.beadle.incident.Incidents;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether reports and questions reach the desk. What is degraded needs a person and no restart: it answers HTTP 200, or an orchestrator
- * would stop an instance that still takes reports. Its details are counts alone.
+ * would stop an instance that still takes reports. Its details are counts, and the names of desks that are lost.
  */
 @Component
 class OutboxHealthIndicator implements HealthIndicator {
@@ -20,19 +22,26 @@ class OutboxHealthIndicator implements HealthIndicator {
     private final Incidents incidents;
     private final Notices notices;
     private final Desks desks;
+    private final Routes routes;
 
-    OutboxHealthIndicator(Incidents incidents, Notices notices, Desks desks) {
+    OutboxHealthIndicator(Incidents incidents, Notices notices, Desks desks, Routes routes) {
         this.incidents = incidents;
         this.notices = notices;
         this.desks = desks;
+        this.routes = routes;
     }
 
     @Override
     public Health health() {
-        int set = desks.current().isPresent() ? 1 : 0;
+        List<Desk> chosen = desks.all().stream()
+                .filter(desk -> routes.desk(desk.id()).isPresent())
+                .toList();
+        List<String> lost =
+                chosen.stream().filter(Desk::isLost).map(Desk::id).sorted().toList();
         long stuck = waiting(STUCK);
-        return Health.status(set == 0 || stuck > 0 ? DEGRADED : Status.UP)
-                .withDetail("desks", set)
+        return Health.status(desks.current().isEmpty() || !lost.isEmpty() || stuck > 0 ? DEGRADED : Status.UP)
+                .withDetail("desks", chosen.size() - lost.size())
+                .withDetail("lost", lost)
                 .withDetail("waiting", waiting(0))
                 .withDetail("stuck", stuck)
                 .build();

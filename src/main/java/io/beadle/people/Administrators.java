@@ -59,6 +59,11 @@ public final class Administrators {
         return code.isOutstanding();
     }
 
+    /** The Entra object ids of those named; empty where there are none, as in local mode. */
+    public Set<String> named() {
+        return named;
+    }
+
     private boolean mayAlways(Person person) {
         return everybody || named.contains(person.id());
     }

@@ -49,14 +49,9 @@ public final class Activities {
                 activity.getServiceUrl(),
                 Objects.requireNonNullElse(id(activity.getRecipient()), ""),
                 tenant(activity).orElse(null),
-                scope == Scope.PERSONAL ? id(activity.getFrom()) : null);
-    }
-
-    /** The Entra object id of whoever an activity in a personal chat came from. */
-    static Optional<String> objectId(Activity activity) {
-        @Nullable ChannelAccount from = activity.getFrom();
-        @Nullable String id = from == null || scope(activity) != Scope.PERSONAL ? null : from.getAadObjectId();
-        return Optional.ofNullable(id).filter(known -> !known.isBlank());
+                scope == Scope.PERSONAL ? id(activity.getFrom()) : null,
+                scope == Scope.PERSONAL ? objectId(activity.getFrom()) : null,
+                scope == Scope.CHANNEL ? channelData(activity, "team", "id").orElse(null) : null);
     }
 
     /** The activity that says a message; it gets its recipient and conversation from the turn it is sent in. */
@@ -155,6 +150,11 @@ public final class Activities {
 
     private static @Nullable String id(@Nullable ChannelAccount account) {
         return account == null ? null : account.getId();
+    }
+
+    private static @Nullable String objectId(@Nullable ChannelAccount account) {
+        @Nullable String id = account == null ? null : account.getAadObjectId();
+        return id == null || id.isBlank() ? null : id;
     }
 
     /** What Teams says beside the message under these names, one within the other; never blank. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param bot Beadle's own id there ({@code 28:…})
  * @param tenant the Entra tenant, null where the platform named none
  * @param person the other person's id towards this bot ({@code 29:…}) in a personal chat, else null
+ * @param objectId that person's Entra object id, null until they have written there themselves
+ * @param team the team a channel is in, by the id of its General channel; null elsewhere, and where Teams did not say
  */
 public record Address(
         String conversation,
@@ -17,7 +19,9 @@ public record Address(
         String serviceUrl,
         String bot,
         @Nullable String tenant,
-        @Nullable String person) {
+        @Nullable String person,
+        @Nullable String objectId,
+        @Nullable String team) {
     /** Where people talk to Beadle. */
     public enum Scope {
         PERSONAL,
@@ -25,8 +29,19 @@ public record Address(
         CHANNEL
     }
 
+    /** One of which nothing more is known. */
+    public Address(
+            String conversation,
+            Scope scope,
+            String serviceUrl,
+            String bot,
+            @Nullable String tenant,
+            @Nullable String person) {
+        this(conversation, scope, serviceUrl, bot, tenant, person, null, null);
+    }
+
     /** That thread of this channel, by the conversation id that an activity in it names; any other chat is itself. */
     public Address thread(String id) {
-        return scope == Scope.CHANNEL ? new Address(id, scope, serviceUrl, bot, tenant, person) : this;
+        return scope == Scope.CHANNEL ? new Address(id, scope, serviceUrl, bot, tenant, person, objectId, team) : this;
     }
 }

@@ -39,8 +39,17 @@ public interface Conversations {
      */
     Address personalChat(Address met, String person);
 
-    /** The members of a conversation, every page of them; a channel's roster has only its own members. */
-    List<Member> members(Address of);
+    /**
+     * The members of a conversation, every page of them; a channel's roster has only its own members.
+     *
+     * @throws DeliveryException if the platform did not say
+     */
+    default List<Member> members(Address of) {
+        return members(of, Integer.MAX_VALUE);
+    }
+
+    /** The same, but no further page once there are more than so many: all of an organisation may be a team. */
+    List<Member> members(Address of, int most);
 
     /**
      * A member of a conversation.
@@ -48,6 +57,19 @@ public interface Conversations {
      * @param id towards this bot ({@code 29:…})
      * @param objectId the Entra object id, empty where the platform named none
      * @param name personal data
+     * @param tenant the Entra tenant they belong to, empty where the platform named none
+     * @param guest whether they were invited from elsewhere, or have no account at all
      */
-    record Member(String id, String objectId, String name) {}
+    record Member(String id, String objectId, String name, String tenant, boolean guest) {
+        /** One of which nothing more is known. */
+        public Member(String id, String objectId, String name) {
+            this(id, objectId, name, "", false);
+        }
+
+        /** The id alone: a person's name never reaches a log. */
+        @Override
+        public String toString() {
+            return "Member[" + id + "]";
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +20,12 @@ class ReferenceKeeper {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final ConversationReferences references;
+    private final ObjectProvider<Departures> departures;
     private final ConcurrentMap<String, Address> remembered = new ConcurrentHashMap<>();
 
-    ReferenceKeeper(ConversationReferences references) {
+    ReferenceKeeper(ConversationReferences references, ObjectProvider<Departures> departures) {
         this.references = references;
+        this.departures = departures;
     }
 
     void note(Activity activity) {
@@ -36,7 +39,7 @@ class ReferenceKeeper {
         } else if (isRemoval(activity)) {
             forget(address.conversation());
         } else if (isInstallation(activity) || !address.equals(remembered.get(address.conversation()))) {
-            references.save(address, Activities.objectId(activity).orElse(null));
+            references.save(address);
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }
@@ -47,6 +50,7 @@ class ReferenceKeeper {
     private void forget(String conversation) {
         remembered.remove(conversation);
         references.delete(conversation);
+        departures.orderedStream().forEach(told -> told.gone(conversation));
     }
 
     /**
@@ -60,7 +64,7 @@ class ReferenceKeeper {
 
     /**
      * The channel that is no more, which is not the conversation that tells of it. A team's id is that of its General
-     * channel; its other channels are found out when they are next written to.
+     * channel; the addresses of its other channels are found out when they are next written to.
      */
     private static Optional<String> deleted(Activity activity) {
         if (!activity.isType(ActivityTypes.CONVERSATION_UPDATE)) {
@@ -68,7 +72,7 @@ class ReferenceKeeper {
         }
         return switch (Activities.channelData(activity, "eventType").orElse("")) {
             case "channelDeleted" -> Activities.channelData(activity, "channel", "id");
-            case "teamDeleted" -> Activities.channelData(activity, "team", "id");
+            case "teamDeleted", "teamHardDeleted" -> Activities.channelData(activity, "team", "id");
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import io.beadle.teams.Address.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,19 +74,19 @@ class TeamsConversations implements Conversations {
         chat.put("channelData", channelData(met));
         String id = given(connector.create(met.serviceUrl(), chat).path("id").asText(""));
         Address created = new Address(id, Scope.PERSONAL, met.serviceUrl(), met.bot(), met.tenant(), person);
-        references.save(created, null);
+        references.save(created);
         return created;
     }
 
     @Override
-    public List<Member> members(Address of) {
+    public List<Member> members(Address of, int most) {
         List<Member> members = new ArrayList<>();
         @Nullable String page = null;
         do {
             JsonNode answer = connector.members(of.serviceUrl(), of.conversation(), page);
             answer.path("members").forEach(member -> members.add(member(member)));
             page = answer.path("continuationToken").asText(null);
-        } while (page != null && !page.isEmpty());
+        } while (page != null && !page.isEmpty() && members.size() <= most);
         return List.copyOf(members);
     }
 
@@ -94,7 +95,18 @@ class TeamsConversations implements Conversations {
         String objectId =
                 member.path("aadObjectId").asText(member.path("objectId").asText(""));
         return new Member(
-                member.path("id").asText(""), objectId, member.path("name").asText(""));
+                member.path("id").asText(""),
+                objectId,
+                member.path("name").asText(""),
+                member.path("tenantId").asText(""),
+                isGuest(member));
+    }
+
+    /** See the rationale, "How is a guest told?" */
+    private static boolean isGuest(JsonNode member) {
+        String role = member.path("userRole").asText("").toLowerCase(Locale.ROOT);
+        String name = member.path("userPrincipalName").asText("").toUpperCase(Locale.ROOT);
+        return role.equals("guest") || role.equals("anonymous") || name.contains("#EXT#");
     }
 
     /** Without its id nothing can be updated, or written to, again. */

@@ -103,6 +103,7 @@ class PaperFormTests {
                 new Contacts(organisation, bundled.privacyNotice(), bundled.securityTeam(), danger, bundled.roles()),
                 CONTENT.duties(),
                 CONTENT.roles(),
+                CONTENT.routes(),
                 CONTENT.messages(),
                 CONTENT.cards(),
                 CONTENT.glossary(),

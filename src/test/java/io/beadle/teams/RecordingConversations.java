@@ -104,12 +104,12 @@ public final class RecordingConversations implements Conversations, Conversation
     }
 
     @Override
-    public List<Member> members(Address of) {
+    public List<Member> members(Address of, int most) {
         DeliveryException refusal = noRoster;
         if (refusal != null) {
             throw refusal;
         }
-        return rosters.getOrDefault(of.conversation(), List.of());
+        return rosters.getOrDefault(of.conversation(), List.of(new Member("29:somebody", "somebody", "Somebody")));
     }
 
     /** Who is in a conversation from now on. */
@@ -117,13 +117,13 @@ public final class RecordingConversations implements Conversations, Conversation
         rosters.put(conversation, List.of(members));
     }
 
-    /** Nobody is told who is in a conversation any more. */
-    public void roster(DeliveryException refusal) {
+    /** Nobody is told who is in a conversation any more; with null, everybody again. */
+    public void roster(@Nullable DeliveryException refusal) {
         noRoster = refusal;
     }
 
     @Override
-    public void save(Address address, @Nullable String objectId) {
+    public void save(Address address) {
         addresses.put(address.conversation(), address);
     }
 
@@ -135,7 +135,14 @@ public final class RecordingConversations implements Conversations, Conversation
     @Override
     public Optional<Address> personal(String person) {
         return addresses.values().stream()
-                .filter(address -> person.equals(address.person()) || ("29:" + person).equals(address.person()))
+                .filter(address -> person.equals(address.person()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Address> personalOf(String objectId) {
+        return addresses.values().stream()
+                .filter(address -> objectId.equals(address.objectId()))
                 .findFirst();
     }
 

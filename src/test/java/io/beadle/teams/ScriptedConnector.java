@@ -39,7 +39,8 @@ public final class ScriptedConnector implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("scripted-connector", 2, true);
 
     private final DisposableServer server;
-    private volatile List<List<Map<String, String>>> roster = List.of(List.of());
+    private volatile List<List<Map<String, String>>> roster =
+            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
     private volatile Duration latency = Duration.ZERO;
 
     /**

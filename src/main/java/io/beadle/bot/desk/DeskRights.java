@@ -8,7 +8,7 @@ import io.beadle.people.Administrators;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see and do what is the desk's: whoever is in its channel, and Beadle's administrators. */
+/** Who may see and do what is the desk's: whoever is in the main desk's channel, and Beadle's administrators. */
 @Component
 final class DeskRights {
     private final Desks desks;
@@ -20,19 +20,21 @@ final class DeskRights {
     }
 
     boolean isDesk(Turn turn) {
-        return desks.current()
+        return desks.find(Desk.MAIN)
                 .map(Desk::conversation)
                 .filter(turn.address().conversation()::equals)
                 .isPresent();
     }
 
     /**
-     * Whoever can press a card in the desk's channel is a member of it; a card copied elsewhere gives no right. One just
+     * Whoever can press a card in a desk's channel is a member of it; a card copied elsewhere gives no right. One just
      * posted may be pressed before its place is stored.
      */
     boolean standsHere(@Nullable DeskPost post, Turn turn) {
         return post == null
-                ? isDesk(turn)
+                ? desks.all().stream()
+                        .map(Desk::conversation)
+                        .anyMatch(turn.address().conversation()::equals)
                 : post.conversation().equals(turn.address().conversation());
     }
 

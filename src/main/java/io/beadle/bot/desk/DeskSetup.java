@@ -8,6 +8,7 @@ import io.beadle.card.Markdown;
 import io.beadle.card.SimpleCards;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
+import io.beadle.content.Routes.NamedDesk;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
@@ -15,22 +16,27 @@ import io.beadle.people.Administrators;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** "@Beadle desk": makes the channel the one that receives alerts (G12). */
+/** "@Beadle desk", "@Beadle desk low": makes the channel one that receives alerts (G12). */
 @Component
 public final class DeskSetup {
     private static final Logger log = LoggerFactory.getLogger(DeskSetup.class);
 
     private final Administrators administrators;
     private final Desks desks;
+    private final DeskNames names;
+    private final DeskGuard guard;
+    private final Optional<MembersWithoutRole> roles;
     private final Conversations conversations;
     private final ConversationReferences references;
     private final OutboxRelay relay;
@@ -39,9 +45,13 @@ public final class DeskSetup {
     private final Messages messages;
     private final InstantSource clock;
 
+    /** @param roles none while there are no roles */
     DeskSetup(
             Administrators administrators,
             Desks desks,
+            DeskNames names,
+            DeskGuard guard,
+            Optional<MembersWithoutRole> roles,
             Conversations conversations,
             ConversationReferences references,
             OutboxRelay relay,
@@ -51,6 +61,9 @@ public final class DeskSetup {
             InstantSource clock) {
         this.administrators = administrators;
         this.desks = desks;
+        this.names = names;
+        this.guard = guard;
+        this.roles = roles;
         this.conversations = conversations;
         this.references = references;
         this.relay = relay;
@@ -60,48 +73,86 @@ public final class DeskSetup {
         this.clock = clock;
     }
 
-    /** Makes this channel the desk once a test card got through; the old desk stays as it is if it does not. */
-    public void set(Intent.SetDesk intent, Turn turn, Chat chat) {
-        Address here = turn.address();
-        Optional<Desk> old = desks.current();
-        switch (here.scope()) {
-            case PERSONAL -> chat.send(messages.text("desk.personal"));
-            case GROUP -> chat.send(messages.text("desk.group"));
+    /**
+     * Makes this channel the desk of that name, once a test card got through and its members are known to be the council's
+     * own; the old desk stays as it is if not.
+     *
+     * @return false if what was said names no desk, and was not said in a channel: then it was about something else
+     */
+    public boolean set(Intent.SetDesk intent, Turn turn, Chat chat) {
+        Optional<DeskNames.Chosen> chosen = names.read(intent.words());
+        switch (turn.address().scope()) {
+            case PERSONAL -> chosen.ifPresent(desk -> chat.send(messages.text("desk.personal")));
+            case GROUP -> chosen.ifPresent(desk -> chat.send(messages.text("desk.group")));
             case CHANNEL -> {
-                if (old.filter(d -> d.conversation().equals(here.conversation()))
-                        .isPresent()) {
-                    chat.send(messages.text("desk.already"));
-                } else if (!administrators.mayAppoint(turn.person(), intent.code())) {
-                    log.warn("desk refused person={}", turn.person().id());
-                    chat.send(refused());
-                } else if (!testCardGetsThrough(turn, chat)) {
-                    log.info("desk unchanged person={}", turn.person().id());
-                } else if (!administrators.appoint(turn.person(), intent.code())) {
-                    chat.send(refused());
-                } else {
-                    desks.set(new Desk(here.conversation(), turn.person(), clock.instant()));
-                    log.info("desk set person={}", turn.person().id());
-                    relay.wake();
-                    old.ifPresent(desk -> tellOldDesk(desk, turn));
-                    chat.send(messages.text("desk.set"));
-                }
+                chat.send(chosen.map(desk -> set(desk.desk(), desk.code(), turn))
+                        .orElseGet(() -> messages.text("desk.unknown", names.all())));
+                return true;
             }
         }
+        return chosen.isPresent();
+    }
+
+    /** What became of it, in words. */
+    private String set(NamedDesk named, String code, Turn turn) {
+        Address here = turn.address();
+        Optional<Desk> old = desks.find(named.id());
+        if (old.filter(desk -> desk.conversation().equals(here.conversation()) && !desk.isLost())
+                .isPresent()) {
+            return messages.text("desk.already");
+        }
+        if (!administrators.mayAppoint(turn.person(), code)) {
+            log.warn("desk refused person={}", turn.person().id());
+            return refused();
+        }
+        Optional<String> noTestCard = postTestCard(turn);
+        if (noTestCard.isPresent()) {
+            return noTestCard.get();
+        }
+        return switch (guard.look(here)) {
+            case DeskGuard.Finding.Fit fit ->
+                administrators.appoint(turn.person(), code) ? appoint(named, old, fit.members(), turn) : refused();
+            case DeskGuard.Finding.Outsiders found -> {
+                log.warn("desk unchanged guests={} ofOthers={}", found.guests(), found.ofOthers());
+                yield messages.text("desk.outsiders", found.guests(), found.ofOthers());
+            }
+            case DeskGuard.Finding.TooMany found -> {
+                log.warn("desk unchanged membersOver={}", found.most());
+                yield messages.text("desk.many", found.most());
+            }
+            case DeskGuard.Finding.Unread found -> {
+                log.warn("desk unchanged roster={}", found.why());
+                yield messages.text("desk.unread", found.why());
+            }
+        };
+    }
+
+    private String appoint(NamedDesk named, Optional<Desk> old, List<Member> members, Turn turn) {
+        Address here = turn.address();
+        desks.set(Desk.of(named.id(), here.conversation(), here.team(), turn.person(), clock.instant()));
+        log.info("desk set desk={} person={}", named.id(), turn.person().id());
+        relay.wake();
+        old.filter(desk -> !desk.conversation().equals(here.conversation())).ifPresent(desk -> tellOldDesk(desk, turn));
+        String set = named.id().equals(Desk.MAIN)
+                ? messages.text("desk.set")
+                : messages.text("desk.set.named", Markdown.escape(named.title()));
+        int roleless = roles.map(counted -> counted.among(members)).orElse(0);
+        return roleless == 0 ? set : set + " " + messages.text("desk.set.roleless", roleless, members.size());
     }
 
     private String refused() {
         return messages.text(administrators.takeCode() ? "desk.refused.code" : "desk.refused");
     }
 
-    private boolean testCardGetsThrough(Turn turn, Chat chat) {
+    /** Why it did not get through, or nothing. */
+    private Optional<String> postTestCard(Turn turn) {
         Card test = cards.deskTest(turn.person().name(), times.inFull(clock.instant()));
         try {
             conversations.post(turn.address(), Message.card(test.json(), messages.text("desk.test.summary")));
-            return true;
+            return Optional.empty();
         } catch (DeliveryException e) {
-            log.warn("desk test card refused status={} code={}", e.status(), e.code());
-            chat.send(messages.text("desk.failed", e.code().isEmpty() ? e.status() : e.code()));
-            return false;
+            log.warn("desk unchanged, test card refused status={} code={}", e.status(), e.code());
+            return Optional.of(messages.text("desk.failed", DeskGuard.why(e)));
         }
     }
 

@@ -13,6 +13,7 @@ import io.beadle.people.Administrators;
 import io.beadle.people.Person;
 import io.beadle.people.Proposal;
 import io.beadle.people.ProposedChange;
+import io.beadle.teams.Address;
 import io.beadle.teams.Message;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,8 +111,9 @@ final class ConsentNotices {
     }
 
     private void put(String key, String person, String near, Card card, Instant now) {
+        String member = directory.chat(person).map(Address::person).orElse(person);
         notices.put(Notice.toPerson(
-                key, new Notice.To.Somebody(person, near, near), Message.card(card.json(), card.summary()), now));
+                key, new Notice.To.Somebody(member, near, near), Message.card(card.json(), card.summary()), now));
     }
 
     private String name(Person person) {

@@ -50,7 +50,7 @@ final class Directory {
         return known.stream()
                 .filter(person -> person.id().equals(id))
                 .findFirst()
-                .or(() -> references.personal(id).stream()
+                .or(() -> chat(id).stream()
                         .flatMap(this::members)
                         .filter(member ->
                                 member.id().equals(id) || member.objectId().equals(id))
@@ -61,7 +61,12 @@ final class Directory {
 
     /** Whether Beadle can write to them in Teams. */
     boolean reaches(String id) {
-        return references.personal(id).isPresent();
+        return chat(id).isPresent();
+    }
+
+    /** Their personal chat, by whichever id is known of them. */
+    Optional<Address> chat(String id) {
+        return references.personalOf(id).or(() -> references.personal(id));
     }
 
     private Stream<Member> members(Address of) {

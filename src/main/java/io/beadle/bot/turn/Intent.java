@@ -49,8 +49,17 @@ public sealed interface Intent {
 
     record MyReports() implements Intent {}
 
-    /** To make this channel the desk; {@code code} is empty when none was given. */
-    record SetDesk(String code) implements Intent {}
+    /**
+     * To make this channel a desk.
+     *
+     * @param words what stood behind "desk", two at most: the name of a desk, a one-time code
+     * @param otherwise what is wanted where those name no desk: "desk booking" is a question
+     */
+    record SetDesk(List<String> words, Intent otherwise) implements Intent {
+        public SetDesk {
+            words = List.copyOf(words);
+        }
+    }
 
     record CancelReport() implements Intent {}
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,9 +62,10 @@ public final class Intents {
             + "(roles|appointments|who (holds|has) (which|what) roles?|who does what|appoint( (some(body|one)|a person))?"
             + "|(set |say )?my absence|i('m| am) (away|back))( please)?[.!? ]*");
 
-    /** A code has a digit or a hyphen; "desk booking" is a question. */
-    private static final Pattern DESK =
-            Pattern.compile("(?:set )?desk(?:\\s++(?<code>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?", Pattern.CASE_INSENSITIVE);
+    /** One word more may name a desk, or be a question; a second one is a code, which has a digit or a hyphen. */
+    private static final Pattern DESK = Pattern.compile(
+            "(?:set )?desk(?:\\s++(?<first>[a-z0-9-]{1,40}+)(?:\\s++(?<second>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?)?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String CHANGED = "(?:changed|new|different|updated)";
     private static final String OF = " (?:in|to|with|about|of) (?:the |our |your )?";
@@ -105,11 +107,18 @@ public final class Intents {
 
     /** What is wanted; a question if nothing else fits. */
     public Intent of(String written) {
-        String all = plain(written);
         Matcher desk = DESK.matcher(written.strip());
-        if (desk.matches()) {
-            return new Intent.SetDesk(Objects.requireNonNullElse(desk.group("code"), ""));
-        }
+        return desk.matches()
+                ? new Intent.SetDesk(
+                        Stream.of(desk.group("first"), desk.group("second"))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        ofAnythingElse(written))
+                : ofAnythingElse(written);
+    }
+
+    private Intent ofAnythingElse(String written) {
+        String all = plain(written);
         if (HELP.matcher(all).matches()) {
             return new Intent.Help();
         }

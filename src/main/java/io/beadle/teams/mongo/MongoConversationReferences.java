@@ -1,18 +1,16 @@
 package io.beadle.teams.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.ConversationReferences;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +22,20 @@ class MongoConversationReferences implements ConversationReferences {
     MongoConversationReferences(MongoOperations mongo) {
         conversations = mongo.getCollection("conversations");
         conversations.createIndex(Indexes.ascending("person"));
+        conversations.createIndex(Indexes.ascending("objectId"));
     }
 
     @Override
-    public void save(Address address, @Nullable String objectId) {
-        Document known = new Document("scope", address.scope().name())
+    public void save(Address address) {
+        Document document = new Document("_id", address.conversation())
+                .append("scope", address.scope().name())
                 .append("serviceUrl", address.serviceUrl())
                 .append("bot", address.bot())
                 .append("tenant", address.tenant())
-                .append("person", address.person());
-        if (objectId != null) {
-            known.append("objectId", objectId);
-        }
-        conversations.updateOne(
-                eq(address.conversation()), new Document("$set", known), new UpdateOptions().upsert(true));
+                .append("person", address.person())
+                .append("objectId", address.objectId())
+                .append("team", address.team());
+        conversations.replaceOne(eq(address.conversation()), document, new ReplaceOptions().upsert(true));
     }
 
     @Override
@@ -47,7 +45,12 @@ class MongoConversationReferences implements ConversationReferences {
 
     @Override
     public Optional<Address> personal(String person) {
-        return first(or(eq("person", person), eq("objectId", person)));
+        return first(eq("person", person));
+    }
+
+    @Override
+    public Optional<Address> personalOf(String objectId) {
+        return first(eq("objectId", objectId));
     }
 
     @Override
@@ -66,6 +69,8 @@ class MongoConversationReferences implements ConversationReferences {
                 document.getString("serviceUrl"),
                 document.getString("bot"),
                 document.getString("tenant"),
-                document.getString("person"));
+                document.getString("person"),
+                document.getString("objectId"),
+                document.getString("team"));
     }
 }
