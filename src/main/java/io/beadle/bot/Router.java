@@ -14,6 +14,7 @@ import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
+import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
@@ -56,6 +57,7 @@ final class Router {
     private final Curating curating;
     private final Gaps gaps;
     private final QuestionFeedback feedback;
+    private final AppointingInChat appointing;
     private final SimpleCards cards;
     private final Messages messages;
 
@@ -80,6 +82,7 @@ final class Router {
             Curating curating,
             Gaps gaps,
             QuestionFeedback feedback,
+            AppointingInChat appointing,
             SimpleCards cards,
             Messages messages) {
         this.intents = intents;
@@ -102,6 +105,7 @@ final class Router {
         this.curating = curating;
         this.gaps = gaps;
         this.feedback = feedback;
+        this.appointing = appointing;
         this.cards = cards;
         this.messages = messages;
     }
@@ -147,6 +151,7 @@ final class Router {
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
+            case Intent.Roles roles -> appointing.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
         }
@@ -184,6 +189,7 @@ final class Router {
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
+            case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }
