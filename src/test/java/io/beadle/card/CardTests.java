@@ -15,6 +15,7 @@ import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeFiles;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.ClauseChange;
@@ -439,7 +440,7 @@ class CardTests {
                         .of(
                                 acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
                                 now.plusSeconds(300)));
-        Incident withFiles = new Custody(high).kept(2, SampleReports.SAM, now);
+        Incident withFiles = new Custody(high).kept(SomeFiles.photos(2, TestCards.SATURDAY), now);
         all.put("alert-evidence", CARDS.alert().of(withFiles, now));
         all.put("alert-quarantined", CARDS.alert().of(new Custody(withFiles).quarantine(SampleReports.ALEX, now), now));
         EvidenceCard evidence = new EvidenceCard(CARDS.content().cards(), messages, CARDS.phrases());
