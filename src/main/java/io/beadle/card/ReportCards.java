@@ -237,6 +237,7 @@ public final class ReportCards {
         if (!facts.missing().isEmpty()) {
             parts.add(messages.text("receipt.missing"));
             parts.add(facts.missing().stream().map(q -> "- " + q.ask()).collect(joining("\n")));
+            parts.add(messages.text("words.receipt", incident.reference()));
         }
         parts.add(next(incident, facts.alerts()));
         parts.add(ladder(incident, facts.alerts()));
