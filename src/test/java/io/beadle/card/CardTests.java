@@ -358,6 +358,14 @@ class CardTests {
                 all.put(type.id() + "-" + (step + 1), step(type, said, step, Map.of()));
             }
         }
+        // the other types that the browser tests report, each question asked
+        for (String id : List.of("email-wrong-recipient", "lost-papers", "published", "phish-link")) {
+            ReportType type = CARDS.type(id);
+            for (int step = 0; step < type.steps().size(); step++) {
+                Map<String, String> said = Map.of("danger", "no", "personal-data", "yes");
+                all.put("step-" + id + "-" + (step + 1), step(type, said, step, Map.of()));
+            }
+        }
         Map<String, String> dangerous = SampleReports.dangerous();
         dangerous.put("happened-date", "2026-11-22");
         dangerous.put("where", "");
