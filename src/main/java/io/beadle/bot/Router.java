@@ -17,6 +17,8 @@ import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
+import io.beadle.bot.report.MissingInWords;
+import io.beadle.bot.report.MoreInWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
@@ -44,6 +46,8 @@ final class Router {
     private final PolicySearch search;
     private final Reporting reporting;
     private final InWords inWords;
+    private final MoreInWords moreInWords;
+    private final MissingInWords missingInWords;
     private final WithoutName withoutName;
     private final OwnReports own;
     private final MessageReports reported;
@@ -69,6 +73,8 @@ final class Router {
             PolicySearch search,
             Reporting reporting,
             InWords inWords,
+            MoreInWords moreInWords,
+            MissingInWords missingInWords,
             WithoutName withoutName,
             OwnReports own,
             MessageReports reported,
@@ -92,6 +98,8 @@ final class Router {
         this.search = search;
         this.reporting = reporting;
         this.inWords = inWords;
+        this.moreInWords = moreInWords;
+        this.missingInWords = missingInWords;
         this.withoutName = withoutName;
         this.own = own;
         this.reported = reported;
@@ -120,7 +128,10 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
+        if (collecting.named(turn, chat)
+                || moreInWords.said(turn, chat)
+                || missingInWords.said(turn, chat)
+                || inWords.said(turn, chat)) {
             return;
         }
         answer(intents.of(turn.text()), turn, chat);
