@@ -31,6 +31,7 @@ final class Refusal {
         OptionalInt code = causes(failure).stream()
                 .map(Refusal::code)
                 .flatMapToInt(OptionalInt::stream)
+                .filter(reply -> reply >= 400)
                 .max();
         if (code.isPresent()) {
             return new MailRefusedException(code.getAsInt(), code.getAsInt() >= 500, "by the mail server");
