@@ -103,6 +103,14 @@ class SmtpMailTests {
         assertThat(health()).isEqualTo(Status.UP);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"530 5.7.0 Must issue a STARTTLS command first", "535 5.7.8 Credentials invalid"})
+    void whatBeadleItselfIsRefusedForIsSomebodysToMend(String reply) {
+        server.refuse(JO, reply);
+        assertThat(refusal(JO).isFinal()).isFalse();
+        assertThat(health()).isEqualTo(new Status("DEGRADED"));
+    }
+
     @Test
     void oneRefusedForGoodOutweighsAnotherRefusedForNow() {
         server.refuse(JO, "451 4.3.0 Not just now");
@@ -188,7 +196,7 @@ class SmtpMailTests {
         mail.send(letter);
         List<String> ours = output.getAll()
                 .lines()
-                .filter(line -> !line.contains("com.icegreen"))
+                .filter(line -> !line.contains("greenmail"))
                 .toList();
         assertThat(ours).anyMatch(line -> line.contains("addresses=1 attachments=1"));
         assertThat(ours).noneMatch(line -> line.matches(".*(jo\\.bell|Marmalade|Quetzal|secret).*"));
