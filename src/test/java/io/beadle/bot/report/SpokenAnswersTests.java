@@ -32,7 +32,7 @@ class SpokenAnswersTests {
             danger   | 4                      | -
             danger   | 0                      | -
             danger   | yes and no             | -
-            danger   | sure                   | unsure
+            danger   | sure                   | -
             what     | option 2.              | laptop
             what     | laptop                 | laptop
             what     | my macbook             | laptop
