@@ -75,7 +75,15 @@ public final class ProposalCard {
     private List<Map<String, String>> rows(Proposal proposal, Instant now) {
         return switch (proposal.change()) {
             case ProposedChange.OfRoles change -> rows(change, now);
+            case ProposedChange.MoveDesk move -> rows(move);
         };
+    }
+
+    private List<Map<String, String>> rows(ProposedChange.MoveDesk move) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        row(rows, "proposal.row.desk", move.title());
+        row(rows, "proposal.row.channel", messages.text("proposal.row.channel.value"));
+        return rows;
     }
 
     private List<Map<String, String>> rows(ProposedChange.OfRoles change, Instant now) {

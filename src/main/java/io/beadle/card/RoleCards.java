@@ -7,7 +7,6 @@ import io.beadle.people.Appointment;
 import io.beadle.people.Holder;
 import io.beadle.people.Person;
 import io.beadle.people.Proposal;
-import io.beadle.people.ProposedChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,13 +124,7 @@ public final class RoleCards {
                 messages.text(
                         "roles.proposed",
                         Markdown.escapeInLine(text.name(proposal.by())),
-                        Markdown.escapeInLine(describe(proposal.change()))));
-    }
-
-    private String describe(ProposedChange change) {
-        return switch (change) {
-            case ProposedChange.OfRoles ofRoles -> text.change(ofRoles);
-        };
+                        Markdown.escapeInLine(text.change(proposal.change()))));
     }
 
     private String line(Held held) {

@@ -80,6 +80,13 @@ public final class Consents {
         return proposals.in(Proposal.State.OPEN);
     }
 
+    /** The one that waits for just this change, if somebody has proposed it. */
+    public Optional<Proposal> waiting(ProposedChange change) {
+        return open().stream()
+                .filter(proposal -> proposal.change().equals(change))
+                .findFirst();
+    }
+
     /** What was agreed and, because something broke, not carried out yet. */
     public List<Proposal> agreed() {
         return proposals.in(Proposal.State.AGREED);

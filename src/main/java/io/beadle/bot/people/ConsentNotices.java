@@ -79,10 +79,13 @@ final class ConsentNotices {
     }
 
     /** Announces to the desk what was done: who holds which role, no addresses (G11, G12). */
-    void announce(Proposal proposal, ProposedChange.OfRoles change, Instant now) {
-        List<String> what = new ArrayList<>(List.of(text.change(change)));
-        if (!(change instanceof ProposedChange.Dismiss)) {
-            what.addAll(text.details(change.appointment(), now));
+    void announce(Proposal proposal, Instant now) {
+        List<String> what = new ArrayList<>(List.of(text.change(proposal.change())));
+        switch (proposal.change()) {
+            case ProposedChange.Appoint appoint -> what.addAll(text.details(appoint.appointment(), now));
+            case ProposedChange.Amend amend -> what.addAll(text.details(amend.appointment(), now));
+            case ProposedChange.Dismiss dismiss -> {}
+            case ProposedChange.MoveDesk move -> {}
         }
         String said = Markdown.escapeInLine(String.join("; ", what));
         String by = name(proposal.by());
