@@ -3,6 +3,7 @@ package io.beadle;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.people.Administrators;
@@ -15,6 +16,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +137,11 @@ class AppointingIT extends RunningBeadle {
     void nobodyInSevenDaysIsANo() {
         priya.presses("Propose it", form(priya, "siro"), of(sam, Map.of()), CARD);
         JsonNode asked = cardOf(dafydd, "needs your consent");
+        mongo.getCollection("proposals")
+                .updateMany(new Document(), Updates.set("at", Date.from(FixedTime.NOW.minus(Duration.ofDays(7)))));
         sweeps.stream()
                 .filter(sweep -> sweep.getClass().getSimpleName().equals("CarryingOut"))
-                .forEach(sweep -> sweep.sweep(FixedTime.NOW.plus(Duration.ofDays(7))));
+                .forEach(sweep -> sweep.sweep(FixedTime.NOW));
         awaitPost("chat-of-" + priya.id(), "Nobody consented in time");
         assertThat(dafydd.presses("Consent", asked, Map.of(), CARD).toString()).contains("Nobody consented in time");
         assertThat(appointments.all()).isEmpty();

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
  * That two administrators want a change (G12): one proposes it, another consents. What was agreed is carried out by whoever
  * knows how, and then said to be.
  */
-@Component
 public final class Consents {
     private final Administrators administrators;
     private final Proposals proposals;

@@ -11,9 +11,11 @@ import io.beadle.people.ProposedChange;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public final class DeskMoves {
 
     private final Desks desks;
     private final DeskGuard guard;
+    private final Optional<MembersWithoutRole> roles;
     private final Conversations conversations;
     private final ConversationReferences references;
     private final OutboxRelay relay;
@@ -33,9 +36,11 @@ public final class DeskMoves {
     private final Messages messages;
     private final InstantSource clock;
 
+    /** Takes no {@code roles} while there are none. */
     DeskMoves(
             Desks desks,
             DeskGuard guard,
+            Optional<MembersWithoutRole> roles,
             Conversations conversations,
             ConversationReferences references,
             OutboxRelay relay,
@@ -44,6 +49,7 @@ public final class DeskMoves {
             InstantSource clock) {
         this.desks = desks;
         this.guard = guard;
+        this.roles = roles;
         this.conversations = conversations;
         this.references = references;
         this.relay = relay;
@@ -52,7 +58,8 @@ public final class DeskMoves {
         this.clock = clock;
     }
 
-    void move(ProposedChange.MoveDesk move, Person by) {
+    /** What the channel is told. */
+    String move(ProposedChange.MoveDesk move, Person by, List<Member> members) {
         Optional<Desk> old = desks.find(move.desk());
         desks.set(Desk.of(move.desk(), move.conversation(), move.team(), by, clock.instant()));
         log.info("desk set desk={} person={}", move.desk(), by.id());
@@ -62,6 +69,11 @@ public final class DeskMoves {
                 .ifPresent(address -> tell(
                         address,
                         messages.text("desk.moved", Markdown.escape(by.name()), times.inFull(clock.instant()))));
+        String set = move.desk().equals(Desk.MAIN)
+                ? messages.text("desk.set")
+                : messages.text("desk.set.named", Markdown.escape(move.title()));
+        int roleless = roles.map(counted -> counted.among(members)).orElse(0);
+        return roleless == 0 ? set : set + " " + messages.text("desk.set.roleless", roleless, members.size());
     }
 
     /**
@@ -77,15 +89,10 @@ public final class DeskMoves {
             return true;
         }
         Optional<Address> channel = references.find(move.conversation());
-        if (channel.isEmpty() || !(guard.look(channel.get()) instanceof DeskGuard.Finding.Fit)) {
+        if (channel.isEmpty() || !(guard.look(channel.get()) instanceof DeskGuard.Finding.Fit fit)) {
             return false;
         }
-        move(move, by);
-        tell(
-                channel.get(),
-                move.desk().equals(Desk.MAIN)
-                        ? messages.text("desk.set")
-                        : messages.text("desk.set.named", Markdown.escape(move.title())));
+        tell(channel.get(), move(move, by, fit.members()));
         return true;
     }
 

@@ -4,7 +4,6 @@ import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
-import io.beadle.card.Markdown;
 import io.beadle.card.SimpleCards;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
@@ -34,7 +33,6 @@ public final class DeskSetup {
     private final Desks desks;
     private final DeskNames names;
     private final DeskGuard guard;
-    private final Optional<MembersWithoutRole> roles;
     private final Conversations conversations;
     private final DeskMoves moves;
     private final DeskConsent consent;
@@ -43,13 +41,11 @@ public final class DeskSetup {
     private final Messages messages;
     private final InstantSource clock;
 
-    /** @param roles none while there are no roles */
     DeskSetup(
             Administrators administrators,
             Desks desks,
             DeskNames names,
             DeskGuard guard,
-            Optional<MembersWithoutRole> roles,
             Conversations conversations,
             DeskMoves moves,
             DeskConsent consent,
@@ -61,7 +57,6 @@ public final class DeskSetup {
         this.desks = desks;
         this.names = names;
         this.guard = guard;
-        this.roles = roles;
         this.conversations = conversations;
         this.moves = moves;
         this.consent = consent;
@@ -135,15 +130,7 @@ public final class DeskSetup {
         if (takesTwo) {
             return administrators.include(turn.person()) ? consent.ask(move, turn) : refused();
         }
-        if (!administrators.appoint(turn.person(), code)) {
-            return refused();
-        }
-        moves.move(move, turn.person());
-        String set = named.id().equals(Desk.MAIN)
-                ? messages.text("desk.set")
-                : messages.text("desk.set.named", Markdown.escape(named.title()));
-        int roleless = roles.map(counted -> counted.among(members)).orElse(0);
-        return roleless == 0 ? set : set + " " + messages.text("desk.set.roleless", roleless, members.size());
+        return administrators.appoint(turn.person(), code) ? moves.move(move, turn.person(), members) : refused();
     }
 
     private String refused() {

@@ -216,7 +216,7 @@ class DeskTests {
     void anotherDeskIsChosenByItsName() {
         set(setup, ALEX, "", channel);
         set(setup, ALEX, "LOW", other);
-        assertThat(said("other").getLast()).contains("receives the alerts for \"Low severity\"");
+        assertThat(said("other")).anyMatch(text -> text.contains("receives the alerts for \"Low severity\""));
         assertThat(desks.find("low")).map(Desk::conversation).contains("other");
         assertThat(desks.current()).map(Desk::conversation).contains("channel");
         assertThat(said("channel")).as("the main desk is not told").hasSize(2);
@@ -304,7 +304,9 @@ class DeskTests {
         assertThat(said("channel").getLast()).contains("now receives", "Members without a role: 1 of 2");
         teams.roster("other", new Member("29:alex", "alex", "Alex"));
         set(setup(Set.of("alex")), ALEX, "", other);
-        assertThat(said("other").getLast()).contains("now receives").doesNotContain("role");
+        assertThat(said("other"))
+                .anyMatch(text -> text.contains("now receives"))
+                .noneMatch(text -> text.contains("role"));
     }
 
     @Test
@@ -441,7 +443,7 @@ class DeskTests {
 
     private DeskMoves moves() {
         DeskGuard guard = new DeskGuard(teams, new DeskSettings(5));
-        return new DeskMoves(desks, guard, teams, teams, relay, CARDS.times(), CARDS.messages(), now::get);
+        return new DeskMoves(desks, guard, roles, teams, teams, relay, CARDS.times(), CARDS.messages(), now::get);
     }
 
     private DeskSetup setup(Set<String> admins, DeskConsent consent) {
@@ -450,7 +452,6 @@ class DeskTests {
                 desks,
                 new DeskNames(CARDS.content().routes(), CARDS.messages()),
                 new DeskGuard(teams, new DeskSettings(5)),
-                roles,
                 teams,
                 moves(),
                 consent,
