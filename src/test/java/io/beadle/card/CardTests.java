@@ -526,6 +526,7 @@ class CardTests {
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
         all.putAll(SampleEnquiries.cards(DeskCards.of(CARDS), lost));
+        all.putAll(SampleRoles.cards(CARDS));
         all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
         all.put(
                 "policy-register-one",
