@@ -159,8 +159,7 @@ class MissingInWordsTests {
         story.incidents.report(
                 "kims",
                 2026,
-                r -> SomeIncidents.lostPhone(r, "kims", other, story.now.get())
-                        .lacking(List.of("contact")));
+                r -> SomeIncidents.lostPhone(r, "kims", other, story.now.get()).lacking(List.of("contact")));
         assertThat(say("missing facts INC-2026-0002")).contains("do not know this report");
         assertThat(say("missing facts INC-2026-0099")).contains("do not know this report");
         Address channel = story.teams.met("tearoom", Scope.CHANNEL);
