@@ -59,11 +59,7 @@ final class ConsentNotices {
         for (String other : others) {
             Card card = cards.of(proposal, other, null, now);
             number++;
-            put(
-                    "proposal-" + proposal.id() + "-" + number,
-                    other, near,
-                    card,
-                    now);
+            put("proposal-" + proposal.id() + "-" + number, other, near, card, now);
         }
         relay.wake();
         return messages.text(others.stream().anyMatch(directory::reaches) ? "proposal.sent" : "proposal.unreached");
