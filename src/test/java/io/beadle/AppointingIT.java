@@ -15,7 +15,6 @@ import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ class AppointingIT extends RunningBeadle {
         priya.says("help");
         dafydd.says("help");
         priya.says("<at>Beadle</at> help", Colleague.channel(channel));
-        desks.set(new Desk(channel, new Person(priya.objectId(), "Priya"), Instant.now()));
+        desks.set(new Desk(channel, new Person(priya.objectId(), "Priya"), FixedTime.NOW));
     }
 
     @Test
