@@ -388,7 +388,8 @@ class ContentLoaderTests {
                 .extracting(Problem::what)
                 .containsExactly(
                         "there is no desk called main: what has no other place goes there",
-                        "low is there twice: give each its own id");
+                        "low is there twice: give each its own id",
+                        "desk leads to a desk that is not listed: main");
         assertThat(problems()).extracting(Problem::line).doesNotContain(0);
 
         change("bot/routes.yaml", "id: low", "id: \"Low one\"");
@@ -421,7 +422,7 @@ class ContentLoaderTests {
             routes.yaml        | security: [manager, deputy             | safety: [manager, deputy                     | safety is no answer to "excludes"
             routes.yaml        | it: [nominated, on-call                | it: [nominated, handler                      | it names the role "handler", which there is not
             assets.yaml        | department: housing                    | department: homes                            | housing-management is of "homes", which is no department of roles.yaml
-            assets.yaml        | department: housing                    | department: housing\n    owner: landlord     | housing-management names the role "landlord", which there is not
+            assets.yaml        | department: housing                    | department: housing\\n    owner: landlord    | housing-management names the role "landlord", which there is not
             impact-matrix.yaml | if: { categories: [money, identity] }  | if: { categories: [gold] }                   | money names "gold", which categories never is
             impact-matrix.yaml | impact: money, row: minor              | impact: gold, row: minor                     | a proposal is of "gold", which is no impact
             impact-matrix.yaml | minor: "Under £100,000"                | less: "Under £100,000"                       | money has no cell in the row minor: add it
