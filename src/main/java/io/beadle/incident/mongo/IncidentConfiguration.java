@@ -1,5 +1,6 @@
 package io.beadle.incident.mongo;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Duties;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
@@ -22,13 +23,13 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Obligations obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
-        return new Obligations(duties, routes, hours, recipients);
+    Obligations obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
+        return new Obligations(duties, routes, assets, hours, recipients);
     }
 
     @Bean
     Recipients recipients(RoleHolders holders) {
-        return (role, at) -> holders.of(role, at).stream()
+        return (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
     }
