@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -148,6 +149,12 @@ class MongoIncidents implements Incidents {
     private List<Incident> due(String field, Instant now, int limit) {
         return list(
                 query(where(field).lte(now)).with(Sort.by(Direction.ASC, field)).limit(limit));
+    }
+
+    @Override
+    public Stream<Incident> all() {
+        return mongo.stream(new Query().with(Sort.by(Direction.ASC, "_id")), Document.class, INCIDENTS)
+                .map(IncidentDocuments::incident);
     }
 
     @Override
