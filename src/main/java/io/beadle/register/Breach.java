@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** An entry of the breach register (UK GDPR, Article 33(5); G32): an incident that is, or may be, a personal-data breach. */
 public record Breach(Incident incident, BreachAssessment assessment) {
-    private static final String YES = "yes";
-    private static final String NO = "no";
     private static final Set<String> NO_BREACH = Set.of("event", "weakness", "near-miss");
 
     /** How an incident ends whose breach is another one's entry, or that was none. */
@@ -31,17 +29,9 @@ public record Breach(Incident incident, BreachAssessment assessment) {
 
     private static boolean mayBeOne(Incident incident) {
         CaseFile file = new CaseFile(incident);
-        boolean ended = incident.closing() != null && NONE.contains(incident.closing().outcome());
-        String looked = file.latest("looked", "breach");
-        if (ended || looked.equals(NO) || NO_BREACH.contains(file.latest("classify", "kind"))) {
-            return false;
-        }
-        return looked.equals(YES)
-                || file.latest("assess").isPresent()
-                || incident.current("personal-data")
-                        .filter(answer -> !answer.value().isEmpty()
-                                && !answer.value().equals(NO))
-                        .isPresent();
+        boolean ended =
+                incident.closing() != null && NONE.contains(incident.closing().outcome());
+        return !ended && !NO_BREACH.contains(file.latest("classify", "kind")) && file.breach() != CaseFile.Breach.NO;
     }
 
     /** Whether nobody has decided about the Commissioner: the 72 hours run, or have run out. */

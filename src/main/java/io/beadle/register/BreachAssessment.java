@@ -87,8 +87,8 @@ public record BreachAssessment(String reference, AwareClock clock, Map<Item, Ans
     private static Optional<Answer> recorded(Item item, CaseFile file) {
         return file.latest(item.act()).stream()
                 .flatMap(act -> act.answers().stream())
-                .filter(answer ->
-                        answer.question().equals(item.field()) && !answer.value().isEmpty())
+                .filter(answer -> answer.question().equals(item.field())
+                        && !answer.value().isEmpty())
                 .findFirst();
     }
 
@@ -134,9 +134,7 @@ public record BreachAssessment(String reference, AwareClock clock, Map<Item, Ans
     /** When the Commissioner was told, where that is recorded. */
     public Optional<Instant> notified() {
         try {
-            return isNotified()
-                    ? find(Item.NOTIFIED).map(answer -> Instant.parse(answer.value()))
-                    : Optional.empty();
+            return isNotified() ? find(Item.NOTIFIED).map(answer -> Instant.parse(answer.value())) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

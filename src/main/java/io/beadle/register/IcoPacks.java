@@ -151,10 +151,7 @@ public final class IcoPacks {
                 .map(item -> line(item, breach))
                 .toList();
         parts.add(new Paper.Heading(messages.text(heading)));
-        parts.add(
-                lines.isEmpty()
-                        ? new Paper.Text(messages.text("pack.nothing"))
-                        : new Paper.Lines(lines));
+        parts.add(lines.isEmpty() ? new Paper.Text(messages.text("pack.nothing")) : new Paper.Lines(lines));
     }
 
     /** Advice and decision are the council's own affair; that it tells the Commissioner shows what was decided. */

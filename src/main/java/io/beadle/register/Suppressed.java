@@ -60,7 +60,8 @@ public record Suppressed(Map<String, OptionalLong> shown, OptionalLong total) {
 
     /** Whether the sum of what is hidden, which the total gives away, says what each is: it is one, or all are ones. */
     private static boolean givesAway(Map<String, Long> counts, Set<String> hidden) {
-        long sum = hidden.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum();
+        long sum =
+                hidden.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum();
         boolean anyNought = hidden.stream().anyMatch(name -> counts.getOrDefault(name, 0L) == 0);
         return hidden.size() < 2 || (sum == hidden.size() && !anyNought);
     }

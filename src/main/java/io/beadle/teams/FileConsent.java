@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param context as Beadle gave it
  * @param upload where the file is to be put, null where they declined
  */
-public record FileConsent(Map<String, String> context, @Nullable Upload upload) {
+public record FileConsent(
+        Map<String, String> context, @Nullable Upload upload) {
     public FileConsent {
         context = Map.copyOf(context);
     }

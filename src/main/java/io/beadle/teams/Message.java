@@ -27,8 +27,8 @@ public record Message(
     public Message {
         long parts = Stream.of(text, card, file).filter(Objects::nonNull).count();
         if (parts != 1) {
-            throw new IllegalArgumentException("A message is a text or a card: it has "
-                    + (parts == 0 ? "neither" : "both"));
+            throw new IllegalArgumentException(
+                    "A message is a text or a card: it has " + (parts == 0 ? "neither" : "both"));
         }
         entities = List.copyOf(entities);
         channelData = Map.copyOf(channelData);

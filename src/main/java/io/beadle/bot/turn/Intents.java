@@ -143,6 +143,10 @@ public final class Intents {
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();
         }
+        Optional<Intent> ofRegister = RegisterWords.intent(all);
+        if (ofRegister.isPresent()) {
+            return ofRegister.get();
+        }
         String text = GREETED.matcher(all).replaceFirst("");
         Optional<Told> told = tellings.told(text);
         boolean wantsToReport = REPORT.matcher(text).matches();

@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
+ * messages to people, {@code handOverDue} for what another system is to have, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -47,7 +47,8 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
-        for (String due : List.of("outboxDue", "reporterDue", "clearDue", "personDue", "dutyDue", "unheld")) {
+        for (String due :
+                List.of("outboxDue", "reporterDue", "clearDue", "personDue", "handOverDue", "dutyDue", "unheld")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -133,6 +134,7 @@ class MongoIncidents implements Incidents {
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
             case REPORTER -> "reporterDue";
+            case HAND_OVER -> "handOverDue";
         };
     }
 

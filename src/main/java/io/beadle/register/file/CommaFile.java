@@ -36,9 +36,8 @@ final class CommaFile {
     }
 
     private static void print(Table table, CSVPrinter printer) throws IOException {
-        printer.printRecord(table.columns().stream()
-                .map(column -> Inert.of(column.title()))
-                .toList());
+        printer.printRecord(
+                table.columns().stream().map(column -> Inert.of(column.title())).toList());
         for (List<String> row : table.rows()) {
             printer.printRecord(row.stream().map(Inert::of).toList());
         }
