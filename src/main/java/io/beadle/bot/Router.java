@@ -14,6 +14,7 @@ import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
+import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.register.Handing;
 import io.beadle.bot.register.Registers;
 import io.beadle.bot.report.InWords;
@@ -61,6 +62,7 @@ final class Router {
     private final Registers registers;
     private final Handing handing;
     private final QuestionFeedback feedback;
+    private final AppointingInChat appointing;
     private final SimpleCards cards;
     private final Messages messages;
 
@@ -87,6 +89,7 @@ final class Router {
             Registers registers,
             Handing handing,
             QuestionFeedback feedback,
+            AppointingInChat appointing,
             SimpleCards cards,
             Messages messages) {
         this.intents = intents;
@@ -111,6 +114,7 @@ final class Router {
         this.registers = registers;
         this.handing = handing;
         this.feedback = feedback;
+        this.appointing = appointing;
         this.cards = cards;
         this.messages = messages;
     }
@@ -157,6 +161,7 @@ final class Router {
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
             case Intent.OfRegister ofRegister -> registers.answer(ofRegister, turn, chat);
+            case Intent.Roles roles -> appointing.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
         }
@@ -195,6 +200,7 @@ final class Router {
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
+            case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

@@ -87,6 +87,9 @@ public sealed interface Intent {
     /** To see and open the evidence of that incident. */
     record EvidenceOf(String incident) implements OfRegister {}
 
+    /** To see who holds which role, and to appoint. */
+    record Roles() implements Intent {}
+
     record Help() implements Intent {}
 
     record Thanks() implements Intent {}
