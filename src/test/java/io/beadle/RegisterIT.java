@@ -192,8 +192,9 @@ class RegisterIT extends RunningBeadle {
         JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
         priya.presses("Open this file", card, Map.of("answer-file", "1", "answer-why", "To look"), "activity-1");
         Person dpo = new Person(priya.objectId(), "Priya");
-        incidents.change(incident.reference(), i -> new Custody(new Custody(i).kept(1, dpo, FixedTime.NOW))
-                .quarantine(dpo, FixedTime.NOW));
+        incidents.change(
+                incident.reference(),
+                i -> new Custody(new Custody(i).kept(1, dpo, FixedTime.NOW)).quarantine(dpo, FixedTime.NOW));
         accepts(priya, consent(priya), drive("/quarantined"));
         awaitUpdate("consent-1", "in quarantine");
         assertThat(saved).isEmpty();
@@ -329,8 +330,7 @@ class RegisterIT extends RunningBeadle {
                 0);
         evidence.keep(
                 id,
-                Evidence.of(
-                        file, incident.draft(), EvidenceType.JPEG, SomeFiles.JPEG.length, sha256(SomeFiles.JPEG)),
+                Evidence.of(file, incident.draft(), EvidenceType.JPEG, SomeFiles.JPEG.length, sha256(SomeFiles.JPEG)),
                 SomeFiles.JPEG);
     }
 

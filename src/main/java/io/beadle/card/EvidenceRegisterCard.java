@@ -61,8 +61,7 @@ public final class EvidenceRegisterCard {
         List<Shown> shown = files.subList(0, Math.min(FILES, files.size()));
         List<String> latest = Excerpts.of(
                 log.subList(Math.max(0, log.size() - LINES), log.size()), ROOM, messages.text("curated.cut"));
-        List<String> names =
-                Excerpts.of(shown.stream().map(Shown::name).toList(), ROOM, messages.text("curated.cut"));
+        List<String> names = Excerpts.of(shown.stream().map(Shown::name).toList(), ROOM, messages.text("curated.cut"));
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
         data.put("title", title);

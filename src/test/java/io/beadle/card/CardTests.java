@@ -454,8 +454,7 @@ class CardTests {
 
         TableExportCard tables = new TableExportCard(CARDS.content().cards(), messages, CARDS.times());
         List<TableExportCard.OpenClock> clocks = Stream.iterate(0, i -> i < 10, i -> i + 1)
-                .map(i -> new TableExportCard.OpenClock(
-                        "INC-2026-000" + i, now.plus(Duration.ofHours(10L * i - 5))))
+                .map(i -> new TableExportCard.OpenClock("INC-2026-000" + i, now.plus(Duration.ofHours(10L * i - 5))))
                 .toList();
         all.put("breach-register", tables.breaches(25, 9, 6, clocks, now));
         all.put("breach-register-empty", tables.breaches(0, 0, 0, List.of(), now));

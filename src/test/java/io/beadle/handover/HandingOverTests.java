@@ -191,8 +191,7 @@ class HandingOverTests {
 
     private static HandOverSettings settings(String url, String secret, String appId, Duration within) {
         return new HandOverSettings(
-                new HandOverSettings.CaseSystem(
-                        URI.create(url), secret, List.of("cases@example.gov.uk"), within),
+                new HandOverSettings.CaseSystem(URI.create(url), secret, List.of("cases@example.gov.uk"), within),
                 new HandOverSettings.Teams(appId));
     }
 

@@ -27,8 +27,7 @@ class RegisterWordsTests {
     @Test
     void theRegistersAreCalledByTheirNames() {
         assertThat(intents.of("breach register")).isEqualTo(new Intent.BreachRegister());
-        assertThat(intents.of("Show me the breach register, please"))
-                .isNotEqualTo(new Intent.FoiTable());
+        assertThat(intents.of("Show me the breach register, please")).isNotEqualTo(new Intent.FoiTable());
         assertThat(intents.of("show the breach register")).isEqualTo(new Intent.BreachRegister());
         assertThat(intents.of("FOI table")).isEqualTo(new Intent.FoiTable());
         assertThat(intents.of("evidence INC-2026-0042")).isEqualTo(new Intent.EvidenceOf("INC-2026-0042"));
