@@ -8,8 +8,10 @@
             "card",
             "notification",
             "teams",
-            "mail",
-            "sweep"
+            "sweep",
+            "register",
+            "offer",
+            "mail"
         })
 @NullMarked
 package io.beadle.bot;
