@@ -380,6 +380,23 @@ class ContentLoaderTests {
     }
 
     @Test
+    void mistakesInTheRoutesAreNamedWithTheirLines() throws IOException {
+        assertThat(load().routes().desks())
+                .containsExactly(
+                        new Routes.NamedDesk("main", "Security desk"), new Routes.NamedDesk("low", "Low severity"));
+        change("bot/routes.yaml", "id: main", "id: low");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "there is no desk called main: what has no other place goes there",
+                        "low is there twice: give each its own id");
+        assertThat(problems()).extracting(Problem::line).doesNotContain(0);
+
+        change("bot/routes.yaml", "id: low", "id: \"Low one\"");
+        assertThat(problems()).singleElement().asString().contains("routes.yaml:4", "/desks/0/id");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("bot/contacts.yaml"));
         assertThat(problems())

@@ -8,6 +8,7 @@ import io.beadle.card.CaseCards;
 import io.beadle.card.MyReportCards;
 import io.beadle.content.Duties;
 import io.beadle.content.Messages;
+import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Said;
@@ -70,11 +71,11 @@ public final class Cases {
 
     /** A button of the alert card, or of the incident's card in an officer's personal chat. */
     public Reply act(CardAction.OfCase action, Turn turn) {
-        Optional<String> refusal = refusal(turn);
+        Optional<Incident> found = incidents.find(action.incident());
+        Optional<String> refusal = refusal(turn, found.map(Incident::deskPost).orElse(null));
         if (refusal.isPresent()) {
             return told(refusal.get());
         }
-        Optional<Incident> found = incidents.find(action.incident());
         if (found.isEmpty()) {
             return told("alert.unknown");
         }
@@ -93,12 +94,12 @@ public final class Cases {
     }
 
     /** A held account has no rights here (G5); in the personal chat only who is in the channel does. */
-    private Optional<String> refusal(Turn turn) {
+    private Optional<String> refusal(Turn turn, @Nullable DeskPost post) {
         if (held.has(turn.person())) {
             return Optional.of("desk.held");
         }
         try {
-            return turn.isPersonal() && !members.has(turn) ? Optional.of("case.refused") : Optional.empty();
+            return turn.isPersonal() && !members.has(turn, post) ? Optional.of("case.refused") : Optional.empty();
         } catch (DeliveryException e) {
             log.warn("desk's members unknown status={} code={}", e.status(), e.code());
             return Optional.of("case.unsure");
