@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +35,14 @@ class ContentLoaderTests {
         Content content = new ContentLoader(new ContentProperties(null, null, null)).load();
         ReportType lost = content.reportTypes().find("lost-device").orElseThrow();
         assertThat(lost.severity()).isEqualTo("medium");
-        assertThat(lost.timeToAcknowledge()).isEqualTo(Duration.ofHours(1));
         assertThat(content.contacts().danger()).contains("999");
         assertThat(content.messages().text("alert.count", 1, 2)).isEqualTo("1 of 2 people have acknowledged");
     }
 
     @Test
-    void aTypeThatDoesNotSayHowBadItIsCountsAsHighAndUrgent() {
+    void aTypeThatDoesNotSayHowBadItIsCountsAsHigh() {
         ReportType other = load().reportTypes().find("something-else").orElseThrow();
         assertThat(other.severity()).isEqualTo("high");
-        assertThat(other.timeToAcknowledge()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
