@@ -84,7 +84,7 @@ public final class Obligations {
             telling.once(route.id(), roles, Delivery.Occasion.NEWS, route.id());
         });
         telling.again();
-        return change.incident();
+        return new Ledger(change.incident()).isShort(now) ? change.tooFew(now).incident() : change.incident();
     }
 
     /** One, or one for each act that it arises of. */

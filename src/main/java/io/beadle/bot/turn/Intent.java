@@ -69,6 +69,9 @@ public sealed interface Intent {
     /** To see the answers that people stand for. */
     record CuratedAnswers() implements Intent {}
 
+    /** To see who could not be told of an incident. */
+    record Undelivered() implements Intent {}
+
     record Help() implements Intent {}
 
     record Thanks() implements Intent {}
