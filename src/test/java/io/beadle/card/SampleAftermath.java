@@ -39,8 +39,9 @@ final class SampleAftermath {
                 SampleReports.hostile().getOrDefault("circumstances", ""),
                 now);
         Instant monday = now.plus(Duration.ofDays(2));
-        Incident passed =
-                SomeObligations.of(cards.content()).settle(busy, monday).notReached(now);
+        Obligations obligations = SomeObligations.of(cards.content());
+        Incident reminded = obligations.settle(busy, now.plus(Duration.ofHours(1)));
+        Incident passed = obligations.settle(reminded, monday).notReached(now);
         Map<String, Card> all = new LinkedHashMap<>();
         all.put("alert-busy", cards.alert().of(passed, now));
         all.put("alert-held", cards.alert().of(held, now));
