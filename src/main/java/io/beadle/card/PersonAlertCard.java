@@ -5,9 +5,9 @@ import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
-import io.beadle.incident.RightsOfTheTold;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class PersonAlertCard {
     private final Messages messages;
     private final ReportTypes types;
     private final PersonAlertText text;
-    private final RightsOfTheTold rights;
+    private final Confidence confidence;
     private final Phrases phrases;
 
     PersonAlertCard(
@@ -34,13 +34,13 @@ public final class PersonAlertCard {
             Messages messages,
             ReportTypes types,
             PersonAlertText text,
-            RightsOfTheTold rights,
+            Confidence confidence,
             Phrases phrases) {
         this.templates = templates;
         this.messages = messages;
         this.types = types;
         this.text = text;
-        this.rights = rights;
+        this.confidence = confidence;
         this.phrases = phrases;
     }
 
@@ -89,12 +89,12 @@ public final class PersonAlertCard {
         String reference = incident.reference();
         List<Map<String, Object>> buttons = new ArrayList<>();
         boolean wanted = incident.isOpen() && !incident.isAcknowledged() && !incident.isAcknowledgedBy(to);
-        if (wanted && rights.may(to, "acknowledge", incident, now)) {
+        if (wanted && confidence.may(to, "acknowledge", incident, now)) {
             buttons.add(new IncidentButton(
                             messages.text("alert.acknowledge"), "person.acknowledge", reference, "", line.key())
                     .shown(true));
         }
-        if (rights.may(to, "open", incident, now)) {
+        if (confidence.may(to, "open", incident, now)) {
             buttons.add(IncidentButton.of(messages.text("alert.open"), "case.open", reference)
                     .shown(buttons.isEmpty()));
         }

@@ -1,14 +1,15 @@
 package io.beadle.notification;
 
 import io.beadle.people.Administrators;
+import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Notices to those who run Beadle, each in their own chat. */
@@ -27,14 +28,14 @@ final class AdministratorNotices {
     /**
      * Puts it there for each of them whom Beadle has met. What was put by the same key is told once.
      *
-     * @param leftOut the ids of those who are not told
+     * @param who whether somebody may be
      * @return how many are told, or were
      */
-    int tell(String key, Message message, Set<String> leftOut, Instant now) {
+    int tell(String key, Message message, Predicate<Person> who, Instant now) {
         int told = 0;
         for (String administrator : administrators.named()) {
             Optional<Address> chat =
-                    leftOut.contains(administrator) ? Optional.empty() : references.personalOf(administrator);
+                    references.personalOf(administrator).filter(address -> who.test(new Person(administrator, "")));
             if (chat.isPresent() && chat.get().person() != null) {
                 String conversation = chat.get().conversation();
                 notices.insert(Notice.toPerson(

@@ -3,6 +3,7 @@ package io.beadle.notification;
 import io.beadle.card.PersonAlertText;
 import io.beadle.content.Contacts;
 import io.beadle.incident.CaseFile;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
@@ -28,6 +29,7 @@ final class AlarmCourier implements Courier {
 
     private final Incidents incidents;
     private final AdministratorNotices administrators;
+    private final Confidence confidence;
     private final Mail mail;
     private final Contacts contacts;
     private final PersonAlertText text;
@@ -36,12 +38,14 @@ final class AlarmCourier implements Courier {
     AlarmCourier(
             Incidents incidents,
             AdministratorNotices administrators,
+            Confidence confidence,
             Mail mail,
             Contacts contacts,
             PersonAlertText text,
             InstantSource clock) {
         this.incidents = incidents;
         this.administrators = administrators;
+        this.confidence = confidence;
         this.mail = mail;
         this.contacts = contacts;
         this.text = text;
@@ -56,13 +60,12 @@ final class AlarmCourier implements Courier {
     @Override
     public void tell(Claimed claimed) {
         Incident incident = claimed.incident();
-        CaseFile file = new CaseFile(incident);
-        boolean restricted = file.isRestricted();
+        boolean restricted = new CaseFile(incident).isRestricted();
         Instant now = clock.instant();
         int told = administrators.tell(
                 "too-few-" + incident.reference(),
                 Message.text(restricted ? text.tooFewSecret() : text.tooFew(incident)),
-                file.excluded(),
+                person -> !confidence.isExcluded(person, incident, now),
                 now);
         log.warn("too few people reached incident={} administrators={}", incident.reference(), told);
         String mailbox = contacts.securityTeam().email();

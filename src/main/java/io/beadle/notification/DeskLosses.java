@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,7 @@ class DeskLosses implements Departures, Sweep {
         administrators.tell(
                 "desk-lost-" + desk.id() + "-" + desk.setAt().toEpochMilli(),
                 Message.text(text(desk, named)),
-                Set.of(),
+                administrator -> true,
                 clock.instant());
     }
 

@@ -2,18 +2,16 @@ package io.beadle.notification;
 
 import io.beadle.card.Card;
 import io.beadle.card.PersonAlertCard;
-import io.beadle.incident.CaseFile;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Ledger;
 import io.beadle.incident.Ledger.Instead;
 import io.beadle.incident.OutboxMessage;
-import io.beadle.incident.Recipient;
 import io.beadle.mail.Mail;
 import io.beadle.mail.MailRefusedException;
 import io.beadle.people.Person;
-import io.beadle.people.RoleHolders;
 import io.beadle.teams.Address;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
@@ -42,7 +40,7 @@ final class PersonCourier implements Courier {
     private final ChatsInPerson chats;
     private final Conversations conversations;
     private final Mail mail;
-    private final RoleHolders holders;
+    private final Confidence confidence;
     private final PersonAlertCard card;
     private final PersonLetters letters;
     private final InstantSource clock;
@@ -52,7 +50,7 @@ final class PersonCourier implements Courier {
             ChatsInPerson chats,
             Conversations conversations,
             Mail mail,
-            RoleHolders holders,
+            Confidence confidence,
             PersonAlertCard card,
             PersonLetters letters,
             InstantSource clock) {
@@ -60,7 +58,7 @@ final class PersonCourier implements Courier {
         this.chats = chats;
         this.conversations = conversations;
         this.mail = mail;
-        this.holders = holders;
+        this.confidence = confidence;
         this.card = card;
         this.letters = letters;
         this.clock = clock;
@@ -171,16 +169,8 @@ final class PersonCourier implements Courier {
         return deputy(incident, line).orElse(new Instead.Nothing());
     }
 
-    /** Nobody whom it may be about (G10), and nobody in the place of a deputy. */
     private Optional<Instead> deputy(Incident incident, Delivery line) {
-        Person to = line.to();
-        return to == null || line.isToDeputy()
-                ? Optional.empty()
-                : holders.deputyOf(line.role(), to, clock.instant())
-                        .filter(deputy -> !new CaseFile(incident)
-                                .excluded()
-                                .contains(deputy.person().id()))
-                        .map(deputy -> new Instead.Deputy(new Recipient(deputy.person(), deputy.email())));
+        return confidence.deputy(line, incident, clock.instant()).map(Instead.Deputy::new);
     }
 
     private Optional<Incident> store(Claimed claimed, UnaryOperator<Incident> change) {

@@ -9,6 +9,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.News;
+import io.beadle.incident.Obligations;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;

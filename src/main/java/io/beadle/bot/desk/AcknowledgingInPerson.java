@@ -5,10 +5,10 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.PersonAlertCard;
 import io.beadle.content.Messages;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.incident.RightsOfTheTold;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AcknowledgingInPerson {
     private final Incidents incidents;
-    private final RightsOfTheTold rights;
+    private final Confidence confidence;
     private final HeldAccounts held;
     private final OutboxRelay relay;
     private final PersonAlertCard card;
@@ -29,14 +29,14 @@ public final class AcknowledgingInPerson {
 
     AcknowledgingInPerson(
             Incidents incidents,
-            RightsOfTheTold rights,
+            Confidence confidence,
             HeldAccounts held,
             OutboxRelay relay,
             PersonAlertCard card,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
-        this.rights = rights;
+        this.confidence = confidence;
         this.held = held;
         this.relay = relay;
         this.card = card;
@@ -55,7 +55,7 @@ public final class AcknowledgingInPerson {
         if (held.has(person)) {
             return new Reply.Tell(messages.text("desk.held"));
         }
-        if (!rights.may(person, "acknowledge", found.get(), now)) {
+        if (!confidence.may(person, "acknowledge", found.get(), now)) {
             return new Reply.Tell(messages.text("person.refused"));
         }
         Incident stored = incidents

@@ -7,7 +7,7 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.UndeliveredCard;
 import io.beadle.content.Messages;
-import io.beadle.incident.CaseFile;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
@@ -41,6 +41,7 @@ public final class Undelivered {
     private final Incidents incidents;
     private final Administrators administrators;
     private final RoleHolders holders;
+    private final Confidence confidence;
     private final HeldAccounts held;
     private final OutboxRelay relay;
     private final UndeliveredCard card;
@@ -51,6 +52,7 @@ public final class Undelivered {
             Incidents incidents,
             Administrators administrators,
             RoleHolders holders,
+            Confidence confidence,
             HeldAccounts held,
             OutboxRelay relay,
             UndeliveredCard card,
@@ -59,6 +61,7 @@ public final class Undelivered {
         this.incidents = incidents;
         this.administrators = administrators;
         this.holders = holders;
+        this.confidence = confidence;
         this.held = held;
         this.relay = relay;
         this.card = card;
@@ -85,7 +88,7 @@ public final class Undelivered {
         }
         boolean known = incidents
                 .find(action.incident())
-                .filter(incident -> mayKnow(turn.person(), incident))
+                .filter(incident -> confidence.mayKnow(turn.person(), incident, now))
                 .isPresent();
         if (!known) {
             return new Reply.Tell(messages.text("alert.unknown"));
@@ -116,14 +119,9 @@ public final class Undelivered {
         Instant before = now.minus(OVERDUE);
         SequencedMap<Incident, List<Delivery>> untold = new LinkedHashMap<>();
         incidents.undelivered(before, LOOKED_AT).stream()
-                .filter(incident -> mayKnow(person, incident))
+                .filter(incident -> confidence.mayKnow(person, incident, now))
                 .limit(UndeliveredCard.MOST)
                 .forEach(incident -> untold.put(incident, new Ledger(incident).undelivered(before)));
         return card.of(untold, notice);
-    }
-
-    private static boolean mayKnow(Person person, Incident incident) {
-        CaseFile file = new CaseFile(incident);
-        return !file.isRestricted() || (file.isTold(person) && !file.excluded().contains(person.id()));
     }
 }
