@@ -153,17 +153,28 @@ public record Ledger(Incident incident) {
                                 && other.key().startsWith(line.key() + '/'));
     }
 
-    /** What could not be told is tried again from now on, as if for the first time. */
+    /** What could not be told is tried again from now on, as if for the first time: at the person first, by all the ways again. */
     public Incident again(Instant before, Instant at) {
         Change change = new Change(incident);
-        for (Delivery line : undelivered(before)) {
-            if (line.to() != null) {
-                email(line).ifPresent(change::withdraw);
-                change.become(line, line.become(Delivery.State.QUEUED, null, null))
-                        .tellNow(line, at);
-            }
-        }
+        undelivered(before).stream()
+                .filter(line -> line.to() != null)
+                .map(this::toThemselves)
+                .distinct()
+                .forEach(line -> {
+                    incident.ledger().stream()
+                            .filter(other -> other.key().startsWith(line.key() + '/'))
+                            .forEach(change::withdraw);
+                    change.become(line, line.become(Delivery.State.QUEUED, null, null))
+                            .tellNow(line, at);
+                });
         return change.incident();
+    }
+
+    private Delivery toThemselves(Delivery line) {
+        return line.isToDeputy()
+                ? line(line.key().substring(0, line.key().lastIndexOf(Delivery.DEPUTY)))
+                        .orElse(line)
+                : line;
     }
 
     /**

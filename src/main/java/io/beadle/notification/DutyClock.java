@@ -6,8 +6,8 @@ import io.beadle.incident.Obligations;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,9 +39,11 @@ class DutyClock implements Sweep {
     /** Takes the steps that are due; how many incidents changed by it. */
     @Override
     public long sweep(Instant now) {
-        List<Incident> due = Stream.concat(incidents.dutyDue(now, AT_ONCE).stream(), incidents.unheld(AT_ONCE).stream())
-                .toList();
-        long moved = due.stream().filter(incident -> move(incident, now)).count();
+        Map<String, Incident> due = new LinkedHashMap<>();
+        incidents.dutyDue(now, AT_ONCE).forEach(incident -> due.put(incident.reference(), incident));
+        incidents.unheld(AT_ONCE).forEach(incident -> due.putIfAbsent(incident.reference(), incident));
+        long moved =
+                due.values().stream().filter(incident -> move(incident, now)).count();
         if (moved > 0) {
             relay.wake();
         }

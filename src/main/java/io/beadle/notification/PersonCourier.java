@@ -19,6 +19,7 @@ import io.beadle.teams.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,12 +125,12 @@ final class PersonCourier implements Courier {
 
     /** False when the claim was void by then. */
     private boolean sent(Claimed claimed, String means) {
-        return store(claimed, i -> new Ledger(i).sent(claimed.message(), claimed.claim(), means, clock.instant()))
-                .filter(i -> new Ledger(i)
-                        .line(claimed.message())
-                        .filter(line -> line.isWaiting())
-                        .isEmpty())
-                .isPresent();
+        AtomicBoolean held = new AtomicBoolean();
+        store(claimed, i -> {
+            held.set(i.holds(claimed.message(), claimed.claim()));
+            return new Ledger(i).sent(claimed.message(), claimed.claim(), means, clock.instant());
+        });
+        return held.get();
     }
 
     private void takeBack(Claimed claimed, Address chat, String activity) {

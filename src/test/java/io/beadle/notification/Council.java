@@ -124,6 +124,12 @@ final class Council {
 
     /** The act is done as the desk does it. */
     void act(String reference, String act, Map<String, String> fields) {
+        change(reference, act, fields);
+        deliver();
+    }
+
+    /** The same, before anything of it is told. */
+    void change(String reference, String act, Map<String, String> fields) {
         List<Answer> answers = fields.entrySet().stream()
                 .map(field -> answered(field.getKey(), field.getValue()))
                 .toList();
@@ -133,7 +139,6 @@ final class Council {
                 incident -> new io.beadle.incident.Acting(
                                 CARDS.content().acts().find(act).orElseThrow())
                         .on(incident, done));
-        deliver();
     }
 
     void pass(Duration time) {

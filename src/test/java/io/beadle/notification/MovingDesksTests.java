@@ -79,7 +79,7 @@ class MovingDesksTests {
         AtomicBoolean restricted = new AtomicBoolean();
         council.teams.on(call -> {
             if (call.kind() == Kind.POST && call.conversation().equals("desk") && !restricted.getAndSet(true)) {
-                council.act("INC-2026-0001", "restrict", Map.of("reason", "it is about a colleague"));
+                council.change("INC-2026-0001", "restrict", Map.of("reason", "it is about a colleague"));
             }
             return Optional.empty();
         });

@@ -200,11 +200,16 @@ class TellingPeopleTests {
         hold("mo");
         council.teams.metInPerson("dee");
         String reference = council.report(Severity.MEDIUM);
-        assertThat(council.told("ann").getLast())
-                .contains(reference, "01632 960100")
+        assertThat(council.told("ann").stream().filter(card -> card.contains(reference)))
+                .singleElement()
+                .asString()
+                .contains("01632 960100")
                 .doesNotContain("Lost or stolen", "Work phone", "person.acknowledge", "case.open");
         assertThat(council.ledger(reference, "mo")).containsExactly("manager REPLACED AccountHeld");
-        assertThat(council.told("dee")).singleElement().asString().contains(reference, "Lost or stolen");
+        assertThat(council.told("dee").stream().filter(card -> card.contains(reference)))
+                .singleElement()
+                .asString()
+                .contains("Lost or stolen");
     }
 
     /** They reported that their phone is gone. */
