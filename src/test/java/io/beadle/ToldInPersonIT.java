@@ -87,6 +87,7 @@ class ToldInPersonIT extends RunningBeadle {
         ann = colleague("Ann");
         mo = colleague("Mo");
         appoint("nominated", ann, "ann@council.example");
+        appoint("nominated", colleague("Bo"), "bo@council.example");
         appoint("manager", mo, "mo@council.example");
     }
 

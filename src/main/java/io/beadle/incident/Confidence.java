@@ -6,10 +6,8 @@ import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Who may know of an incident in person, and act on it there, where no channel shows who they are. */
-@Component
 public final class Confidence {
     private final RoleHolders holders;
     private final Roles roles;

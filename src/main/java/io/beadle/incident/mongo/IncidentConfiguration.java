@@ -1,8 +1,10 @@
 package io.beadle.incident.mongo;
 
 import io.beadle.content.Duties;
+import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
@@ -24,6 +26,11 @@ class IncidentConfiguration {
     @Bean
     Obligations obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
         return new Obligations(duties, routes, hours, recipients);
+    }
+
+    @Bean
+    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, Recipients recipients) {
+        return new Confidence(holders, roles, routes, recipients);
     }
 
     @Bean
