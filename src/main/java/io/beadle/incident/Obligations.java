@@ -187,7 +187,7 @@ public final class Obligations {
         while (stepped.isToBeLookedAt(now)) {
             DutyRule.Step step = steps.get(stepped.taken());
             if (step.when() == null || step.when().hold(facts)) {
-                take(step, steps.occasion(stepped.taken(), now), stepped, rule, facts, incident, change, now);
+                take(step, steps, stepped, rule, facts, incident, change, now);
             }
             int taken = stepped.taken() + 1;
             stepped = stepped.looked(taken, steps.at(taken, now, now));
@@ -197,7 +197,7 @@ public final class Obligations {
 
     private void take(
             DutyRule.Step step,
-            Delivery.Occasion occasion,
+            Steps steps,
             Duty duty,
             DutyRule rule,
             Facts facts,
@@ -209,7 +209,7 @@ public final class Obligations {
                 .flatMap(role -> role.equals("*") ? rule.roles().stream() : Stream.of(role))
                 .distinct()
                 .collect(Collectors.toList());
-        telling(change, incident, facts, now).once(duty.key() + '#' + duty.taken(), roles, occasion, duty.key());
+        telling(change, incident, facts, now).once(steps.name(duty.taken()), roles, steps.occasion(duty.taken(), now), duty.key());
         if (step.effect() != null) {
             switch (step.effect()) {
                 case REPORTER_LATE -> change.lateToAcknowledge(now);

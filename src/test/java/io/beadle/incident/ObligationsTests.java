@@ -129,6 +129,19 @@ class ObligationsTests {
     }
 
     @Test
+    void whoWasToldIsNotToldAgainWhenTheSeverityGoesDownAndUp() {
+        Incident incident = obligations.settle(
+                reported("malware", Severity.HIGH, MONDAY, Map.of()), MONDAY.plus(Duration.ofMinutes(20)));
+        assertThat(told(incident, "acknowledge")).containsExactly("nominated", "deputy");
+        Instant later = MONDAY.plus(Duration.ofMinutes(21));
+        incident = act(incident, "severity", later, Map.of("severity", "low", "reason", "a false alarm"));
+        incident = act(incident, "severity", later.plusSeconds(60), Map.of("severity", "high"));
+        assertThat(told(incident, "acknowledge")).containsExactly("nominated", "deputy");
+        incident = obligations.settle(incident, MONDAY.plus(Duration.ofMinutes(30)));
+        assertThat(told(incident, "acknowledge")).containsExactly("nominated", "deputy", "manager");
+    }
+
+    @Test
     void outOfHoursTheSiroIsRungOnlyWhenNobodyAnsweredOrSomebodyConfirmed() {
         Instant night = at("2026-04-02T23:00");
         Instant anHourLater = night.plus(Duration.ofMinutes(60));
