@@ -67,9 +67,7 @@ final class AlertNotes {
                     times.onDay(closing.at())));
         }
         if (incident.isHeld()) {
-            notes.add(messages.text(
-                    "alert.held",
-                    incident.statements().stream().filter(Statement::held).count()));
+            notes.add(held(incident));
         }
         incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
                 .map(Statement::answer)
@@ -80,6 +78,9 @@ final class AlertNotes {
             notes.add(messages.text(
                     custody.isQuarantined() ? "alert.evidence.closed" : "alert.evidence", custody.files()));
         }
+        if (custody.held() > 0) {
+            notes.add(messages.text("alert.evidence.held", custody.held()));
+        }
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));
         }
@@ -87,6 +88,12 @@ final class AlertNotes {
             notes.add(messages.text("alert.few"));
         }
         return notes;
+    }
+
+    private String held(Incident incident) {
+        long statements = incident.statements().stream().filter(Statement::held).count();
+        String account = messages.text("alert.held");
+        return statements == 0 ? account : account + " " + messages.text("alert.held.statements", statements);
     }
 
     private static String missing(Incident incident) {

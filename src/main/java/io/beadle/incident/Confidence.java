@@ -5,6 +5,7 @@ import io.beadle.content.Routes;
 import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Who may know of an incident in person, and act on it there, where no channel shows who they are. */
@@ -23,7 +24,7 @@ public final class Confidence {
 
     /** Whether it may be about them, or they hold a role that is left out of it (G10). */
     public boolean isExcluded(Person person, Incident incident, Instant at) {
-        return new Holders(incident, routes.leftOut(new Facts(incident)), recipients, at).isExcluded(person);
+        return new Holders(incident, routes.leftOut(new Facts(incident)), List.of(), recipients, at).isExcluded(person);
     }
 
     /** Whether nothing speaks against their knowing that there is such an incident: of a restricted one, that they were told. */

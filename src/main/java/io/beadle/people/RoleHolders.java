@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Who holds which role at a moment, and what that lets them do. */
-@Component
 public final class RoleHolders {
     private final Roles roles;
     private final Appointments appointments;

@@ -40,6 +40,29 @@ class CardActionTests {
     }
 
     @Test
+    void readsWhatIsPressedAboutRoles() {
+        Map<String, Object> data =
+                Map.of("role", "dpo", "appointment", "a1", "change", "true", "proposal", "p1", "answer-holder", "a2");
+        assertThat(role("roles.show", data)).isEqualTo(new RoleAction.ShowRoles());
+        assertThat(role("roles.role", Map.of("answer-role", "siro"))).isEqualTo(new RoleAction.OpenRole("siro"));
+        assertThat(role("roles.role", data)).isEqualTo(new RoleAction.OpenRole("dpo"));
+        assertThat(role("roles.appoint", data)).isEqualTo(new RoleAction.Appoint("dpo"));
+        assertThat(role("roles.change", data)).isEqualTo(new RoleAction.Change("dpo", "a2"));
+        assertThat(role("roles.remove", data)).isEqualTo(new RoleAction.Remove("dpo", "a2"));
+        assertThat(role("roles.save", data)).isEqualTo(new RoleAction.Save("a1", "dpo", true, Map.of("holder", "a2")));
+        assertThat(role("roles.away", data)).isEqualTo(new RoleAction.Away());
+        assertThat(role("roles.away.save", data)).isEqualTo(new RoleAction.SaveAway(Map.of("holder", "a2")));
+        assertThat(role("roles.present", data)).isEqualTo(new RoleAction.Present());
+        assertThat(role("roles.look", data)).isEqualTo(new RoleAction.Look("p1"));
+        assertThat(role("roles.consent", data)).isEqualTo(new RoleAction.Consent("p1"));
+        assertThat(role("roles.refuse", data)).isEqualTo(new RoleAction.Refuse("p1"));
+    }
+
+    private static Object role(String verb, Map<String, Object> data) {
+        return CardAction.parse(verb, data) instanceof CardAction.OfRoles roles ? roles.action() : "another action";
+    }
+
+    @Test
     void aChoiceOfTypeThatLeadsToAReportWithoutANameStaysOne() {
         Map<String, Object> data = Map.of("naming", "confidential", "type", "t", "group", "g", "draft", "d1");
         assertThat(CardAction.parse("report.start", data))

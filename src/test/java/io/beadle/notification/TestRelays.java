@@ -92,7 +92,7 @@ public final class TestRelays {
     /** Whoever was appointed. */
     public static Recipients recipients(TestCards cards, Appointments appointments) {
         RoleHolders holders = new RoleHolders(cards.content().roles(), appointments);
-        return (role, at) -> holders.of(role, at).stream()
+        return (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
     }

@@ -32,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ScriptedConnector implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<List<Map<String, String>>> SOMEBODY =
+            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Call> calls = new ArrayList<>();
@@ -41,9 +44,8 @@ public final class ScriptedConnector implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("scripted-connector", 2, true);
 
     private final DisposableServer server;
-    private volatile List<List<Map<String, String>>> roster =
-            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
     private final Map<String, Answer> places = new ConcurrentHashMap<>();
+    private volatile List<List<Map<String, String>>> roster = SOMEBODY;
     private volatile Duration latency = Duration.ZERO;
 
     /**
@@ -158,6 +160,7 @@ public final class ScriptedConnector implements AutoCloseable {
         }
         script.clear();
         places.clear();
+        roster = SOMEBODY;
         latency = Duration.ZERO;
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** "Acknowledge" on an alert card: by two different people of the desk (G17). */
+/** "Acknowledge" on an alert card: by two different people who may (G17). */
 @Component
 public final class Acknowledging {
     private final Incidents incidents;
@@ -56,6 +56,10 @@ public final class Acknowledging {
         }
         if (held.has(turn.person())) {
             return new Reply.Tell(messages.text("desk.held"));
+        }
+        Optional<String> refusal = rights.refusal(turn.person(), "acknowledge", true, now);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
         }
         AtomicBoolean counted = new AtomicBoolean();
         Incident stored = incidents

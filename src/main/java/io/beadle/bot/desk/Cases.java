@@ -6,6 +6,7 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.CaseCards;
 import io.beadle.card.MyReportCards;
+import io.beadle.card.Saying;
 import io.beadle.content.Duties;
 import io.beadle.content.Messages;
 import io.beadle.incident.DeskPost;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an officer does about an incident beyond acknowledging it. The words of a report are shown in the officer's personal
- * chat alone (G11), to whoever is in the desk's channel at that moment.
+ * chat alone (G11), to whoever has a role that may; while nobody is nominated, to whoever is in the desk's channel.
  */
 @Component
 public final class Cases {
@@ -72,9 +73,11 @@ public final class Cases {
     /** A button of the alert card, or of the incident's card in an officer's personal chat. */
     public Reply act(CardAction.OfCase action, Turn turn) {
         Optional<Incident> found = incidents.find(action.incident());
-        Optional<String> refusal = refusal(turn, found.map(Incident::deskPost).orElse(null));
+        Instant now = clock.instant();
+        Optional<String> refusal =
+                refusal(action, turn, found.map(Incident::deskPost).orElse(null), now);
         if (refusal.isPresent()) {
-            return told(refusal.get());
+            return new Reply.Tell(refusal.get());
         }
         if (found.isEmpty()) {
             return told("alert.unknown");
@@ -83,7 +86,6 @@ public final class Cases {
         if (!turn.isPersonal()) {
             return rights.standsHere(incident.deskPost(), turn) ? open(incident, turn) : told("alert.elsewhere");
         }
-        Instant now = clock.instant();
         return switch (action) {
             case CardAction.OpenCase open -> show(incident, null);
             case CardAction.WriteCase write -> write(incident, write, now);
@@ -93,17 +95,39 @@ public final class Cases {
         };
     }
 
-    /** A held account has no rights here (G5); in the personal chat only who is in the channel does. */
-    private Optional<String> refusal(Turn turn, @Nullable DeskPost post) {
+    /** A held account has no rights here (G5). Whether they are in the channel is asked of Teams only where it matters. */
+    private Optional<String> refusal(CardAction.OfCase action, Turn turn, @Nullable DeskPost post, Instant now) {
         if (held.has(turn.person())) {
-            return Optional.of("desk.held");
+            return Optional.of(messages.text("desk.held"));
+        }
+        String act = act(action);
+        Optional<String> refusal = rights.refusal(turn.person(), act, !turn.isPersonal(), now);
+        if (refusal.isEmpty() || rights.refusal(turn.person(), act, true, now).isPresent()) {
+            return refusal;
         }
         try {
-            return turn.isPersonal() && !members.has(turn, post) ? Optional.of("case.refused") : Optional.empty();
+            return members.has(turn, post) ? Optional.empty() : Optional.of(messages.text("case.refused"));
         } catch (DeliveryException e) {
             log.warn("desk's members unknown status={} code={}", e.status(), e.code());
-            return Optional.of("case.unsure");
+            return Optional.of(messages.text("case.unsure"));
         }
+    }
+
+    private static String act(CardAction.OfCase action) {
+        return switch (action) {
+            case CardAction.OpenCase open -> "open";
+            case CardAction.WriteCase write -> act(write.saying());
+            case CardAction.SayCase say -> act(say.saying());
+            case CardAction.SessionsRevoked revoked -> "contain";
+        };
+    }
+
+    private static String act(Saying saying) {
+        return switch (saying) {
+            case ASK -> "ask";
+            case CLOSE -> "close";
+            case ADD, CORRECT, FACTS, WITHDRAW, REPLY -> "open";
+        };
     }
 
     /** Nobody else reads along in the personal chat. */

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Accounts that may be in somebody else's hands, by what their owners reported: they have no rights at the desk (G5). */
 @Component
-final class HeldAccounts {
+public final class HeldAccounts {
     private final Incidents incidents;
 
     HeldAccounts(Incidents incidents) {
         this.incidents = incidents;
     }
 
-    boolean has(Person person) {
+    public boolean has(Person person) {
         return incidents.isHeld(person);
     }
 }

@@ -42,7 +42,7 @@ public final class Quarantining {
         this.clock = clock;
     }
 
-    /** By whoever is in the channel where the card stands; doing it twice changes nothing. */
+    /** By whoever may, in the channel where the card stands; doing it twice changes nothing. */
     public Reply act(CardAction.OfEvidence action, Turn turn) {
         Instant now = clock.instant();
         Optional<Incident> found = incidents.find(action.incident());
@@ -54,6 +54,10 @@ public final class Quarantining {
         }
         if (held.has(turn.person())) {
             return new Reply.Tell(messages.text("desk.held"));
+        }
+        Optional<String> refusal = rights.refusal(turn.person(), "evidence", true, now);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
         }
         Incident stored = incidents
                 .change(action.incident(), incident -> switch (action) {

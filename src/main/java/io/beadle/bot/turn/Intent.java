@@ -72,6 +72,9 @@ public sealed interface Intent {
     /** To see who could not be told of an incident. */
     record Undelivered() implements Intent {}
 
+    /** To see who holds which role, and to appoint. */
+    record Roles() implements Intent {}
+
     record Help() implements Intent {}
 
     record Thanks() implements Intent {}

@@ -1,5 +1,6 @@
 package io.beadle.incident.mongo;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Duties;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
@@ -24,8 +25,8 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Obligations obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
-        return new Obligations(duties, routes, hours, recipients);
+    Obligations obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
+        return new Obligations(duties, routes, assets, hours, recipients);
     }
 
     @Bean
@@ -35,7 +36,7 @@ class IncidentConfiguration {
 
     @Bean
     Recipients recipients(RoleHolders holders) {
-        return (role, at) -> holders.of(role, at).stream()
+        return (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
     }

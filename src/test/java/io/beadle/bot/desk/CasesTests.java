@@ -23,7 +23,9 @@ import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.people.Administrators;
+import io.beadle.people.Appointment;
 import io.beadle.people.Person;
+import io.beadle.people.SomePeople;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
@@ -63,20 +65,27 @@ class CasesTests {
         desks.set(new Desk("channel", ALEX, NOW));
         teams.roster("channel", new Member("29:alex", "alex", "Alex"), new Member("29:sam", "", "Sam"));
         relay = TestRelays.relay(incidents, desks, teams, CARDS, () -> NOW);
-        DeskRights rights = new DeskRights(desks, new Administrators(Set.of("jo"), false, StoredCode.in(mongo)));
+        DeskRights rights = SomeDesk.rights(desks, new Administrators(Set.of("jo"), false, StoredCode.in(mongo)));
         HeldAccounts held = new HeldAccounts(incidents);
-        cases = new Cases(
+        cases = cases();
+        acknowledging = new Acknowledging(incidents, rights, held, relay, CARDS.alert(), CARDS.messages(), () -> NOW);
+    }
+
+    private Cases cases(Appointment... appointments) {
+        return new Cases(
                 incidents,
-                rights,
+                SomeDesk.rights(
+                        desks,
+                        new Administrators(Set.of(), false, StoredCode.in(SharedStore.newDatabase())),
+                        appointments),
                 new DeskMembers(desks, teams, teams),
-                held,
+                new HeldAccounts(incidents),
                 teams,
                 CARDS.cases(),
                 CARDS.content().duties(),
                 relay,
                 CARDS.messages(),
                 () -> NOW);
-        acknowledging = new Acknowledging(incidents, rights, held, relay, CARDS.alert(), CARDS.messages(), () -> NOW);
     }
 
     @Test
@@ -97,6 +106,19 @@ class CasesTests {
         teams.refuseAll(403);
         assertThat(told(cases.act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
                 .contains("add Beadle");
+    }
+
+    @Test
+    void whoHasTheRoleMayReadWithoutBeingInTheChannelAndWhoIsInItWithoutARoleMayNot() {
+        String reference = alert(JO, Set.of());
+        Cases byRole = cases(SomePeople.appointed("nominated", "Kim"));
+        Person kim = SomePeople.named("Kim");
+        assertThat(byRole.act(new CardAction.OpenCase(reference), turn(kim, teams.met("kims-chat", Scope.PERSONAL))))
+                .isInstanceOf(Reply.Show.class);
+        assertThat(told(byRole.act(new CardAction.SessionsRevoked(reference), turn(ALEX, chat))))
+                .contains("Only these roles", "Assistant director of ICT");
+        assertThat(told(byRole.act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
+                .contains("Only these roles");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.beadle.incident.Custody;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.SomeFiles;
 import io.beadle.incident.SomeIncidents;
 import io.beadle.incident.TimelineEntry;
 import io.beadle.incident.mongo.StoredIncidents;
@@ -81,7 +82,7 @@ class QuarantiningTests {
         String reference = incidents
                 .report("d1", 2026, own -> SomeIncidents.lostPhone(own, "d1", SomeIncidents.REPORTER, desk.now.get()))
                 .reference();
-        incidents.change(reference, i -> new Custody(i).kept(1, SomeIncidents.REPORTER, desk.now.get()));
+        incidents.change(reference, i -> new Custody(i).kept(SomeFiles.photos(1, desk.now.get()), desk.now.get()));
         incidents.change(reference, i -> {
             var message = i.outbox().getFirst();
             return i.claim(message, "c", desk.now.get(), java.time.Duration.ofMinutes(1))

@@ -97,6 +97,7 @@ class ConfusionTests {
             case Intent.Undelivered undelivered -> "undelivered";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
+            case Intent.Roles roles -> "roles";
             case Intent.Help help -> "help";
             case Intent.Thanks thanks -> "thanks";
         };
