@@ -7,12 +7,14 @@ import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
+import io.beadle.bot.desk.AcknowledgingInPerson;
 import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
+import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.register.Handing;
@@ -56,6 +58,8 @@ final class Router {
     private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final AcknowledgingInPerson inPerson;
+    private final Undelivered undelivered;
     private final Quarantining quarantining;
     private final Collecting collecting;
     private final Cases cases;
@@ -85,6 +89,8 @@ final class Router {
             MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            AcknowledgingInPerson inPerson,
+            Undelivered undelivered,
             Quarantining quarantining,
             Collecting collecting,
             Cases cases,
@@ -112,6 +118,8 @@ final class Router {
         this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.inPerson = inPerson;
+        this.undelivered = undelivered;
         this.quarantining = quarantining;
         this.collecting = collecting;
         this.cases = cases;
@@ -169,6 +177,7 @@ final class Router {
                 }
             }
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
+            case Intent.Undelivered asked -> undelivered.show(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
             case Intent.OfRegister ofRegister -> registers.answer(ofRegister, turn, chat);
@@ -207,6 +216,8 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.AcknowledgeInPerson acknowledge -> inPerson.acknowledge(acknowledge, turn);
+            case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);

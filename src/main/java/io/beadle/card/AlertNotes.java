@@ -84,6 +84,9 @@ final class AlertNotes {
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));
         }
+        if (incident.isOpen() && !incident.isAcknowledged() && incident.has(TimelineEntry.Kind.TOO_FEW_REACHED)) {
+            notes.add(messages.text("alert.few"));
+        }
         return notes;
     }
 

@@ -105,6 +105,12 @@ public sealed interface CardAction {
     record SayMine(String incident, Saying saying, String about, String key, Map<String, String> answers)
             implements OfMine {}
 
+    /** By somebody who was told in person; {@code line} is that of the ledger. */
+    record AcknowledgeInPerson(String incident, String line) implements CardAction {}
+
+    /** Whoever could not be told of the incident is to be told again. */
+    record TellAgain(String incident) implements CardAction {}
+
     /** What somebody of the desk does about an incident, where they alone read along. */
     sealed interface OfCase extends CardAction {
         String incident();
@@ -253,6 +259,8 @@ public sealed interface CardAction {
                         data,
                         what -> new SayCase(text(data, "incident"), what, text(data, "form"), InputIds.answers(data)));
             case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
+            case "person.acknowledge" -> new AcknowledgeInPerson(text(data, "incident"), text(data, "about"));
+            case "person.again" -> new TellAgain(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->
                 new SendEnquiry(

@@ -85,6 +85,16 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> undelivered(Instant before, int limit) {
+        return stored.undelivered(before, limit);
+    }
+
+    @Override
+    public long tooFewReached() {
+        return stored.tooFewReached();
+    }
+
+    @Override
     public long outboxWaiting(int attempts) {
         return stored.outboxWaiting(attempts);
     }

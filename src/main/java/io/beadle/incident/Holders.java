@@ -43,6 +43,11 @@ final class Holders {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether they are not to know of it: it may be about them, or they hold a role that is left out. */
+    boolean isExcluded(Person person) {
+        return excluded.contains(person.id());
+    }
+
     boolean isLeftOut(String role) {
         return leftOut.contains(role);
     }

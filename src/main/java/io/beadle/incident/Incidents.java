@@ -35,6 +35,11 @@ public interface Incidents {
     /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
     boolean isReportedBy(Person person, Incident incident);
 
+    /** Whether somebody else may have the person's account, by what they reported lately (G5). */
+    default boolean isHeld(Person person) {
+        return reportedBy(person.id(), 50).stream().anyMatch(Incident::isHeld);
+    }
+
     /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
     Optional<ReporterChat> chatOf(Incident incident);
 
@@ -49,6 +54,12 @@ public interface Incidents {
 
     /** Every incident, in the order of the references; whoever asks closes it. */
     Stream<Incident> all();
+
+    /** The open incidents of which somebody was to be told before then and was not, at most {@code limit}. */
+    List<Incident> undelivered(Instant before, int limit);
+
+    /** How many incidents wait to be acknowledged of which fewer people could be alerted than must be. */
+    long tooFewReached();
 
     /** How many incidents have a message for the desk that still waits to be told and was tried at least {@code attempts} times. */
     long outboxWaiting(int attempts);

@@ -85,7 +85,7 @@ public final class Obligations {
             telling.once(route.id(), roles, Delivery.Occasion.NEWS, route.id());
         });
         telling.again();
-        return change.incident();
+        return new Ledger(change.incident()).isShort(now) ? change.tooFew(now).incident() : change.incident();
     }
 
     private Telling telling(Change change, Incident incident, Facts facts, Instant now) {

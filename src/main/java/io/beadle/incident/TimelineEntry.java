@@ -29,6 +29,8 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         FACTS_PASSED,
         /** The reporter could not be written to. */
         NOT_REACHED,
+        /** Fewer people could be alerted than must be. */
+        TOO_FEW_REACHED,
         /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
         SESSIONS_REVOKED,
         /** One file more is kept as evidence. */

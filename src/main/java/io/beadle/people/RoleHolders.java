@@ -50,6 +50,16 @@ public final class RoleHolders {
         return List.copyOf(found.values());
     }
 
+    /** Whoever stands in for that holder of the role, present though the holder is; none where that person is away too. */
+    public Optional<Holder> deputyOf(String role, Person holder, Instant at) {
+        List<Appointment> all = appointments.all();
+        return all.stream()
+                .filter(appointment ->
+                        appointment.role().equals(role) && appointment.person().is(holder))
+                .flatMap(appointment -> deputy(appointment, all, at).stream())
+                .findFirst();
+    }
+
     /**
      * The ids of all roles in which the person may act: those they hold, be they marked as absent or not, and those in which
      * they stand in for somebody who is absent.
@@ -113,6 +123,10 @@ public final class RoleHolders {
         if (!isAbsent(appointment.person(), all, at)) {
             return Optional.of(new Holder(appointment.person(), appointment.email(), null));
         }
+        return deputy(appointment, all, at);
+    }
+
+    private static Optional<Holder> deputy(Appointment appointment, Collection<Appointment> all, Instant at) {
         return Optional.ofNullable(appointment.deputy())
                 .filter(deputy -> !isAbsent(deputy, all, at))
                 .map(deputy -> new Holder(deputy, appointment.deputyEmail(), appointment.person()));

@@ -1,6 +1,5 @@
 package io.beadle.bot.desk;
 
-import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.people.Person;
 import org.springframework.stereotype.Component;
@@ -8,9 +7,6 @@ import org.springframework.stereotype.Component;
 /** Accounts that may be in somebody else's hands, by what their owners reported: they have no rights at the desk (G5). */
 @Component
 public final class HeldAccounts {
-    /** Of one person's reports, how many of the latest are looked at. */
-    private static final int LATEST = 50;
-
     private final Incidents incidents;
 
     HeldAccounts(Incidents incidents) {
@@ -19,6 +15,6 @@ public final class HeldAccounts {
 
     /** Whether the person has no rights at the desk for now. */
     public boolean has(Person person) {
-        return incidents.reportedBy(person.id(), LATEST).stream().anyMatch(Incident::isHeld);
+        return incidents.isHeld(person);
     }
 }

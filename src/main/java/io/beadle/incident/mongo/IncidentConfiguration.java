@@ -2,8 +2,10 @@ package io.beadle.incident.mongo;
 
 import io.beadle.content.Assets;
 import io.beadle.content.Duties;
+import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
@@ -25,6 +27,11 @@ class IncidentConfiguration {
     @Bean
     Obligations obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
         return new Obligations(duties, routes, assets, hours, recipients);
+    }
+
+    @Bean
+    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, Recipients recipients) {
+        return new Confidence(holders, roles, routes, recipients);
     }
 
     @Bean

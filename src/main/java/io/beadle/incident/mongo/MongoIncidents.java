@@ -32,7 +32,9 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code handOverDue} for what another system is to have, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
+ * messages to people, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
+ * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be; and
+ * {@code unheld} where nobody held a role that is to be told.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -47,8 +49,17 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
-        for (String due :
-                List.of("outboxDue", "reporterDue", "clearDue", "personDue", "handOverDue", "dutyDue", "unheld")) {
+        for (String due : List.of(
+                "outboxDue",
+                "reporterDue",
+                "clearDue",
+                "personDue",
+                "alarmDue",
+                "handOverDue",
+                "dutyDue",
+                "unheld",
+                "untold",
+                "tooFew")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -133,6 +144,7 @@ class MongoIncidents implements Incidents {
             case DESK_CARD -> "outboxDue";
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
+            case ALARM -> "alarmDue";
             case REPORTER -> "reporterDue";
             case HAND_OVER -> "handOverDue";
         };
@@ -141,6 +153,18 @@ class MongoIncidents implements Incidents {
     @Override
     public List<Incident> unheld(int limit) {
         return list(query(where("unheld").is(true)).limit(limit));
+    }
+
+    @Override
+    public List<Incident> undelivered(Instant before, int limit) {
+        return list(query(where("untold").lt(before))
+                .with(Sort.by(Direction.ASC, "untold"))
+                .limit(limit));
+    }
+
+    @Override
+    public long tooFewReached() {
+        return mongo.count(query(where("tooFew").is(true)), INCIDENTS);
     }
 
     @Override

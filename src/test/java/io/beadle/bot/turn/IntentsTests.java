@@ -260,6 +260,7 @@ class IntentsTests {
             case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.ForSomebodyElse other -> "behalf";
+            case Intent.Undelivered undelivered -> "undelivered";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.OfRegister ofRegister -> ofRegister.toString();
