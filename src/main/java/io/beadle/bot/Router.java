@@ -12,7 +12,6 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
-import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
@@ -48,7 +47,6 @@ final class Router {
     private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
-    private final Quarantining quarantining;
     private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
@@ -72,7 +70,6 @@ final class Router {
             MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
-            Quarantining quarantining,
             Collecting collecting,
             Cases cases,
             AskingAPerson asking,
@@ -94,7 +91,6 @@ final class Router {
         this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
-        this.quarantining = quarantining;
         this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
@@ -183,7 +179,6 @@ final class Router {
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
-            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

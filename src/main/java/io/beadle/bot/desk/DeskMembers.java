@@ -5,6 +5,7 @@ import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who is in the desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
@@ -22,10 +23,20 @@ final class DeskMembers {
 
     /** @throws io.beadle.teams.DeliveryException if Teams does not say */
     boolean has(Turn turn) {
-        return desks.current().map(Desk::conversation).flatMap(references::find).stream()
-                .flatMap(channel -> conversations.members(channel).stream())
+        return all().stream()
                 .anyMatch(member -> member.id().equals(turn.member())
                         || (!member.objectId().isEmpty()
                                 && member.objectId().equals(turn.person().id())));
+    }
+
+    /**
+     * All of them; none while there is no desk.
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams does not say
+     */
+    List<Conversations.Member> all() {
+        return desks.current().map(Desk::conversation).flatMap(references::find).stream()
+                .flatMap(channel -> conversations.members(channel).stream())
+                .toList();
     }
 }
