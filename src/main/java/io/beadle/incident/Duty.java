@@ -46,7 +46,7 @@ public record Duty(
     }
 
     static Duty of(String rule, DutyRule.Closing closing, Instant begins, @Nullable Instant due) {
-        return new Duty(rule, rule, closing, begins, due, 0, null, null, null, null);
+        return new Duty(rule, rule, closing, begins, due, 0, due, null, null, null);
     }
 
     public boolean isOpen() {

@@ -151,7 +151,7 @@ public final class Obligations {
             case NOTICED -> new CaseFile(incident).noticed();
         };
         Instant due = due(duty, rule, incident, begins);
-        if (duty.next() != null && begins.equals(duty.begins()) && Objects.equals(due, duty.due())) {
+        if (duty.taken() > 0 && begins.equals(duty.begins()) && Objects.equals(due, duty.due())) {
             return duty;
         }
         boolean sooner = due != null && duty.due() != null && due.isBefore(duty.due());

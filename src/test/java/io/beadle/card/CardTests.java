@@ -308,7 +308,7 @@ class CardTests {
         Incident named = SampleReports.incident(type, SampleReports.phone(), Severity.MEDIUM);
         Report report = named.report().by(new Reporter.Anonymous("ABCDEFGH", "hash"), List.of());
         Incident anonymous = Incident.reported("INC-2026-0001", "draft", report, Severity.MEDIUM, Duration.ofHours(1))
-                .lacking(List.of("where-now"), now);
+                .lacking(List.of("where-now"));
         Incident sealed = Incident.reported(
                 "INC-2026-0001",
                 "draft",

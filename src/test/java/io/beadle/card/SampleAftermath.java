@@ -12,6 +12,7 @@ import io.beadle.incident.News;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeObligations;
 import io.beadle.incident.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +38,9 @@ final class SampleAftermath {
                 reported(type, SampleReports.hostile()),
                 SampleReports.hostile().getOrDefault("circumstances", ""),
                 now);
-        Incident passed = busy.remindOfFacts(now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)))
-                .passFacts(now.plus(Duration.ofHours(2)))
-                .notReached(now);
+        Instant monday = now.plus(Duration.ofDays(2));
+        Incident passed =
+                SomeObligations.of(cards.content()).settle(busy, monday).notReached(now);
         Map<String, Card> all = new LinkedHashMap<>();
         all.put("alert-busy", cards.alert().of(passed, now));
         all.put("alert-held", cards.alert().of(held, now));
@@ -85,7 +86,7 @@ final class SampleAftermath {
     static Incident reported(ReportType type, Map<String, String> answers) {
         return SampleReports.incident(type, answers, Severity.HIGH)
                 .toldTo(new ReporterChat("29:pat", "chat"))
-                .lacking(List.of("asset-tag", "contact"), TestCards.SATURDAY.plus(Duration.ofHours(1)));
+                .lacking(List.of("asset-tag", "contact"));
     }
 
     private static Incident spoken(Incident incident, String text, Instant now) {

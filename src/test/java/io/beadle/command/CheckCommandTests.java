@@ -27,7 +27,9 @@ class CheckCommandTests {
 
     @Test
     void listsEveryMistakeWithItsPlaceAndCountsThem() throws IOException {
-        for (String file : new String[] {"contacts.yaml", "duties.yaml", "report-types.yaml", "roles.yaml"}) {
+        for (String file : new String[] {
+            "acts.yaml", "contacts.yaml", "duties.yaml", "report-types.yaml", "roles.yaml", "routes.yaml"
+        }) {
             Files.copy(Path.of("bot", file), folder.resolve(file));
         }
         Path types = folder.resolve("report-types.yaml");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +35,14 @@ class ContentLoaderTests {
         Content content = new ContentLoader(new ContentProperties(null, null, null)).load();
         ReportType lost = content.reportTypes().find("lost-device").orElseThrow();
         assertThat(lost.severity()).isEqualTo("medium");
-        assertThat(lost.timeToAcknowledge()).isEqualTo(Duration.ofHours(1));
         assertThat(content.contacts().danger()).contains("999");
         assertThat(content.messages().text("alert.count", 1, 2)).isEqualTo("1 of 2 people have acknowledged");
     }
 
     @Test
-    void aTypeThatDoesNotSayHowBadItIsCountsAsHighAndUrgent() {
+    void aTypeThatDoesNotSayHowBadItIsCountsAsHigh() {
         ReportType other = load().reportTypes().find("something-else").orElseThrow();
         assertThat(other.severity()).isEqualTo("high");
-        assertThat(other.timeToAcknowledge()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
@@ -377,6 +374,23 @@ class ContentLoaderTests {
                 .containsExactly(
                         "contract-manager is held by department, and there is none: list some under departments",
                         "department-rep is held by department, and there is none: list some under departments");
+    }
+
+    @Test
+    void mistakesInTheRoutesAreNamedWithTheirLines() throws IOException {
+        assertThat(load().routes().desks())
+                .containsExactly(
+                        new Routes.NamedDesk("main", "Security desk"), new Routes.NamedDesk("low", "Low severity"));
+        change("bot/routes.yaml", "id: main", "id: low");
+        assertThat(problems())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "there is no desk called main: what has no other place goes there",
+                        "low is there twice: give each its own id");
+        assertThat(problems()).extracting(Problem::line).doesNotContain(0);
+
+        change("bot/routes.yaml", "id: low", "id: \"Low one\"");
+        assertThat(problems()).singleElement().asString().contains("routes.yaml:4", "/desks/0/id");
     }
 
     @Test

@@ -23,7 +23,7 @@ class AfterwardsTests {
 
     private final Incident reported = SomeIncidents.lostPhone("INC-2026-0001")
             .toldTo(new ReporterChat("29:rowan", "chat"))
-            .lacking(List.of("asset-tag", "contact"), minutes(60));
+            .lacking(List.of("asset-tag", "contact"));
 
     private static Instant minutes(long minutes) {
         return NOON.plus(Duration.ofMinutes(minutes));
@@ -94,21 +94,13 @@ class AfterwardsTests {
         }
 
         @Test
-        void aMissingAnswerIsSuppliedAndTheDutyEndsWithTheLast() {
+        void aMissingAnswerIsSupplied() {
             Incident first = answer(reported, "a", List.of("contact"), NUMBER);
             assertThat(first.missing()).containsExactly("contact");
             assertThat(first.statements()).extracting(Statement::kind).containsExactly(Statement.Kind.SUPPLIED);
-            assertThat(first.duty(Duty.Kind.FACTS))
-                    .hasValueSatisfying(duty -> assertThat(duty.isOpen()).isTrue());
-
             Answer contact = new Answer("contact", "Your number?", "01632 960555", "01632 960555", false);
             Incident all = answer(first, "b", List.of(), contact);
             assertThat(all.missing()).isEmpty();
-            assertThat(all.duty(Duty.Kind.FACTS)).hasValueSatisfying(duty -> {
-                assertThat(duty.ended()).isEqualTo(minutes(5));
-                assertThat(duty.by()).isEqualTo(REPORTER);
-            });
-            assertThat(all.remindOfFacts(minutes(60), minutes(300))).isSameAs(all);
         }
 
         @Test
@@ -147,35 +139,18 @@ class AfterwardsTests {
     @Nested
     class Duties {
         @Test
-        void theReporterIsRemindedOnceAndThenTheDeskHasToAsk() {
-            assertThat(reported.dutyDue()).as("to acknowledge comes first").isEqualTo(minutes(15));
-            assertThat(reported.remindOfFacts(minutes(59), minutes(300))).isSameAs(reported);
-
-            Incident reminded = reported.remindOfFacts(minutes(60), minutes(300));
-            assertThat(news(reminded)).containsExactly(News.What.FACTS);
-            assertThat(reminded.remindOfFacts(minutes(61), minutes(300))).isSameAs(reminded);
-            assertThat(reminded.passFacts(minutes(299))).isSameAs(reminded);
-
-            Incident passed = posted(reminded).passFacts(minutes(300));
-            assertThat(passed.has(TimelineEntry.Kind.FACTS_PASSED)).isTrue();
-            assertThat(passed.nextMessage(Kind.DESK_CARD, minutes(300))).isPresent();
-            assertThat(passed.passFacts(minutes(301))).isSameAs(passed);
-        }
-
-        @Test
         void nobodyIsRemindedOfNothing() {
             Incident complete = SomeIncidents.lostPhone("INC-2026-0002");
-            assertThat(complete.lacking(List.of(), minutes(60))).isSameAs(complete);
-            assertThat(complete.duty(Duty.Kind.FACTS)).isEmpty();
+            assertThat(complete.lacking(List.of())).isSameAs(complete);
+            assertThat(complete.duty(Duty.FACTS)).isEmpty();
         }
 
         @Test
         void theReporterIsToldOnceThatNobodyAnsweredInTime() {
-            assertThat(reported.lateToAcknowledge(minutes(14))).isSameAs(reported);
-            Incident late = reported.lateToAcknowledge(minutes(15));
+            Incident late = new Change(reported).lateToAcknowledge(minutes(15)).incident();
             assertThat(news(late)).containsExactly(News.What.LATE);
-            assertThat(late.lateToAcknowledge(minutes(16))).isSameAs(late);
-            assertThat(late.dutyDue()).isEqualTo(minutes(60));
+            assertThat(new Change(late).lateToAcknowledge(minutes(16)).incident())
+                    .isEqualTo(late);
 
             Incident twice = late.acknowledge(ALEX, minutes(17)).acknowledge(BLAKE, minutes(18));
             assertThat(news(twice)).as("what is no longer true is not told").containsExactly(News.What.ACKNOWLEDGED);
@@ -185,8 +160,9 @@ class AfterwardsTests {
         void aDutyDoneInTimeIsOver() {
             Incident twice = reported.acknowledge(ALEX, minutes(1)).acknowledge(BLAKE, minutes(2));
             assertThat(news(twice)).containsExactly(News.What.ACKNOWLEDGED);
-            assertThat(twice.lateToAcknowledge(minutes(15))).isSameAs(twice);
-            assertThat(twice.dutyDue()).isEqualTo(minutes(60));
+            assertThat(twice.duty(Duty.ACKNOWLEDGE))
+                    .hasValueSatisfying(duty -> assertThat(duty.end()).isEqualTo(Duty.End.DONE));
+            assertThat(twice.dutyDue()).isNull();
         }
     }
 

@@ -70,7 +70,7 @@ public interface IncidentsContract {
                         reference -> lostPhone(reference, "a", REPORTER, NOON)
                                 .toldTo(new ReporterChat("29:rowan", "chat"))
                                 .flagged(Set.of("account"))
-                                .lacking(List.of("contact", "asset-tag"), NOON.plusSeconds(60)));
+                                .lacking(List.of("contact", "asset-tag")));
         assertThat(reported.missing()).containsExactly("contact", "asset-tag");
         Incident changed = stored(incidents()
                 .change(
@@ -81,7 +81,6 @@ public interface IncidentsContract {
                                 .say(
                                         new Said.Answered("c", List.of(tablet), i.missing(), Severity.LOW, REPORTER),
                                         NOON.plusSeconds(5))
-                                .remindOfFacts(NOON.plusSeconds(60), NOON.plusSeconds(120))
                                 .confirmAccount(BLAKE, NOON.plusSeconds(61))
                                 .acknowledge(ALEX, NOON.plusSeconds(62))
                                 .acknowledge(BLAKE, NOON.plusSeconds(63))));
@@ -103,7 +102,7 @@ public interface IncidentsContract {
         assertThat(incidents().dutyDue(due.minusSeconds(1), 10)).isEmpty();
         assertThat(incidents().dutyDue(due, 10)).containsExactly(sooner);
         assertThat(incidents().dutyDue(due.plusSeconds(10), 10)).containsExactly(sooner, later);
-        incidents().change(sooner.reference(), i -> i.lateToAcknowledge(due));
+        incidents().change(sooner.reference(), i -> i.acknowledge(ALEX, due).acknowledge(BLAKE, due));
         assertThat(incidents().dutyDue(due.plusSeconds(10), 10)).containsExactly(later);
     }
 

@@ -34,7 +34,7 @@ class WithoutANameTests {
     @MethodSource("withoutAName")
     void nothingTheReporterSaysNamesThem(Reporter reporter) {
         Incident incident = by(reporter)
-                .lacking(List.of("where"), NOON.plusSeconds(60))
+                .lacking(List.of("where"))
                 .say(new Said.Added("a", "more", REPORTER), NOON)
                 .say(new Said.Asked("q", "When?", ALEX), NOON)
                 .say(new Said.Replied("r", "q", "At nine", REPORTER), NOON)
@@ -64,13 +64,11 @@ class WithoutANameTests {
 
     @Test
     void anAnonymousReporterIsToldNothingAndOwesNothing() {
-        Incident incident = acknowledged(by(ANONYMOUS).lacking(List.of("where"), NOON.plusSeconds(60)))
+        Incident incident = acknowledged(by(ANONYMOUS).lacking(List.of("where")))
                 .say(new Said.Asked("q", "When?", ALEX), NOON)
-                .lateToAcknowledge(NOON.plus(Duration.ofHours(5)))
                 .close("resolved", ALEX, NOON);
 
         assertThat(incident.outboxDue(OutboxMessage.Kind.REPORTER)).isNull();
-        assertThat(incident.duty(Duty.Kind.FACTS)).isEmpty();
         assertThat(incident.missing()).containsExactly("where");
         assertThat(incident.has(TimelineEntry.Kind.FACTS_PASSED)).isTrue();
         assertThat(incident.unanswered()).extracting(Statement::text).containsExactly("When?");
@@ -78,15 +76,14 @@ class WithoutANameTests {
 
     @Test
     void aConfidentialReporterIsToldAsAnybodyIsThoughTheIncidentNamesNoChat() {
-        Incident incident = acknowledged(by(SEALED).lacking(List.of("where"), NOON.plusSeconds(60)))
-                .say(new Said.Asked("q", "When?", ALEX), NOON);
+        Incident incident =
+                acknowledged(by(SEALED).lacking(List.of("where"))).say(new Said.Asked("q", "When?", ALEX), NOON);
 
         assertThat(incident.reporterChat()).isNull();
         assertThat(incident.outbox())
                 .filteredOn(m -> m.kind() == OutboxMessage.Kind.REPORTER)
                 .extracting(OutboxMessage::news)
                 .containsExactly(News.of(News.What.ACKNOWLEDGED), new News(News.What.ASKED, "q"));
-        assertThat(incident.duty(Duty.Kind.FACTS)).isPresent();
     }
 
     @Test

@@ -3,16 +3,16 @@ package io.beadle.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.card.TestCards;
-import io.beadle.content.Duties;
-import io.beadle.content.WorkingHours;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Obligations;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeObligations;
 import io.beadle.incident.TimelineEntry;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
@@ -39,6 +39,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What happens when time passes, from the duty to the chat of the reporter. */
 class DutyClockTests {
     private static final TestCards CARDS = TestCards.bundled();
+    private static final Obligations OBLIGATIONS = SomeObligations.of(CARDS.content());
     private static final Person PAT = new Person("pat", "Pat Reporter");
     private static final Person ALEX = new Person("alex", "Alex Marsh");
 
@@ -55,7 +56,7 @@ class DutyClockTests {
 
     DutyClockTests() {
         MongoTemplate mongo = SharedStore.newDatabase();
-        incidents = StoredIncidents.in(mongo).incidents();
+        incidents = StoredIncidents.dutiful(mongo, OBLIGATIONS, now::get).incidents();
         Desks desks = StoredDesks.in(mongo);
         teams.met("desk", Scope.CHANNEL);
         teams.met("pat", Scope.PERSONAL);
@@ -65,8 +66,7 @@ class DutyClockTests {
     }
 
     private DutyClock clock() {
-        Duties duties = CARDS.content().duties();
-        return new DutyClock(incidents, relay, duties, new WorkingHours(duties.workingHours(), TestCards.LONDON));
+        return new DutyClock(incidents, OBLIGATIONS, relay);
     }
 
     @Test
@@ -198,7 +198,7 @@ class DutyClockTests {
     @Test
     void aReporterIsToldWithoutADesk() {
         MongoTemplate mongo = SharedStore.newDatabase();
-        Incidents others = StoredIncidents.in(mongo).incidents();
+        Incidents others = StoredIncidents.dutiful(mongo, OBLIGATIONS, now::get).incidents();
         OutboxRelay noDesk = TestRelays.relay(others, StoredDesks.in(mongo), teams, CARDS, now::get);
         others.report(
                 "d",
@@ -206,7 +206,7 @@ class DutyClockTests {
                 r -> Incident.reported(r, "d", lost(), Severity.HIGH, Duration.ofMinutes(15))
                         .toldTo(new ReporterChat("29:pat", "pat")));
         now.set(FRIDAY.plus(Duration.ofMinutes(15)));
-        others.change("INC-2026-0001", i -> i.lateToAcknowledge(now.get()));
+        new DutyClock(others, OBLIGATIONS, noDesk).sweep(now.get());
         TestRelays.deliverDue(noDesk);
         assertThat(told("pat")).singleElement().asString().contains("Nobody has acknowledged");
     }
@@ -240,7 +240,7 @@ class DutyClockTests {
                 .report("draft", 2026, r -> {
                     Incident reported = Incident.reported(r, "draft", lost(), Severity.HIGH, Duration.ofMinutes(15))
                             .flagged(flags)
-                            .lacking(List.of("asset-tag"), FRIDAY.plus(Duration.ofHours(1)));
+                            .lacking(List.of("asset-tag"));
                     return chat == null ? reported : reported.toldTo(chat);
                 })
                 .reference();

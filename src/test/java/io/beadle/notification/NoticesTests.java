@@ -129,7 +129,11 @@ class NoticesTests {
             assertThat(TestRelays.deliverDue(relay)).isZero();
             now.updateAndGet(instant -> instant.plusSeconds(seconds));
         }
-        assertThat(new OutboxHealthIndicator(StoredIncidents.in(mongo).incidents(), notices, desks)
+        assertThat(new OutboxHealthIndicator(
+                                StoredIncidents.in(mongo).incidents(),
+                                notices,
+                                desks,
+                                TestCards.bundled().content().routes())
                         .health()
                         .getDetails())
                 .containsEntry("waiting", 1L)

@@ -2,6 +2,7 @@ package io.beadle.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.card.TestCards;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.SomeIncidents;
@@ -20,8 +21,11 @@ class OutboxHealthIndicatorTests {
     private final MongoTemplate mongo = SharedStore.newDatabase();
     private final Incidents incidents = StoredIncidents.in(mongo).incidents();
     private final Desks desks = StoredDesks.in(mongo);
-    private final OutboxHealthIndicator indicator =
-            new OutboxHealthIndicator(incidents, StoredNotices.in(mongo), desks);
+    private final OutboxHealthIndicator indicator = new OutboxHealthIndicator(
+            incidents,
+            StoredNotices.in(mongo),
+            desks,
+            TestCards.bundled().content().routes());
 
     @Test
     void isDegradedWithoutADeskAndCountsWhatWaits() {

@@ -4,10 +4,13 @@ import io.beadle.card.TestCards;
 import io.beadle.incident.Incidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredNotices;
+import io.beadle.people.Administrators;
+import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Relays that a test drives by hand. */
 public final class TestRelays {
@@ -26,12 +29,27 @@ public final class TestRelays {
             RecordingConversations teams,
             TestCards cards,
             InstantSource clock) {
-        DeskChannel desk = new DeskChannel(desks, teams, teams);
+        DeskLosses losses = losses(notices, desks, teams, cards, clock);
+        DeskChannel desk = new DeskChannel(desks, teams, teams, losses);
         return new OutboxRelay(
                 new IncidentOutbox(incidents, desk, cards.alert(), clock),
                 new ReporterOutbox(incidents, teams, teams, cards.news(), clock),
                 new NoticeOutbox(notices, desk, teams, teams, clock),
                 desk,
+                clock);
+    }
+
+    /** With the administrator "admin". */
+    static DeskLosses losses(
+            Notices notices, Desks desks, RecordingConversations teams, TestCards cards, InstantSource clock) {
+        return new DeskLosses(
+                desks,
+                teams,
+                teams,
+                notices,
+                new Administrators(Set.of("admin"), false, StoredCode.in(SharedStore.newDatabase())),
+                cards.content().routes(),
+                cards.messages(),
                 clock);
     }
 

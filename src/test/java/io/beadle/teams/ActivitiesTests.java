@@ -18,14 +18,28 @@ class ActivitiesTests {
     void aPersonalChatNamesThePerson() {
         assertThat(address(Samples.message(URL, "1", "hello")))
                 .isEqualTo(new Address(
-                        "a:chat", Scope.PERSONAL, URL, Samples.BOT, ScriptedPlatform.TENANT, Samples.PERSON));
+                        "a:chat",
+                        Scope.PERSONAL,
+                        URL,
+                        Samples.BOT,
+                        ScriptedPlatform.TENANT,
+                        Samples.PERSON,
+                        "0000-ada",
+                        null));
     }
 
     @Test
     void aChannelIsTheChannelAndNotItsThread() {
         assertThat(address(Samples.inChannel(URL, "1", "hello")))
                 .isEqualTo(new Address(
-                        "19:desk@thread.tacv2", Scope.CHANNEL, URL, Samples.BOT, ScriptedPlatform.TENANT, null));
+                        "19:desk@thread.tacv2",
+                        Scope.CHANNEL,
+                        URL,
+                        Samples.BOT,
+                        ScriptedPlatform.TENANT,
+                        null,
+                        null,
+                        "19:team@thread.tacv2"));
     }
 
     @ParameterizedTest

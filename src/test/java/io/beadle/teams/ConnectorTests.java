@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
@@ -157,6 +158,38 @@ class ConnectorTests {
                         new Conversations.Member("29:bob", "o-bob", "Bob"),
                         new Conversations.Member("29:cy", "", ""));
         assertThat(teams.calls()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "user, ada@council.example, false",
+                "-, -, false",
+                "guest, -, true",
+                "Guest, -, true",
+                "anonymous, -, true",
+                "user, gus_supplier.example#EXT#@council.onmicrosoft.com, true",
+                "-, gus_supplier.example#ext#@council.onmicrosoft.com, true"
+            })
+    void knowsAGuestByRoleOrByName(@Nullable String role, @Nullable String name, boolean guest) {
+        Map<String, String> member = new HashMap<>(Map.of("id", "29:gus", "tenantId", "council"));
+        Optional.ofNullable(role).ifPresent(given -> member.put("userRole", given));
+        Optional.ofNullable(name).ifPresent(given -> member.put("userPrincipalName", given));
+        teams.roster(List.of(List.of(member)));
+
+        assertThat(conversations.members(desk))
+                .containsExactly(new Conversations.Member("29:gus", "", "", "council", guest));
+    }
+
+    @Test
+    void readsNoMorePagesOfARosterThanItNeeds() {
+        teams.roster(List.of(
+                List.of(Map.of("id", "29:ada"), Map.of("id", "29:bob")), List.of(Map.of("id", "29:cy")), List.of()));
+
+        assertThat(conversations.members(desk, 2)).hasSize(3);
+        assertThat(conversations.members(desk, 1)).hasSize(2);
+        assertThat(teams.calls()).hasSize(2 + 1);
     }
 
     @ParameterizedTest

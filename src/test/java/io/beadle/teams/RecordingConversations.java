@@ -117,8 +117,8 @@ public final class RecordingConversations implements Conversations, Conversation
         rosters.put(conversation, List.of(members));
     }
 
-    /** Nobody is told who is in a conversation any more. */
-    public void roster(DeliveryException refusal) {
+    /** Nobody is told who is in a conversation any more; with null, everybody again. */
+    public void roster(@Nullable DeliveryException refusal) {
         noRoster = refusal;
     }
 

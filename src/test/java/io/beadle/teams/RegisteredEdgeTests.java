@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,26 @@ class RegisteredEdgeTests {
 
         post(Samples.teamEvent(TEAMS.url(), "teamDeleted"));
         assertThat(references.find("19:team@thread.tacv2")).isEmpty();
+    }
+
+    @Test
+    void tellsOfWhatIsGone() throws Exception {
+        edge.bot(turn -> {});
+        edge.gone().clear();
+        post(anew(Samples.teamEvent(TEAMS.url(), "channelRenamed")));
+        post(Samples.inChannel(TEAMS.url(), "r-12", "hello"));
+        assertThat(edge.gone()).isEmpty();
+
+        post(anew(Samples.teamEvent(TEAMS.url(), "channelDeleted")));
+        post(anew(Samples.teamEvent(TEAMS.url(), "teamHardDeleted")));
+        post(anew(Samples.botRemoved(TEAMS.url())));
+        assertThat(edge.gone()).containsExactly("19:desk@thread.tacv2", "19:team@thread.tacv2", "19:team@thread.tacv2");
+    }
+
+    /** Another activity, and not the same delivered again. */
+    private static Map<String, Object> anew(Map<String, Object> activity) {
+        activity.put("id", UUID.randomUUID().toString());
+        return activity;
     }
 
     private static double refusals(String reason) {

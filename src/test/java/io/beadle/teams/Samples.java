@@ -83,6 +83,13 @@ final class Samples {
         return activity;
     }
 
+    /** Beadle was removed from a team. */
+    static Map<String, Object> botRemoved(String serviceUrl) {
+        Map<String, Object> activity = teamEvent(serviceUrl, "teamMemberRemoved");
+        activity.put("membersRemoved", List.of(Map.of("id", BOT)));
+        return activity;
+    }
+
     static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +28,7 @@ final class TeamsEdge implements AutoCloseable {
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
+    private final List<String> gone = new CopyOnWriteArrayList<>();
     private volatile Consumer<TurnContext> bot = turn -> {};
 
     /** Not a configuration by its annotations, so that no other test's scan finds it. */
@@ -47,12 +50,18 @@ final class TeamsEdge implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) fresh;
                     beans.registerBean(Bot.class, () -> scripted);
                     beans.registerBean(InstantSource.class, () -> clock);
+                    beans.registerBean(Departures.class, () -> gone::add);
                 })
                 .run("--server.port=0", "--management.server.port=-1");
     }
 
     void bot(Consumer<TurnContext> behaviour) {
         bot = behaviour;
+    }
+
+    /** The conversations of which it was told that they are no more. */
+    List<String> gone() {
+        return gone;
     }
 
     <T> T bean(Class<T> type) {

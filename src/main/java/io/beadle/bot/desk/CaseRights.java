@@ -5,6 +5,7 @@ import io.beadle.content.DeskAct;
 import io.beadle.content.Messages;
 import io.beadle.content.Routes;
 import io.beadle.incident.CaseFile;
+import io.beadle.incident.DeskPost;
 import io.beadle.incident.Facts;
 import io.beadle.incident.Incident;
 import io.beadle.people.Person;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,9 +52,11 @@ final class CaseRights {
     /**
      * What whoever pressed may do at that moment. In a channel it is to be known already that the card stands in a desk's: then
      * whoever pressed it is a member. In the personal chat Teams is asked who is, but only where it matters.
+     *
+     * @param post where the incident is shown, whose members count as do those of the main desk
      */
-    Standing of(Turn turn, Instant now) {
-        return new Standing(turn.person(), now, () -> !turn.isPersonal() || members.has(turn));
+    Standing of(Turn turn, @Nullable DeskPost post, Instant now) {
+        return new Standing(turn.person(), now, () -> !turn.isPersonal() || members.has(turn, post));
     }
 
     /** One person at one moment. */

@@ -76,7 +76,7 @@ public final class Cases {
         if (!turn.isPersonal() && !desks.standsHere(incident.deskPost(), turn)) {
             return told("alert.elsewhere");
         }
-        CaseRights.Standing standing = rights.of(turn, clock.instant());
+        CaseRights.Standing standing = rights.of(turn, incident.deskPost(), clock.instant());
         if (!turn.isPersonal()) {
             return standing.refusal(CaseRights.OPEN, incident)
                     .<Reply>map(Reply.Tell::new)

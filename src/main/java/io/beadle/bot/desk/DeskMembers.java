@@ -1,14 +1,17 @@
 package io.beadle.bot.desk;
 
 import io.beadle.bot.turn.Turn;
+import io.beadle.incident.DeskPost;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is in the desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
+/** Who is in a desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
 @Component
 final class DeskMembers {
     private final Desks desks;
@@ -21,20 +24,28 @@ final class DeskMembers {
         this.conversations = conversations;
     }
 
-    /** @throws io.beadle.teams.DeliveryException if Teams does not say */
-    boolean has(Turn turn) {
-        return all().stream()
+    /**
+     * Whether they are in the main desk's channel, or in the one where that post stands.
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams does not say
+     */
+    boolean has(Turn turn, @Nullable DeskPost post) {
+        Stream<String> main = desks.current().map(Desk::conversation).stream();
+        return Stream.concat(main, Stream.ofNullable(post).map(DeskPost::conversation))
+                .distinct()
+                .flatMap(conversation -> references.find(conversation).stream())
+                .flatMap(channel -> conversations.members(channel).stream())
                 .anyMatch(member -> member.id().equals(turn.member())
                         || (!member.objectId().isEmpty()
                                 && member.objectId().equals(turn.person().id())));
     }
 
     /**
-     * All of them; none while there is no desk.
+     * Everybody in the main desk's channel; none while there is no desk.
      *
      * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
-    List<Conversations.Member> all() {
+    List<Conversations.Member> ofMainDesk() {
         return desks.current().map(Desk::conversation).flatMap(references::find).stream()
                 .flatMap(channel -> conversations.members(channel).stream())
                 .toList();

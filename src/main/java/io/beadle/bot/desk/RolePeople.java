@@ -60,7 +60,7 @@ final class RolePeople {
     /** Nobody where Teams does not say: then whoever shows a picker can still choose. */
     private List<Conversations.Member> members() {
         try {
-            return members.all();
+            return members.ofMainDesk();
         } catch (DeliveryException e) {
             return List.of();
         }

@@ -51,6 +51,7 @@ class CasesTests {
     private final Address channel = teams.met("channel", Scope.CHANNEL);
     private final Address chat = teams.met("alexs-chat", Scope.PERSONAL);
     private final Incidents incidents;
+    private final Desks desks;
     private final OutboxRelay relay;
     private final Cases cases;
     private final Acknowledging acknowledging;
@@ -58,7 +59,7 @@ class CasesTests {
     CasesTests() {
         MongoTemplate mongo = SharedStore.newDatabase();
         incidents = StoredIncidents.in(mongo).incidents();
-        Desks desks = StoredDesks.in(mongo);
+        desks = StoredDesks.in(mongo);
         desks.set(new Desk("channel", ALEX, NOW));
         teams.roster("channel", new Member("29:alex", "alex", "Alex"), new Member("29:sam", "", "Sam"));
         relay = TestRelays.relay(incidents, desks, teams, CARDS, () -> NOW);
@@ -115,6 +116,19 @@ class CasesTests {
                 .contains("Rowan Street");
         assertThat(told(cases.act(new CardAction.OpenCase("INC-2026-0099"), turn(ALEX, chat))))
                 .contains("do not know this incident");
+    }
+
+    @Test
+    void whoIsInTheChannelOfAnotherDeskMayOpenWhatStandsThere() {
+        String elsewhere = alert(JO, Set.of());
+        teams.met("low", Scope.CHANNEL);
+        teams.roster("low", new Member("29:kim", "kim", "Kim"));
+        desks.set(new Desk("low", ALEX, NOW.plusSeconds(1)));
+        String here = alert(SAM, Set.of());
+        desks.set(new Desk("channel", ALEX, NOW.plusSeconds(2)));
+        Turn kim = turn(new Person("kim", "Kim"), teams.met("kims-chat", Scope.PERSONAL));
+        assertThat(shown(cases.act(new CardAction.OpenCase(here), kim))).contains("Rowan Street");
+        assertThat(told(cases.act(new CardAction.OpenCase(elsewhere), kim))).contains("do not find you among them");
     }
 
     @Test

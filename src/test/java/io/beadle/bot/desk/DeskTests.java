@@ -26,6 +26,7 @@ import io.beadle.people.Person;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
+import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.RecordingConversations;
 import io.beadle.teams.RecordingConversations.Call;
@@ -40,6 +41,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -58,6 +60,7 @@ class DeskTests {
     private final Desks desks;
     private final OneTimeCode code;
     private final OutboxRelay relay;
+    private Optional<MembersWithoutRole> roles = Optional.empty();
     private final DeskSetup setup;
     private final Acknowledging acknowledging;
 
@@ -159,6 +162,117 @@ class DeskTests {
         set(setup, SAM, "", channel);
         assertThat(said("channel").getLast()).contains("already");
         assertThat(said("channel")).hasSize(3);
+    }
+
+    @Test
+    void anotherDeskIsChosenByItsName() {
+        set(setup, ALEX, "", channel);
+        set(setup, ALEX, "LOW", other);
+        assertThat(said("other").getLast()).contains("receives the alerts for \"Low severity\"");
+        assertThat(desks.find("low")).map(Desk::conversation).contains("other");
+        assertThat(desks.current()).map(Desk::conversation).contains("channel");
+        assertThat(said("channel")).as("the main desk is not told").hasSize(2);
+    }
+
+    @Test
+    void theCodeMakesAnotherDeskToo() {
+        String issued = code.issue().orElseThrow();
+        set(setup(Set.of()), SAM, "low " + issued, channel);
+        assertThat(desks.find("low")).map(Desk::setBy).contains(SAM);
+        assertThat(desks.current()).isEmpty();
+    }
+
+    @Test
+    void whoSaysANameThatIsNoneReadsWhichThereAre() {
+        assertThat(set(setup, ALEX, "lwo", channel)).isTrue();
+        assertThat(said("channel"))
+                .singleElement()
+                .asString()
+                .contains("\"@Beadle desk\" (Security desk)", "\"@Beadle desk low\" (Low severity)")
+                .doesNotContain("lwo");
+        assertThat(set(setup, ALEX, "booking", teams.met("chat", Scope.PERSONAL)))
+                .as("a question, where no desk can be set")
+                .isFalse();
+        assertThat(said("chat")).isEmpty();
+    }
+
+    @Test
+    void aChannelWithGuestsOrOthersIsRefusedAndTheOldDeskStays() {
+        set(setup, ALEX, "", channel);
+        teams.roster(
+                "other",
+                new Member("29:alex", "alex", "Alex Marsh", "TENANT", false),
+                new Member("29:gus", "gus", "Gus Guest", "tenant", true),
+                new Member("29:una", "una", "Una", "", false),
+                new Member("29:otto", "otto", "Otto Other", "elsewhere", false));
+        set(setup, ALEX, "", other);
+        assertThat(said("other"))
+                .as("the test card, and why it came to nothing")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Nothing was changed", "Guests: 1", "Members of other organisations: 1")
+                .doesNotContain("Gus", "Otto");
+        assertThat(desks.current()).map(Desk::conversation).contains("channel");
+        assertThat(said("channel")).hasSize(2);
+    }
+
+    @Test
+    void aChannelOfAllTheOrganisationIsRefused() {
+        List<Member> staff = IntStream.range(0, 6)
+                .mapToObj(i -> new Member("29:" + i, "o-" + i, "Member " + i))
+                .toList();
+        teams.roster("channel", staff.toArray(Member[]::new));
+        teams.roster("other", staff.subList(0, 5).toArray(Member[]::new));
+        set(setup, ALEX, "", channel);
+        assertThat(said("channel").getLast()).contains("Nothing was changed", "more than 5 members");
+        assertThat(desks.current()).isEmpty();
+        set(setup, ALEX, "", other);
+        assertThat(desks.current()).map(Desk::conversation).contains("other");
+    }
+
+    @Test
+    void aChannelWhoseMembersAreNotKnownIsRefused() {
+        String issued = code.issue().orElseThrow();
+        teams.roster(new DeliveryException(403, RecordingConversations.REFUSED));
+        set(setup(Set.of()), SAM, issued, channel);
+        assertThat(said("channel").getLast()).contains("Nothing was changed", RecordingConversations.REFUSED);
+        assertThat(desks.current()).isEmpty();
+        teams.roster((DeliveryException) null);
+        teams.roster("channel");
+        set(setup(Set.of()), SAM, issued, channel);
+        assertThat(said("channel").getLast()).contains("Nothing was changed");
+        teams.roster("channel", new Member("29:sam", "sam", "Sam"));
+        set(setup(Set.of()), SAM, issued, channel);
+        assertThat(desks.current()).as("the code was not used up").isPresent();
+    }
+
+    @Test
+    void membersWithoutARoleAreCounted() {
+        roles = Optional.of(members ->
+                (int) members.stream().filter(m -> !m.objectId().equals("alex")).count());
+        teams.roster("channel", new Member("29:alex", "alex", "Alex"), new Member("29:jo", "jo", "Jo"));
+        set(setup(Set.of("alex")), ALEX, "", channel);
+        assertThat(said("channel").getLast()).contains("now receives", "Members without a role: 1 of 2");
+        teams.roster("other", new Member("29:alex", "alex", "Alex"));
+        set(setup(Set.of("alex")), ALEX, "", other);
+        assertThat(said("other").getLast()).contains("now receives").doesNotContain("role");
+    }
+
+    @Test
+    void aLostDeskIsChosenAnewInItsOwnChannel() {
+        set(setup, ALEX, "", channel);
+        assertThat(desks.lose(desks.current().orElseThrow(), now.get())).isTrue();
+        set(setup, ALEX, "", channel);
+        assertThat(said("channel").getLast()).contains("now receives");
+        assertThat(desks.current()).map(Desk::conversation).contains("channel");
+    }
+
+    @Test
+    void anAlertAtAnotherDeskIsAcknowledgedThere() {
+        desks.set(Desk.of("low", "other", null, ALEX, now.get()));
+        String reference = report();
+        assertThat(shown(press(SAM, reference, other))).contains("1 of 2");
     }
 
     @Test
@@ -273,6 +387,9 @@ class DeskTests {
         return new DeskSetup(
                 new Administrators(admins, false, code),
                 desks,
+                new DeskNames(CARDS.content().routes(), CARDS.messages()),
+                new DeskGuard(teams, new DeskSettings(5)),
+                roles,
                 teams,
                 teams,
                 relay,
@@ -282,9 +399,14 @@ class DeskTests {
                 now::get);
     }
 
-    private void set(DeskSetup by, Person person, String given, Address in) {
-        by.set(new Intent.SetDesk(given), turn(person, in, "said"), message -> teams.post(in, message));
+    private boolean set(DeskSetup by, Person person, String given, Address in) {
+        List<String> words = given.isEmpty() ? List.of() : List.of(given.split(" "));
+        boolean taken = by.set(
+                new Intent.SetDesk(words, new Intent.Help()),
+                turn(person, in, "said"),
+                message -> teams.post(in, message));
         now.updateAndGet(instant -> instant.plusMillis(1));
+        return taken;
     }
 
     private void refuseCards() {

@@ -162,6 +162,7 @@ class EveryTypeTests {
                                     .collect(joining(",")));
                 case TEXT, LONG_TEXT -> given.put(question.id(), "not known");
                 case PHONE -> given.put(question.id(), "01632 960123");
+                case NUMBER, DATE, PERSON -> throw new AssertionError("No report asks that: " + question.id());
                 case MOMENT -> {
                     given.put(question.id() + "-date", "2026-11-21");
                     given.put(question.id() + "-time", question.id().equals("noticed") ? "09:30" : "08:30");

@@ -167,7 +167,7 @@ class OwnReportsTests {
                         2026,
                         r -> Incident.reported(r, "early", report, Severity.MEDIUM, Duration.ofHours(1))
                                 .toldTo(Story.CHAT)
-                                .lacking(LaterAnswers.missing(story.lost, report.values()), story.now.get()))
+                                .lacking(LaterAnswers.missing(story.lost, report.values())))
                 .reference();
     }
 

@@ -8,10 +8,8 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,15 +66,6 @@ class ReportsTests {
     void severityIsRaisedByAnswersAndNeverLowered(String danger, String personalData, Severity severity) {
         Report report = report(Map.of("danger", danger, "personal-data", personalData));
         assertThat(reports.severity(report, lost)).isEqualTo(severity);
-    }
-
-    @Test
-    void whatIsHighNeverWaitsLongerThanAQuarterOfAnHour() {
-        assertThat(Reports.timeToAcknowledge(lost, Severity.MEDIUM)).isEqualTo(Duration.ofHours(1));
-        assertThat(Reports.timeToAcknowledge(lost, Severity.HIGH)).isEqualTo(Duration.ofMinutes(15));
-        ReportType quick =
-                new ReportType("quick", "Quick", "other", "high", "5m", null, lost.steps(), lost.advice(), Set.of());
-        assertThat(Reports.timeToAcknowledge(quick, Severity.HIGH)).isEqualTo(Duration.ofMinutes(5));
     }
 
     private static String shown(Report report, String question) {

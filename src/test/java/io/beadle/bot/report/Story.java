@@ -10,6 +10,7 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.ReporterChat;
+import io.beadle.incident.SomeObligations;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
 import io.beadle.notification.Notices;
@@ -107,7 +108,7 @@ final class Story {
                 relay,
                 now::get,
                 TestCards.LONDON,
-                CARDS.content().duties());
+                SomeObligations.of(CARDS.content()));
     }
 
     /** Pat's reports once they are sent. */

@@ -115,6 +115,9 @@ class IntentsTests {
             set desk                                                          | desk
             desk ABCD-EFGH-JKLM                                               | desk ABCD-EFGH-JKLM
             desk abcdefgh2345                                                 | desk abcdefgh2345
+            desk low                                                          | desk low
+            Desk LOW ABCD-EFGH-JKLM                                           | desk LOW ABCD-EFGH-JKLM
+            desk low please                                                   | ask -
             desk booking rules                                                | ask -
             desk policy?                                                      | ask -
             Must I clear my desk?                                             | ask -
@@ -234,7 +237,7 @@ class IntentsTests {
             case Intent.Report report -> "report " + (report.type() == null ? "-" : report.type());
             case Intent.Changes changes -> "changes " + changes.policy();
             case Intent.Ask ask -> "ask " + (ask.type() == null ? "-" : ask.type());
-            case Intent.SetDesk desk -> ("desk " + desk.code()).strip();
+            case Intent.SetDesk desk -> ("desk " + String.join(" ", desk.words())).strip();
             case Intent.MyReports mine -> "mine";
             case Intent.WithoutName unnamed -> "without-name";
             case Intent.FollowUp followUp -> "follow-up";

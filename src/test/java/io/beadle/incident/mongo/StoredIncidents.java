@@ -2,18 +2,30 @@ package io.beadle.incident.mongo;
 
 import io.beadle.incident.CodeGuesses;
 import io.beadle.incident.Drafts;
+import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Obligations;
 import io.beadle.incident.SealedReporters;
 import io.beadle.incident.SlowHash;
 import io.beadle.incident.hash.SomeHashes;
+import java.time.InstantSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored incidents and drafts, for tests of other modules. */
 public record StoredIncidents(
         Incidents incidents, Drafts drafts, SealedReporters sealed, CodeGuesses guesses, SlowHash hash) {
     public static StoredIncidents in(MongoTemplate mongo) {
+        return in(mongo, new MongoIncidents(mongo));
+    }
+
+    /** Whose every write is settled first, as in the application. */
+    public static StoredIncidents dutiful(MongoTemplate mongo, Obligations obligations, InstantSource clock) {
+        return in(mongo, new DutifulIncidents(new MongoIncidents(mongo), obligations, clock));
+    }
+
+    private static StoredIncidents in(MongoTemplate mongo, Incidents incidents) {
         return new StoredIncidents(
-                new MongoIncidents(mongo),
+                incidents,
                 new MongoDrafts(mongo),
                 new MongoSealedReporters(mongo),
                 new MongoCodeGuesses(mongo),

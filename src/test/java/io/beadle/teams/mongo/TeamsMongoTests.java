@@ -66,10 +66,16 @@ class TeamsMongoTests {
     @Test
     void findsReferencesByConversationAndByPerson() {
         MongoConversationReferences references = new MongoConversationReferences(mongo);
-        Address channel = new Address("19:desk", Scope.CHANNEL, "https://smba.example/", "28:bot", null, null);
+        Address channel =
+                new Address("19:desk", Scope.CHANNEL, "https://smba.example/", "28:bot", null, null, null, "19:t");
+        Address known =
+                new Address("a:2", Scope.PERSONAL, "https://smba.example/", "28:bot", "c", "29:cy", "o-cy", null);
         references.save(CHAT);
         references.save(channel);
+        references.save(known);
 
+        assertThat(references.personalOf("o-cy")).contains(known);
+        assertThat(references.personalOf("o-ada")).isEmpty();
         assertThat(references.find("a:chat")).contains(CHAT);
         assertThat(references.find("19:desk")).contains(channel);
         assertThat(references.personal("29:ada")).contains(CHAT);
