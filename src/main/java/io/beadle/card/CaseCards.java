@@ -3,7 +3,6 @@ package io.beadle.card;
 import io.beadle.content.CardTemplates;
 import io.beadle.content.DeskAct;
 import io.beadle.content.DeskActs;
-import io.beadle.content.Duties;
 import io.beadle.content.Messages;
 import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Answer;
@@ -37,7 +36,6 @@ public final class CaseCards {
     private final CardTemplates templates;
     private final Messages messages;
     private final WrittenTime times;
-    private final Duties duties;
     private final DeskActs acts;
     private final AlertNotes notes;
     private final IncidentRecord records;
@@ -49,7 +47,6 @@ public final class CaseCards {
             CardTemplates templates,
             Messages messages,
             WrittenTime times,
-            Duties duties,
             DeskActs acts,
             AlertNotes notes,
             IncidentRecord records,
@@ -59,7 +56,6 @@ public final class CaseCards {
         this.templates = templates;
         this.messages = messages;
         this.times = times;
-        this.duties = duties;
         this.acts = acts;
         this.notes = notes;
         this.records = records;

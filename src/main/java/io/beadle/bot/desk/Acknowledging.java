@@ -54,7 +54,8 @@ public final class Acknowledging {
         if (!turn.isPersonal() && !desks.standsHere(found.get().deskPost(), turn)) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
         }
-        Optional<String> refusal = rights.of(turn, found.get().deskPost(), now).refusal(CaseRights.ACKNOWLEDGE, found.get());
+        Optional<String> refusal =
+                rights.of(turn, found.get().deskPost(), now).refusal(CaseRights.ACKNOWLEDGE, found.get());
         if (refusal.isPresent()) {
             return new Reply.Tell(refusal.get());
         }

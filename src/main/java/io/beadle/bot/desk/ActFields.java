@@ -37,7 +37,7 @@ final class ActFields {
     private static final String SEVERITY = "severity";
 
     /** Within that time reports are offered to be joined to. */
-    private static final Duration RECENT = Duration.ofDays(60);
+    private static final Duration RECENT = Duration.ofDays(365);
 
     private static final int LOOKED_AT = 300;
     private static final int MOST_CHOICES = 25;
@@ -122,6 +122,9 @@ final class ActFields {
         if (field.kind() == Question.Kind.PERSON) {
             return field.choosing(people.choices());
         }
+        if (act.effect() == DeskAct.Effect.JOIN && field.id().equals(INTO)) {
+            return into(field, targets(incident, standing));
+        }
         boolean chooses = field.kind() == Question.Kind.CHOICE || field.kind() == Question.Kind.CHOICES;
         if (!chooses || !field.choices().isEmpty()) {
             return field;
@@ -132,7 +135,6 @@ final class ActFields {
                         duties.outcomes().stream()
                                 .map(outcome -> choice(outcome.id(), outcome.label()))
                                 .toList();
-                    case JOIN -> targets(incident, standing);
                     case SEVERITY ->
                         Stream.of(Severity.values())
                                 .map(severity -> severity.name().toLowerCase(Locale.ROOT))
@@ -141,6 +143,7 @@ final class ActFields {
                     case RECORD,
                             ASSIGN,
                             MATRIX,
+                            JOIN,
                             RESTRICT,
                             UNRESTRICT,
                             WAIVE,
@@ -156,6 +159,26 @@ final class ActFields {
                                 .map(role -> choice(role.id(), role.title()))
                                 .toList();
                 });
+    }
+
+    /** Chosen where there is one to choose; else its reference is typed, and nothing of that name is found. */
+    private static Question into(Question field, List<Question.Choice> targets) {
+        return targets.isEmpty()
+                ? field
+                : new Question(
+                        field.id(),
+                        Question.Kind.CHOICE,
+                        field.ask(),
+                        field.why(),
+                        field.label(),
+                        null,
+                        true,
+                        targets,
+                        field.maxLength(),
+                        null,
+                        field.when(),
+                        Map.of(),
+                        List.of());
     }
 
     /** The incidents it may belong to, those most like it first; none that the person may not know of (G10). */

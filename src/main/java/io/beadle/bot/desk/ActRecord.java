@@ -3,6 +3,7 @@ package io.beadle.bot.desk;
 import io.beadle.content.DeskAct;
 import io.beadle.content.Duties;
 import io.beadle.content.Question;
+import io.beadle.content.Roles;
 import io.beadle.incident.Act;
 import io.beadle.incident.Acting;
 import io.beadle.incident.CaseFile;
@@ -22,19 +23,21 @@ import org.springframework.stereotype.Component;
 /** Stores an act with all that it changes, whoever else acts at the same moment. */
 @Component
 final class ActRecord {
-    /** The fields of an approved warning that say whom it is for. */
-    private static final List<String> WARNED = List.of("to", "roles");
+    /** The field of an approved warning that says whom it is for. */
+    private static final String WARNED = "to";
 
     private static final Logger log = LoggerFactory.getLogger(ActRecord.class);
 
     private final Incidents incidents;
     private final Duties duties;
+    private final Roles roles;
     private final Recipients recipients;
     private final OutboxRelay relay;
 
-    ActRecord(Incidents incidents, Duties duties, Recipients recipients, OutboxRelay relay) {
+    ActRecord(Incidents incidents, Duties duties, Roles roles, Recipients recipients, OutboxRelay relay) {
         this.incidents = incidents;
         this.duties = duties;
+        this.roles = roles;
         this.recipients = recipients;
         this.relay = relay;
     }
@@ -131,12 +134,13 @@ final class ActRecord {
                 : done;
     }
 
-    /** Whom the approved warning is for. */
-    private static List<String> warned(Act release, Incident incident) {
+    /** Whom the approved warning is for; a role that an officer has taken out since is nobody's. */
+    private List<String> warned(Act release, Incident incident) {
         return new CaseFile(incident)
                 .find(release.value(Act.ABOUT)).stream()
-                        .flatMap(approved -> WARNED.stream().map(approved::value))
+                        .map(approved -> approved.value(WARNED))
                         .flatMap(Question::chosen)
+                        .filter(role -> roles.find(role).isPresent())
                         .distinct()
                         .toList();
     }
