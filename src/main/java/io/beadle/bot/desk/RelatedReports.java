@@ -76,7 +76,7 @@ final class RelatedReports {
                         && apart(incident, other).compareTo(NEAR) <= 0)
                 .map(other -> new Match(other, points(incident, other)))
                 .filter(match -> match.points() >= ENOUGH)
-                .sorted(Comparator.comparing(Match::points).reversed())
+                .sorted(Comparator.comparingInt(Match::points).reversed())
                 .map(Match::incident)
                 .filter(mayKnow)
                 .limit(SHOWN)

@@ -23,6 +23,7 @@ import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.people.Administrators;
 import io.beadle.people.OneTimeCode;
 import io.beadle.people.Person;
+import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
@@ -71,14 +72,8 @@ class DeskTests {
         code = StoredCode.in(mongo);
         relay = TestRelays.relay(incidents, desks, teams, CARDS, now::get);
         setup = setup(Set.of("alex"));
-        acknowledging = new Acknowledging(
-                incidents,
-                new DeskRights(desks, new Administrators(Set.of(), false, code)),
-                new HeldAccounts(incidents),
-                relay,
-                CARDS.alert(),
-                CARDS.messages(),
-                now::get);
+        acknowledging = CaseDesk.of(mongo, desks, teams, new StoredAppointments(), CARDS, now::get)
+                .acknowledging();
     }
 
     @Test
