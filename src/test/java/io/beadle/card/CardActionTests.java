@@ -124,7 +124,7 @@ class CardActionTests {
         data.put("draft", List.of("d1"));
         data.put("step", Map.of());
         data.put("answer-where", List.of("x"));
-        data.put("answer-people", 7);
+        data.put("answer-people", 7.5);
         data.put(3, "three");
         data.put(null, "nothing");
         data.put("answer-contact", null);

@@ -360,7 +360,7 @@ class DeskTests {
         String reference = alert();
         assertThat(told(press(ALEX, reference, other))).contains("in the channel they were posted to");
         assertThat(told(press(ALEX, reference, teams.met("chat", Scope.PERSONAL))))
-                .contains("in the channel");
+                .contains("This is for others to do");
         assertThat(stored(reference).acknowledgements()).isEmpty();
     }
 
