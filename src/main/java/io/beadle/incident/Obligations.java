@@ -1,5 +1,6 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Circumstances;
 import io.beadle.content.Duties;
 import io.beadle.content.DutyRule;
@@ -27,12 +28,14 @@ public final class Obligations {
 
     private final Duties duties;
     private final Routes routes;
+    private final Assets assets;
     private final WorkingHours hours;
     private final Recipients recipients;
 
-    public Obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
+    public Obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
         this.duties = duties;
         this.routes = routes;
+        this.assets = assets;
         this.hours = hours;
         this.recipients = recipients;
     }
@@ -60,7 +63,7 @@ public final class Obligations {
     }
 
     private Incident settleOnce(Incident incident, Instant now) {
-        Facts facts = new Facts(incident);
+        Facts facts = new Facts(incident, assets);
         Change change = new Change(incident);
         change.desk(
                 routes.of(facts)
@@ -88,7 +91,7 @@ public final class Obligations {
     }
 
     private Telling telling(Change change, Incident incident, Facts facts, Instant now) {
-        return new Telling(change, new Holders(incident, routes.leftOut(facts), recipients, now), now);
+        return new Telling(change, new Holders(incident, routes.leftOut(facts), facts.touched(), recipients, now), now);
     }
 
     /** One, or one for each act that it arises of. */

@@ -20,7 +20,7 @@ class IncidentConfiguration {
 
     @Bean
     Recipients recipients(RoleHolders holders) {
-        return (role, at) -> holders.of(role, at).stream()
+        return (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
     }
