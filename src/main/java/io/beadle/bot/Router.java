@@ -13,8 +13,11 @@ import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.evidence.Collecting;
+import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
+import io.beadle.bot.report.MissingInWords;
+import io.beadle.bot.report.MoreInWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
@@ -42,6 +45,8 @@ final class Router {
     private final PolicySearch search;
     private final Reporting reporting;
     private final InWords inWords;
+    private final MoreInWords moreInWords;
+    private final MissingInWords missingInWords;
     private final WithoutName withoutName;
     private final OwnReports own;
     private final MessageReports reported;
@@ -54,6 +59,7 @@ final class Router {
     private final Curating curating;
     private final Gaps gaps;
     private final QuestionFeedback feedback;
+    private final AppointingInChat appointing;
     private final SimpleCards cards;
     private final Messages messages;
 
@@ -65,6 +71,8 @@ final class Router {
             PolicySearch search,
             Reporting reporting,
             InWords inWords,
+            MoreInWords moreInWords,
+            MissingInWords missingInWords,
             WithoutName withoutName,
             OwnReports own,
             MessageReports reported,
@@ -77,6 +85,7 @@ final class Router {
             Curating curating,
             Gaps gaps,
             QuestionFeedback feedback,
+            AppointingInChat appointing,
             SimpleCards cards,
             Messages messages) {
         this.intents = intents;
@@ -86,6 +95,8 @@ final class Router {
         this.search = search;
         this.reporting = reporting;
         this.inWords = inWords;
+        this.moreInWords = moreInWords;
+        this.missingInWords = missingInWords;
         this.withoutName = withoutName;
         this.own = own;
         this.reported = reported;
@@ -98,6 +109,7 @@ final class Router {
         this.curating = curating;
         this.gaps = gaps;
         this.feedback = feedback;
+        this.appointing = appointing;
         this.cards = cards;
         this.messages = messages;
     }
@@ -112,7 +124,10 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
+        if (collecting.named(turn, chat)
+                || moreInWords.said(turn, chat)
+                || missingInWords.said(turn, chat)
+                || inWords.said(turn, chat)) {
             return;
         }
         answer(intents.of(turn.text()), turn, chat);
@@ -143,6 +158,7 @@ final class Router {
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
+            case Intent.Roles roles -> appointing.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
         }
@@ -179,6 +195,7 @@ final class Router {
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
+            case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
     }

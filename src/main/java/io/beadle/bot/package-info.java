@@ -1,6 +1,16 @@
 /** A turn: what is the person asking for, which feature answers, which card goes back. */
 @ApplicationModule(
-        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "notification", "teams", "sweep"})
+        allowedDependencies = {
+            "content",
+            "people",
+            "knowledge",
+            "incident",
+            "card",
+            "notification",
+            "teams",
+            "mail",
+            "sweep"
+        })
 @NullMarked
 package io.beadle.bot;
 

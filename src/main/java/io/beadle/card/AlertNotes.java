@@ -79,9 +79,7 @@ final class AlertNotes {
                     times.onDay(closing.at())));
         }
         if (incident.isHeld()) {
-            notes.add(messages.text(
-                    "alert.held",
-                    incident.statements().stream().filter(Statement::held).count()));
+            notes.add(held(incident));
         }
         incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
                 .map(Statement::answer)
@@ -91,6 +89,9 @@ final class AlertNotes {
         if (custody.files() > 0) {
             notes.add(messages.text(
                     custody.isQuarantined() ? "alert.evidence.closed" : "alert.evidence", custody.files()));
+        }
+        if (custody.held() > 0) {
+            notes.add(messages.text("alert.evidence.held", custody.held()));
         }
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));
@@ -110,6 +111,12 @@ final class AlertNotes {
         if (!titles.isEmpty()) {
             notes.add(messages.text(key, titles));
         }
+    }
+
+    private String held(Incident incident) {
+        long statements = incident.statements().stream().filter(Statement::held).count();
+        String account = messages.text("alert.held");
+        return statements == 0 ? account : account + " " + messages.text("alert.held.statements", statements);
     }
 
     private static String missing(Incident incident) {

@@ -162,6 +162,9 @@ public sealed interface CardAction {
 
     record SaveGap(String question, Map<String, String> answers) implements CardAction {}
 
+    /** What is pressed about who holds which role. */
+    record OfRoles(RoleAction action) implements CardAction {}
+
     /** Something Beadle does not know: from a card of another version, or made by hand. */
     record Unknown() implements CardAction {}
 
@@ -259,7 +262,10 @@ public sealed interface CardAction {
             case "gaps.show" -> new ShowGaps();
             case "gaps.fill" -> new FillGap(text(data, "question"));
             case "gaps.save" -> new SaveGap(text(data, "question"), InputIds.answers(data));
-            default -> new Unknown();
+            default ->
+                RoleAction.parse(verb == null ? text(data, "verb") : verb, data)
+                        .<CardAction>map(OfRoles::new)
+                        .orElseGet(Unknown::new);
         };
     }
 

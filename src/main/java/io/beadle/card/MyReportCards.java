@@ -216,7 +216,7 @@ public final class MyReportCards {
         return forms.of(
                 new IncidentForm.Words(
                         messages.text(words + ".title", incident.reference()),
-                        messages.text(words + ".intro"),
+                        messages.text(words + ".intro", incident.reference()),
                         quoted,
                         questions,
                         answers,

@@ -15,13 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * What the content demands of an incident as it now is: which duties it has and until when, and who is told. {@link #settle}
  * is applied to every change before it is stored, and by the clock; doing it twice changes nothing.
  */
-@Component
 public final class Obligations {
     /** A step can change a fact that another duty goes by; content that never comes to rest is left there. */
     private static final int ROUNDS = 5;

@@ -33,6 +33,8 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         SESSIONS_REVOKED,
         /** One file more is kept as evidence. */
         EVIDENCE_KEPT,
+        /** One more, from an account that was held then (G5). */
+        EVIDENCE_HELD,
         /** Nobody may open the evidence from now on (G13). */
         EVIDENCE_QUARANTINED,
         EVIDENCE_RELEASED,

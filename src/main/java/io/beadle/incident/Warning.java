@@ -20,7 +20,7 @@ public record Warning(Act release, List<String> roles) {
     public Incident on(Incident incident, Recipients recipients) {
         Change change = new Change(incident);
         String place = PREFIX + release.value(Act.ABOUT);
-        new Telling(change, new Holders(incident, Set.of(), recipients, release.at()), release.at())
+        new Telling(change, new Holders(incident, Set.of(), List.of(), recipients, release.at()), release.at())
                 .once(place, roles, Delivery.Occasion.NEWS, place);
         return change.incident();
     }

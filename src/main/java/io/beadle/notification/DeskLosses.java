@@ -1,5 +1,6 @@
 package io.beadle.notification;
 
+import io.beadle.card.Markdown;
 import io.beadle.content.Messages;
 import io.beadle.content.Routes;
 import io.beadle.people.Administrators;
@@ -94,7 +95,7 @@ class DeskLosses implements Departures, Sweep {
     }
 
     private String text(Desk desk, Routes.NamedDesk named) {
-        String lost = messages.text("desk.lost", named.title());
+        String lost = messages.text("desk.lost", Markdown.escape(named.title()));
         String command = desk.isMain() ? "@Beadle desk" : "@Beadle desk " + desk.id();
         return lost + " "
                 + (desks.current().isPresent()

@@ -1,8 +1,9 @@
 package io.beadle.people;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who may appoint: choose the desk that receives alerts (G12). */
+/** Who may appoint: choose the desk that receives alerts, and who holds which role (G12). */
 public final class Administrators {
     private final Set<String> named;
     private final boolean everybody;
@@ -31,6 +32,26 @@ public final class Administrators {
      */
     public boolean appoint(Person person, String given) {
         return mayAlways(person) || code.redeem(given);
+    }
+
+    /** Whether the person is one of them. */
+    public boolean include(Person person) {
+        return mayAlways(person);
+    }
+
+    /** Whether one of them may do alone what otherwise takes two: in local mode, where there is nobody else. */
+    public boolean actAlone() {
+        return everybody;
+    }
+
+    /** Whether there is a second one who could consent (G12). */
+    public boolean areTwo() {
+        return everybody || named.size() > 1;
+    }
+
+    /** The ids of all others who are named. */
+    public Set<String> others(Person than) {
+        return named.stream().filter(id -> !id.equals(than.id())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is a code by which somebody not named may still appoint. */

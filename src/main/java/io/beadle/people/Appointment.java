@@ -2,6 +2,7 @@ package io.beadle.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,20 @@ public record Appointment(
     public Appointment {
         absences = List.copyOf(absences);
         shifts = List.copyOf(shifts);
+    }
+
+    /** The same with these absences in place of those it had. */
+    public Appointment absent(List<Span> newAbsences) {
+        return new Appointment(id, role, department, person, email, deputy, deputyEmail, newAbsences, shifts);
+    }
+
+    /** The same with these shifts in place of those it had. */
+    public Appointment onShift(List<Span> newShifts) {
+        return new Appointment(id, role, department, person, email, deputy, deputyEmail, absences, newShifts);
+    }
+
+    boolean isFor(String otherRole, @Nullable String otherDepartment) {
+        return role.equals(otherRole) && Objects.equals(department, otherDepartment);
     }
 
     boolean isAbsent(Instant at) {

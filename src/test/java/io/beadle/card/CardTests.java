@@ -15,6 +15,7 @@ import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeFiles;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.ClauseChange;
@@ -357,6 +358,14 @@ class CardTests {
                 all.put(type.id() + "-" + (step + 1), step(type, said, step, Map.of()));
             }
         }
+        // the other types that the browser tests report, each question asked
+        for (String id : List.of("email-wrong-recipient", "lost-papers", "published", "phish-link")) {
+            ReportType type = CARDS.type(id);
+            for (int step = 0; step < type.steps().size(); step++) {
+                Map<String, String> said = Map.of("danger", "no", "personal-data", "yes");
+                all.put("step-" + id + "-" + (step + 1), step(type, said, step, Map.of()));
+            }
+        }
         Map<String, String> dangerous = SampleReports.dangerous();
         dangerous.put("happened-date", "2026-11-22");
         dangerous.put("where", "");
@@ -439,7 +448,7 @@ class CardTests {
                         .of(
                                 acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
                                 now.plusSeconds(300)));
-        Incident withFiles = new Custody(high).kept(2, SampleReports.SAM, now);
+        Incident withFiles = new Custody(high).kept(SomeFiles.photos(2, TestCards.SATURDAY), now);
         all.put("alert-evidence", CARDS.alert().of(withFiles, now));
         all.put("alert-quarantined", CARDS.alert().of(new Custody(withFiles).quarantine(SampleReports.ALEX, now), now));
         EvidenceCard evidence = new EvidenceCard(CARDS.content().cards(), messages, CARDS.phrases());

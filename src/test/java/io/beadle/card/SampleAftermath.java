@@ -7,11 +7,14 @@ import static io.beadle.card.SampleReports.SAM;
 
 import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.News;
+import io.beadle.incident.Obligations;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeFiles;
 import io.beadle.incident.SomeObligations;
 import io.beadle.incident.Statement;
 import java.time.Duration;
@@ -33,14 +36,16 @@ final class SampleAftermath {
         Incident quiet = reported(type, SampleReports.phone());
         Incident busy = spoken(quiet, "It has a red case.", now);
         Incident closed = busy.acknowledge(ALEX, now).acknowledge(SAM, now).close("resolved", ALEX, now);
-        Incident held = spoken(quiet.flagged(Set.of("account")), "It has a red case.", now);
+        Incident held = new Custody(spoken(quiet.flagged(Set.of("account")), "It has a red case.", now))
+                .kept(SomeFiles.photos(1, now), now);
         Incident hostile = spoken(
                 reported(type, SampleReports.hostile()),
                 SampleReports.hostile().getOrDefault("circumstances", ""),
                 now);
         Instant monday = now.plus(Duration.ofDays(2));
-        Incident passed =
-                SomeObligations.of(cards.content()).settle(busy, monday).notReached(now);
+        Obligations obligations = SomeObligations.of(cards.content());
+        Incident reminded = obligations.settle(busy, now.plus(Duration.ofHours(1)));
+        Incident passed = obligations.settle(reminded, monday).notReached(now);
         Map<String, Card> all = new LinkedHashMap<>();
         all.put("alert-busy", cards.alert().of(passed, now));
         all.put("alert-held", cards.alert().of(held, now));

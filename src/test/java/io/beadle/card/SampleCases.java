@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as officers see them: new, well under way, restricted, full to the brim, and by somebody who means harm. */
@@ -114,7 +115,9 @@ final class SampleCases {
             @Nullable String meanwhile,
             Instant now) {
         List<Question.Choice> people = List.of(new Question.Choice("alex", "Alex Marsh (Nominated person)", List.of()));
-        List<Question> fields = act.fields().stream()
+        List<Question> cells =
+                act.effect() == DeskAct.Effect.MATRIX ? cards.content().matrix().fields() : List.of();
+        List<Question> fields = Stream.concat(act.fields().stream(), cells.stream())
                 .map(field -> field.kind() == Question.Kind.PERSON ? field.choosing(people) : field)
                 .toList();
         return SampleAftermath.unkeyed(
@@ -128,7 +131,7 @@ final class SampleCases {
     private static Incident settled(TestCards cards, Incident incident, Instant now) {
         return SomeObligations.of(
                         cards.content(),
-                        (role, at) ->
+                        (role, department, at) ->
                                 role.equals("dpo") ? List.of(new Recipient(DPO, "dana@council.example")) : List.of())
                 .settle(incident, now);
     }

@@ -45,6 +45,8 @@ public record TestCards(
                     : Optional.of(URI.create("https://beadle.example/policies/"
                             + citation.passage().document() + (asker == null ? "" : "?for=one")));
 
+    private static final String PLACE = "[Mobile working, 3.2](https://beadle.example/p)";
+
     /** 14:17 in London, where it is winter. */
     public static final Instant SATURDAY = Instant.parse("2026-11-21T14:17:00Z");
 
@@ -76,7 +78,7 @@ public record TestCards(
                         times,
                         fields,
                         (advice, reader) -> Optional.ofNullable(advice.clause())
-                                .map(clause -> "[Mobile working, 3.2](https://beadle.example/p): " + clause)),
+                                .map(clause -> new AdviceSources.Clause(PLACE, PLACE + ": " + clause))),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
                 new OfferCard(content.cards(), messages, phrases),
                 new MessageReportCard(content.cards(), messages, contacts, content.reportTypes(), phrases, fields),

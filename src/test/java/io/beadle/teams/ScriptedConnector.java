@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ScriptedConnector implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<List<Map<String, String>>> SOMEBODY =
+            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Call> calls = new ArrayList<>();
@@ -39,8 +42,7 @@ public final class ScriptedConnector implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("scripted-connector", 2, true);
 
     private final DisposableServer server;
-    private volatile List<List<Map<String, String>>> roster =
-            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
+    private volatile List<List<Map<String, String>>> roster = SOMEBODY;
     private volatile Duration latency = Duration.ZERO;
 
     /**
@@ -149,6 +151,7 @@ public final class ScriptedConnector implements AutoCloseable {
             calls.clear();
         }
         script.clear();
+        roster = SOMEBODY;
         latency = Duration.ZERO;
     }
 

@@ -45,6 +45,7 @@ final class ActFields {
     private final Incidents incidents;
     private final RelatedReports related;
     private final RolePeople people;
+    private final MatrixAnswers matrix;
     private final Duties duties;
     private final Roles roles;
     private final AnswerRules rules;
@@ -57,6 +58,7 @@ final class ActFields {
             Incidents incidents,
             RelatedReports related,
             RolePeople people,
+            MatrixAnswers matrix,
             Duties duties,
             Roles roles,
             AnswerRules rules,
@@ -67,6 +69,7 @@ final class ActFields {
         this.incidents = incidents;
         this.related = related;
         this.people = people;
+        this.matrix = matrix;
         this.duties = duties;
         this.roles = roles;
         this.rules = rules;
@@ -86,6 +89,10 @@ final class ActFields {
                 .filter(field -> act.about() == null || !field.id().equals(Act.ABOUT))
                 .map(field -> filled(field, act, incident, standing))
                 .forEach(fields::add);
+        if (act.effect() == DeskAct.Effect.MATRIX) {
+            // after what says whether it could come of it or has, before the reason
+            fields.addAll(Math.min(1, fields.size()), matrix.fields());
+        }
         return List.copyOf(fields);
     }
 
@@ -205,8 +212,11 @@ final class ActFields {
         return new Question.Choice(id, label, List.of());
     }
 
-    /** What is filled in before anybody did: the one thing it can be about. */
-    static Map<String, String> begun(List<Question> fields) {
+    /** What is filled in before anybody did: the one thing it can be about, the cells that are proposed. */
+    Map<String, String> begun(DeskAct act, List<Question> fields, Incident incident) {
+        if (act.effect() == DeskAct.Effect.MATRIX) {
+            return matrix.proposed(incident);
+        }
         return fields.stream()
                 .filter(field -> field.id().equals(Act.ABOUT) && field.choices().size() == 1)
                 .findFirst()
@@ -223,7 +233,7 @@ final class ActFields {
                     .ifPresent(problem -> problems.put(PERSON, messages.text(problem)));
         }
         if (act.field(REASON).isPresent()
-                && lowers(act, sent.getOrDefault(SEVERITY, ""), incident)
+                && lowers(act, severity(act, sent, incident), incident)
                 && sent.getOrDefault(REASON, "").isBlank()) {
             problems.put(REASON, messages.text("case.problem.lower"));
         }
@@ -237,35 +247,38 @@ final class ActFields {
         return people.names().containsKey(owner) ? Optional.empty() : Optional.of("case.problem.role");
     }
 
+    private String severity(DeskAct act, Map<String, String> sent, Incident incident) {
+        return act.effect() == DeskAct.Effect.MATRIX
+                ? matrix.severity(incident, sent)
+                : sent.getOrDefault(SEVERITY, "");
+    }
+
     /** Whether the incident would be less bad than it is; that takes a reason (G20). */
     static boolean lowers(DeskAct act, String severity, Incident incident) {
-        return act.effect() == DeskAct.Effect.SEVERITY
+        return (act.effect() == DeskAct.Effect.SEVERITY || act.effect() == DeskAct.Effect.MATRIX)
                 && Stream.of(Severity.values())
                         .filter(one -> one.name().equalsIgnoreCase(severity))
                         .anyMatch(one -> one.compareTo(incident.severity()) < 0);
     }
 
-    /** What was filled in, as it is kept: people by name, what it is about as it was chosen. */
-    List<Answer> answers(List<Question> fields, Map<String, String> sent) {
+    /** What was filled in, as it is kept: people by name, what it is about as it was chosen; what follows from it last. */
+    List<Answer> answers(DeskAct act, List<Question> fields, Map<String, String> sent, Incident incident) {
         Map<String, String> names = people.names();
-        return fields.stream()
-                .map(field -> reports.answer(field, sent))
-                .map(answer -> field(fields, answer).kind() == Question.Kind.PERSON
-                                && !answer.value().isEmpty()
-                        ? new Answer(
-                                answer.question(),
-                                answer.asked(),
-                                answer.value(),
-                                names.getOrDefault(answer.value(), messages.text("case.person")),
-                                false)
-                        : answer)
-                .toList();
+        Stream<Answer> filledIn = fields.stream().map(field -> named(field, reports.answer(field, sent), names));
+        return act.effect() == DeskAct.Effect.MATRIX
+                ? Stream.concat(filledIn, matrix.decided(incident, sent).stream())
+                        .toList()
+                : filledIn.toList();
     }
 
-    private static Question field(List<Question> fields, Answer answer) {
-        return fields.stream()
-                .filter(field -> field.id().equals(answer.question()))
-                .findFirst()
-                .orElseThrow();
+    private Answer named(Question field, Answer answer, Map<String, String> names) {
+        return field.kind() != Question.Kind.PERSON || answer.value().isEmpty()
+                ? answer
+                : new Answer(
+                        answer.question(),
+                        answer.asked(),
+                        answer.value(),
+                        names.getOrDefault(answer.value(), messages.text("case.person")),
+                        false);
     }
 }

@@ -74,7 +74,8 @@ final class CaseActs {
             return new Outcome.Done(incident, refused(why(act.get(), incident, standing.person(), ""), incident));
         }
         List<Question> asked = fields.of(act.get(), incident, standing);
-        return form(act.get(), incident, asked, ActFields.begun(asked), Map.of(), null, standing.at());
+        return form(
+                act.get(), incident, asked, fields.begun(act.get(), asked, incident), Map.of(), null, standing.at());
     }
 
     /** What was sent is checked and done; what is wrong or stale comes back with everything that was filled in. */
@@ -108,7 +109,7 @@ final class CaseActs {
         if (!problems.isEmpty() || asksMore || sent.key().isEmpty()) {
             return form(act, incident, all, answers, problems, null, now);
         }
-        Act done = new Act(sent.key(), act.id(), now, standing.person(), fields.answers(asked, answers));
+        Act done = new Act(sent.key(), act.id(), now, standing.person(), fields.answers(act, asked, answers, incident));
         return switch (recorded.of(act, done, sent.seen(), incident, standing)) {
             case ActRecord.Result.Stored stored ->
                 new Outcome.Done(

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts that may be in somebody else's hands, by what their owners reported: they have no rights at the desk (G5). */
 @Component
-final class HeldAccounts {
+public final class HeldAccounts {
     /** Of one person's reports, how many of the latest are looked at. */
     private static final int LATEST = 50;
 
@@ -17,7 +17,7 @@ final class HeldAccounts {
         this.incidents = incidents;
     }
 
-    boolean has(Person person) {
+    public boolean has(Person person) {
         return incidents.reportedBy(person.id(), LATEST).stream().anyMatch(Incident::isHeld);
     }
 }

@@ -69,6 +69,9 @@ public sealed interface Intent {
     /** To see the answers that people stand for. */
     record CuratedAnswers() implements Intent {}
 
+    /** To see who holds which role, and to appoint. */
+    record Roles() implements Intent {}
+
     record Help() implements Intent {}
 
     record Thanks() implements Intent {}

@@ -58,6 +58,10 @@ public final class Intents {
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
     private static final Pattern CURATED = Pattern.compile(SHOWN + "curated answers( please)?[.!? ]*");
 
+    private static final Pattern ROLES = Pattern.compile(SHOWN
+            + "(roles|appointments|who (holds|has) (which|what) roles?|who does what|appoint( (some(body|one)|a person))?"
+            + "|(set |say )?my absence|i('m| am) (away|back))( please)?[.!? ]*");
+
     /** One word more may name a desk, or be a question; a second one is a code, which has a digit or a hyphen. */
     private static final Pattern DESK = Pattern.compile(
             "(?:set )?desk(?:\\s++(?<first>[a-z0-9-]{1,40}+)(?:\\s++(?<second>(?=\\S*[-0-9])[a-z0-9-]{8,20}))?)?",
@@ -142,6 +146,9 @@ public final class Intents {
         }
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();
+        }
+        if (ROLES.matcher(all).matches()) {
+            return new Intent.Roles();
         }
         String text = GREETED.matcher(all).replaceFirst("");
         Optional<Told> told = tellings.told(text);

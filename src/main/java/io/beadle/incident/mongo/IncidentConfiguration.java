@@ -1,5 +1,9 @@
 package io.beadle.incident.mongo;
 
+import io.beadle.content.Assets;
+import io.beadle.content.Duties;
+import io.beadle.content.Routes;
+import io.beadle.content.WorkingHours;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
@@ -16,6 +20,11 @@ class IncidentConfiguration {
     @Bean
     Incidents incidents(MongoOperations mongo, Obligations obligations, InstantSource clock) {
         return new DutifulIncidents(new MongoIncidents(mongo), obligations, clock);
+    }
+
+    @Bean
+    Obligations obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
+        return new Obligations(duties, routes, assets, hours, recipients);
     }
 
     @Bean

@@ -6,19 +6,19 @@ import io.beadle.people.Span;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Appointments as documents. */
 final class AppointmentDocuments {
     private AppointmentDocuments() {}
 
     static Document document(Appointment appointment) {
+        Person deputy = appointment.deputy();
         return new Document("_id", appointment.id())
                 .append("role", appointment.role())
                 .append("department", appointment.department())
                 .append("person", document(appointment.person()))
                 .append("email", appointment.email())
-                .append("deputy", document(appointment.deputy()))
+                .append("deputy", deputy == null ? null : document(deputy))
                 .append("deputyEmail", appointment.deputyEmail())
                 .append("absences", documents(appointment.absences()))
                 .append("shifts", documents(appointment.shifts()));
@@ -37,11 +37,11 @@ final class AppointmentDocuments {
                 spans(document.getList("shifts", Document.class)));
     }
 
-    private static @Nullable Document document(@Nullable Person person) {
-        return person == null ? null : new Document("id", person.id()).append("name", person.name());
+    static Document document(Person person) {
+        return new Document("id", person.id()).append("name", person.name());
     }
 
-    private static Person person(Document document) {
+    static Person person(Document document) {
         return new Person(document.getString("id"), document.getString("name"));
     }
 

@@ -1,4 +1,4 @@
-/** Appointments and the one-time code in MongoDB. */
+/** Appointments, proposals and the one-time code in MongoDB. */
 @NullMarked
 package io.beadle.people.mongo;
 

@@ -34,7 +34,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
         Content content = cards.content();
         StoredIncidents stored = StoredIncidents.in(mongo);
         RoleHolders holders = new RoleHolders(content.roles(), appointments);
-        Recipients recipients = (role, at) -> holders.of(role, at).stream()
+        Recipients recipients = (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
         Incidents incidents = new DutifulIncidents(stored.incidents(), SomeObligations.of(content, recipients), clock);
@@ -49,6 +49,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                 incidents,
                 related,
                 new RolePeople(appointments, content.roles(), members),
+                new MatrixAnswers(content.matrix(), cards.messages()),
                 content.duties(),
                 content.roles(),
                 rules.answers(),

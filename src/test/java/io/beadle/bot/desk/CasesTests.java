@@ -38,6 +38,7 @@ import io.beadle.teams.RecordingConversations.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,8 +141,7 @@ class CasesTests {
                 send(reference, "note", Map.of("text", "x")))) {
             assertThat(told(act(CAI, action))).contains("do not know this incident");
         }
-        assertThat(told(desk.acknowledging()
-                        .acknowledge(new CardAction.Acknowledge(reference), turn(CAI, chat(CAI)))))
+        assertThat(told(desk.acknowledging().acknowledge(new CardAction.Acknowledge(reference), turn(CAI, chat(CAI)))))
                 .contains("do not know this incident");
         assertThat(shown(desk.acknowledging()
                         .acknowledge(new CardAction.Acknowledge(reference), turn(DANA, chat(DANA)))))
@@ -235,6 +235,28 @@ class CasesTests {
         assertThat(incident(reference).severity()).isEqualTo(Severity.LOW);
         CardAction.DoAct again = send(reference, "severity", Map.of("severity", "high"));
         assertThat(shown(act(ALEX, again))).contains("Recorded.", "HIGH, confirmed");
+    }
+
+    @Test
+    void theHighestCellOfTheMatrixDecidesWhichIsShownAndKeepsWhatCouldComeOfItApart() {
+        String reference = reported(JO, Set.of());
+        String form = shown(act(ALEX, choose(reference, "matrix")));
+        assertThat(form).contains("value=potential", "Contracts");
+        Map<String, String> cells = new HashMap<>(Map.of("extent", "potential"));
+        CARDS.content().matrix().impacts().forEach(impact -> cells.put(impact.id(), "none"));
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells)))).contains("say why it becomes less bad");
+        cells.put("contracts", "moderate");
+        cells.put("reason", "It was empty");
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells))))
+                .contains("MEDIUM: Contracts, Moderate (what could come of it)");
+        assertThat(shown(act(ALEX, choose(reference, "matrix")))).contains("value=actual");
+        cells.put("extent", "actual");
+        cells.put("contracts", "none");
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells))))
+                .as("what could come of it still counts")
+                .contains("MEDIUM: Contracts, Moderate (what could come of it)");
+        deliver();
+        assertThat(said("channel")).last().asString().contains("MEDIUM: Contracts, Moderate");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.beadle.incident.mongo;
 import io.beadle.incident.CodeGuesses;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.DutifulIncidents;
+import io.beadle.incident.FactsAsked;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.Readings;
@@ -17,6 +18,7 @@ public record StoredIncidents(
         Incidents incidents,
         Drafts drafts,
         SealedReporters sealed,
+        FactsAsked facts,
         CodeGuesses guesses,
         SlowHash hash,
         Readings readings) {
@@ -34,6 +36,7 @@ public record StoredIncidents(
                 incidents,
                 new MongoDrafts(mongo),
                 new MongoSealedReporters(mongo),
+                new MongoFactsAsked(mongo),
                 new MongoCodeGuesses(mongo),
                 SomeHashes.pbkdf2(),
                 new MongoReadings(mongo));

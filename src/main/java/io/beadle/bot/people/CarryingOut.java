@@ -1,0 +1,68 @@
+package io.beadle.bot.people;
+
+import io.beadle.people.Appointing;
+import io.beadle.people.Consents;
+import io.beadle.people.Proposal;
+import io.beadle.people.Proposals;
+import io.beadle.people.ProposedChange;
+import io.beadle.sweep.Sweep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes what was agreed so, also what a crash left undone; ends what nobody decided in time. */
+@Component
+class CarryingOut implements Sweep {
+    /** Who appointed whom, and with whose consent, can be looked up for so long. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private static final Logger log = LoggerFactory.getLogger(CarryingOut.class);
+
+    private final Consents consents;
+    private final Proposals proposals;
+    private final Appointing appointing;
+    private final ConsentNotices notices;
+
+    CarryingOut(Consents consents, Proposals proposals, Appointing appointing, ConsentNotices notices) {
+        this.consents = consents;
+        this.proposals = proposals;
+        this.appointing = appointing;
+        this.notices = notices;
+    }
+
+    /** Does it and tells of it; the proposal as it is then. */
+    Proposal carryOut(Proposal agreed, Instant now) {
+        return switch (agreed.change()) {
+            case ProposedChange.OfRoles change -> {
+                Proposal ended = consents.carriedOut(agreed, appointing.carryOut(change), now);
+                log.info(
+                        "roles proposal={} state={} role={}",
+                        ended.id(),
+                        ended.state(),
+                        change.appointment().role());
+                if (ended.state() == Proposal.State.DONE) {
+                    notices.announce(ended, change, now);
+                }
+                notices.tellProposer(ended, now);
+                yield ended;
+            }
+        };
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public long sweep(Instant now) {
+        List<Proposal> agreed = consents.agreed();
+        agreed.forEach(proposal -> carryOut(proposal, now));
+        List<Proposal> expired = consents.expire(now);
+        expired.forEach(proposal -> notices.tellProposer(proposal, now));
+        return agreed.size() + expired.size() + proposals.deleteEndedBefore(now.minus(KEPT));
+    }
+}

@@ -1,0 +1,17 @@
+package io.beadle.people;
+
+/** What one administrator proposes and another has to consent to (G12). */
+public sealed interface ProposedChange {
+    /** Of who holds which role. */
+    sealed interface OfRoles extends ProposedChange {
+        /** The appointment that is made, changed or ended. */
+        Appointment appointment();
+    }
+
+    record Appoint(Appointment appointment) implements OfRoles {}
+
+    /** {@code before} is what was changed: if it is another by the time of the consent, the change is void. */
+    record Amend(Appointment before, Appointment appointment) implements OfRoles {}
+
+    record Dismiss(Appointment appointment) implements OfRoles {}
+}
