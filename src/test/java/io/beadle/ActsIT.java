@@ -96,7 +96,7 @@ class ActsIT extends RunningBeadle {
         if (!form.toString().contains("case.do")) {
             return false;
         }
-        JsonNode done = sent(dafydd, form, act, reference);
+        JsonNode done = sent(dafydd, form, act);
         Incident after = incident(reference);
         assertThat(new CaseFile(after).all(act.id())).as(act.id() + ": " + done).hasSizeGreaterThan(0);
         assertThat(after.acts()).hasSize(before.acts().size() + 1);
@@ -154,13 +154,13 @@ class ActsIT extends RunningBeadle {
             prepare(reference, first);
             JsonNode form = priya.executes("case.act", Map.of("incident", reference, "what", about));
             if (form.toString().contains("case.do")) {
-                sent(priya, form, first, reference);
+                sent(priya, form, first);
             }
         }
     }
 
     /** Fills in whatever the form asks, and once more what it asks besides. */
-    private JsonNode sent(Colleague by, JsonNode form, DeskAct act, String reference) {
+    private JsonNode sent(Colleague by, JsonNode form, DeskAct act) {
         JsonNode shown = form;
         for (int i = 0; i < 3 && shown.toString().contains("case.do"); i++) {
             shown = by.presses(act.label(), shown, filledIn(shown), "activity-1");

@@ -26,8 +26,8 @@ class AlertNotesTests {
     private static final TestCards CARDS = TestCards.bundled();
     private static final Instant NOW = TestCards.SATURDAY.plus(Duration.ofMinutes(50));
 
-    private final AlertNotes notes =
-            new AlertNotes(CARDS.messages(), CARDS.content().duties(), CARDS.content().roles(), CARDS.times());
+    private final AlertNotes notes = new AlertNotes(
+            CARDS.messages(), CARDS.content().duties(), CARDS.content().roles(), CARDS.times());
     private final Incident complete =
             SampleReports.incident(CARDS.type("lost-device"), SampleReports.phone(), Severity.HIGH);
 
