@@ -284,18 +284,21 @@ class ActsIT extends RunningBeadle {
 
     @Test
     void aReportIsJoinedToAnother() {
-        String first = report();
+        report();
         String second = report();
         JsonNode open = priya.executes("case.open", Map.of("incident", second));
-        assertThat(open.toString()).contains("May be the same as " + first);
+        assertThat(open.toString()).contains("May be the same as INC-");
         JsonNode form = priya.presses("Join", open, Map.of(), "activity-1");
+        // of the many lost telephones of this class, the likeliest
+        String first = filledIn(form).getOrDefault("answer-into", "");
+        assertThat(first).startsWith("INC-").isNotEqualTo(second);
         JsonNode done = priya.presses(
                 content.acts().find("join").orElseThrow().label(), form, Map.of("answer-into", first), "activity-1");
         assertThat(done.toString()).contains("Recorded.");
         assertThat(incident(second).isOpen()).isFalse();
         assertThat(new CaseFile(incident(first)).joined()).containsExactly(second);
         assertThat(priya.executes("case.open", Map.of("incident", first)).toString())
-                .contains("Joined report " + second);
+                .contains(first, "A report was joined to it");
     }
 
     private static Map<String, Object> with(Map<String, Object> data, String key, Object value) {

@@ -407,6 +407,7 @@ class CasesTests {
                 .toList();
         List<String> withAbout = new ArrayList<>(drawn);
         withAbout.add(Act.ABOUT);
+        CARDS.content().matrix().impacts().forEach(impact -> withAbout.add(impact.id()));
         String seen = incidents
                 .find(reference)
                 .flatMap(incident -> new CaseFile(incident).latest(act))
