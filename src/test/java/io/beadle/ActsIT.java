@@ -297,8 +297,11 @@ class ActsIT extends RunningBeadle {
         assertThat(done.toString()).contains("Recorded.");
         assertThat(incident(second).isOpen()).isFalse();
         assertThat(new CaseFile(incident(first)).joined()).containsExactly(second);
-        assertThat(priya.executes("case.open", Map.of("incident", first)).toString())
-                .contains(first, "A report was joined to it");
+        StringBuilder pages = new StringBuilder();
+        for (int page = 0; page < 4; page++) {
+            pages.append(priya.executes("case.show", Map.of("incident", first, "about", String.valueOf(page))));
+        }
+        assertThat(pages.toString()).contains("Joined report " + second, "A report was joined to it");
     }
 
     private static Map<String, Object> with(Map<String, Object> data, String key, Object value) {
