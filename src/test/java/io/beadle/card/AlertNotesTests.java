@@ -47,9 +47,9 @@ class AlertNotesTests {
         assertThat(notes.of(passed))
                 .anyMatch(note -> note.endsWith("has not given them: please ask."))
                 .anyMatch(note -> note.startsWith("Nobody holds this role: Nominated person"));
-        assertThat(notes.of(closed(passed)))
+        assertThat(notes.of(closed(lacking)))
                 .anyMatch(note -> note.startsWith("Closed: Dealt with, at "))
-                .noneMatch(note -> note.contains("please ask"));
+                .noneMatch(note -> note.contains("Facts missing"));
     }
 
     @Test
