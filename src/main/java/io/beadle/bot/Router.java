@@ -13,7 +13,6 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
-import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
@@ -60,7 +59,6 @@ final class Router {
     private final Acknowledging acknowledging;
     private final AcknowledgingInPerson inPerson;
     private final Undelivered undelivered;
-    private final Quarantining quarantining;
     private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
@@ -91,7 +89,6 @@ final class Router {
             Acknowledging acknowledging,
             AcknowledgingInPerson inPerson,
             Undelivered undelivered,
-            Quarantining quarantining,
             Collecting collecting,
             Cases cases,
             AskingAPerson asking,
@@ -120,7 +117,6 @@ final class Router {
         this.acknowledging = acknowledging;
         this.inPerson = inPerson;
         this.undelivered = undelivered;
-        this.quarantining = quarantining;
         this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
@@ -220,7 +216,6 @@ final class Router {
             case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
-            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));

@@ -82,15 +82,6 @@ public sealed interface CardAction {
 
     record DropEvidence(String report) implements CardAction {}
 
-    /** What the desk does with an incident's evidence. */
-    sealed interface OfEvidence extends CardAction {
-        String incident();
-    }
-
-    record QuarantineEvidence(String incident) implements OfEvidence {}
-
-    record ReleaseEvidence(String incident) implements OfEvidence {}
-
     /** What a reporter does about a report of theirs. */
     sealed interface OfMine extends CardAction {
         String incident();
@@ -119,9 +110,25 @@ public sealed interface CardAction {
     /** Show it in the personal chat. */
     record OpenCase(String incident) implements OfCase {}
 
-    record WriteCase(String incident, Saying saying) implements OfCase {}
+    /** Show a page of it, from 0. */
+    record ShowCase(String incident, int page) implements OfCase {}
 
-    record SayCase(String incident, Saying saying, String key, Map<String, String> answers) implements OfCase {}
+    /** Show the form of an act; the id is as it was chosen. */
+    record ChooseAct(String incident, String act) implements OfCase {}
+
+    /**
+     * Do it.
+     *
+     * @param seen what the form was drawn after, by {@link ActForm.Filled#seen}
+     * @param key names the form
+     * @param drawn the ids of the fields that it showed
+     */
+    record DoAct(String incident, String act, String seen, String key, List<String> drawn, Map<String, String> answers)
+            implements OfCase {
+        public DoAct {
+            drawn = List.copyOf(drawn);
+        }
+    }
 
     /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
     record SessionsRevoked(String incident) implements OfCase {}
@@ -234,8 +241,6 @@ public sealed interface CardAction {
             case "evidence.keep" ->
                 new KeepEvidence(text(data, "report"), InputIds.answers(data).getOrDefault(EvidenceCard.CHOSEN, ""));
             case "evidence.drop" -> new DropEvidence(text(data, "report"));
-            case "evidence.quarantine" -> new QuarantineEvidence(text(data, "incident"));
-            case "evidence.release" -> new ReleaseEvidence(text(data, "incident"));
             case "evidence.open" -> new OpenEvidence(text(data, "incident"), InputIds.answers(data));
             case "evidence.hand-over" -> new HandOverEvidence(text(data, "incident"));
             case "register.export" -> new ExportTable(text(data, "table"), text(data, "format"));
@@ -253,11 +258,21 @@ public sealed interface CardAction {
                                 text(data, "form"),
                                 InputIds.answers(data)));
             case "case.open" -> new OpenCase(text(data, "incident"));
-            case "case.write" -> saying(data, what -> new WriteCase(text(data, "incident"), what));
-            case "case.say" ->
-                saying(
-                        data,
-                        what -> new SayCase(text(data, "incident"), what, text(data, "form"), InputIds.answers(data)));
+            case "case.show" -> new ShowCase(text(data, "incident"), number(text(data, "about")));
+            case "case.act" ->
+                new ChooseAct(
+                        text(data, "incident"),
+                        text(data, "what").isEmpty()
+                                ? InputIds.answers(data).getOrDefault(CaseCards.WANTED, "")
+                                : text(data, "what"));
+            case "case.do" ->
+                new DoAct(
+                        text(data, "incident"),
+                        text(data, "what"),
+                        text(data, "about"),
+                        text(data, "form"),
+                        List.of(text(data, "drawn").split(",")),
+                        InputIds.answers(data));
             case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
             case "person.acknowledge" -> new AcknowledgeInPerson(text(data, "incident"), text(data, "about"));
             case "person.again" -> new TellAgain(text(data, "incident"));
@@ -298,7 +313,11 @@ public sealed interface CardAction {
         if (step instanceof Number number) {
             return number.intValue();
         }
-        return step instanceof String text && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        return step instanceof String text ? number(text) : 0;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static List<String> texts(@Nullable Object list) {

@@ -55,6 +55,11 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> reportedSince(Instant since, int limit) {
+        return stored.reportedSince(since, limit);
+    }
+
+    @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return stored.isReportedBy(person, incident);
     }

@@ -32,6 +32,9 @@ public interface Incidents {
     /** The incidents reported by the person with this id, in their name or in confidence, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
 
+    /** The incidents reported since then, latest first, at most {@code limit}. */
+    List<Incident> reportedSince(Instant since, int limit);
+
     /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
     boolean isReportedBy(Person person, Incident incident);
 

@@ -97,10 +97,27 @@ class CardActionTests {
         assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
                 .isEqualTo(new CardAction.KeepEvidence("", ""));
         assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
-        assertThat(CardAction.parse("evidence.quarantine", data))
-                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
-        assertThat(CardAction.parse("evidence.release", data))
-                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
+    }
+
+    @Test
+    void readsWhatIsDoneAboutACase() {
+        Map<String, Object> data = new HashMap<>(Map.of("incident", "INC-2026-0001", "answer-wanted", "note"));
+        assertThat(CardAction.parse("case.act", data)).isEqualTo(new CardAction.ChooseAct("INC-2026-0001", "note"));
+        data.put("what", "join");
+        assertThat(CardAction.parse("case.act", data)).isEqualTo(new CardAction.ChooseAct("INC-2026-0001", "join"));
+        data.put("about", "2");
+        assertThat(CardAction.parse("case.show", data)).isEqualTo(new CardAction.ShowCase("INC-2026-0001", 2));
+        data.putAll(Map.of("form", "k", "drawn", "text,people", "answer-people", 12, "answer-other", List.of()));
+        assertThat(CardAction.parse("case.do", data))
+                .isEqualTo(new CardAction.DoAct(
+                        "INC-2026-0001",
+                        "join",
+                        "2",
+                        "k",
+                        List.of("text", "people"),
+                        Map.of("wanted", "note", "people", "12")));
+        assertThat(CardAction.parse("case.show", Map.of("about", "-1; drop")))
+                .isEqualTo(new CardAction.ShowCase("", 0));
     }
 
     @Test
@@ -130,7 +147,7 @@ class CardActionTests {
         data.put("draft", List.of("d1"));
         data.put("step", Map.of());
         data.put("answer-where", List.of("x"));
-        data.put("answer-people", 7);
+        data.put("answer-people", 7.5);
         data.put(3, "three");
         data.put(null, "nothing");
         data.put("answer-contact", null);

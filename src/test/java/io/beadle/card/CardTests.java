@@ -327,7 +327,7 @@ class CardTests {
         all.put("receipt-anonymous", CARDS.report().receipt(anonymous, facts, token.code()));
         all.put("alert-anonymous", CARDS.alert().of(anonymous, now));
         all.put("alert-confidential", CARDS.alert().of(sealed, now));
-        all.put("case-anonymous", CARDS.cases().of(answered, null));
+        all.put("case-anonymous", CARDS.cases().of(SampleCases.sight(answered, List.of()), 0, null, now));
         all.put(
                 "mine-anonymous",
                 CARDS.myReport()
@@ -497,6 +497,7 @@ class CardTests {
                                 now.plusSeconds(600)));
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
         all.putAll(SampleAftermath.cards(CARDS, lost));
+        all.putAll(SampleCases.cards(CARDS, lost));
         Passage clause = passage("4.1", "Tell the service desk at once.");
         Passage handbook = new Passage(
                 "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);

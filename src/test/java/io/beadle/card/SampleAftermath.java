@@ -79,12 +79,6 @@ final class SampleAftermath {
                     unkeyed(cards.news().of(what == News.What.CLOSED ? closed : busy, new News(what, statement), now)));
         }
         all.put("news-held", cards.news().of(held, new News(News.What.ACKNOWLEDGED, null), now));
-        all.put("case", cards.cases().of(passed, null));
-        all.put("case-held", cards.cases().of(held, null));
-        all.put("case-closed", cards.cases().of(closed, cards.messages().text("case.closed")));
-        all.put("hostile-case", cards.cases().of(hostile, null));
-        all.put("case-ask", unkeyed(cards.cases().ask(quiet, none, none, now)));
-        all.put("case-close", unkeyed(cards.cases().close(quiet, none, now)));
         return all;
     }
 
@@ -94,7 +88,7 @@ final class SampleAftermath {
                 .lacking(List.of("asset-tag", "contact"));
     }
 
-    private static Incident spoken(Incident incident, String text, Instant now) {
+    static Incident spoken(Incident incident, String text, Instant now) {
         Answer item = incident.report().answer("what").orElseThrow();
         Answer tablet = new Answer("what", item.asked(), "tablet", "Tablet", true);
         Answer where = new Answer("where", "Where was it lost or stolen?", text, text, false);
@@ -113,7 +107,7 @@ final class SampleAftermath {
 
     /** A form's key is another each time. */
     @SuppressWarnings("unchecked")
-    private static Card unkeyed(Card card) {
+    static Card unkeyed(Card card) {
         return new Card((Map<String, Object>) anyKey(card.json()), card.summary());
     }
 

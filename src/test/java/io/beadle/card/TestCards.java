@@ -27,6 +27,8 @@ public record TestCards(
         MyReportCards myReport,
         NewsCard news,
         CaseCards cases,
+        ActForm acts,
+        DutyText duties,
         AnswerCards answer,
         RegisterCard register,
         AnswerText answerText,
@@ -59,7 +61,10 @@ public record TestCards(
         IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);
         QuestionFields fields = new QuestionFields(messages, LONDON);
         IncidentForm forms = new IncidentForm(content.cards(), messages, phrases, fields);
-        AlertNotes notes = new AlertNotes(messages, content.duties(), times);
+        AlertNotes notes = new AlertNotes(messages, content.duties(), content.roles(), times);
+        DutyText dutyText = new DutyText(messages, content.duties(), times);
+        SeverityText severity = new SeverityText(messages, content.acts());
+        CaseLines lines = new CaseLines(messages, content.acts(), content.roles(), dutyText, times, records);
         MyReportsCard mine = new MyReportsCard(content.cards(), messages, phrases, times, content.duties(), records);
         MyReportCards myReport = new MyReportCards(
                 content.cards(), messages, phrases, content.reportTypes(), content.duties(), mine, records, forms);
@@ -78,11 +83,14 @@ public record TestCards(
                 new OfferCard(content.cards(), messages, phrases),
                 new MessageReportCard(content.cards(), messages, contacts, content.reportTypes(), phrases, fields),
                 new OnBehalfCard(content.cards(), messages, phrases, fields),
-                new AlertCard(content.cards(), messages, content.reportTypes(), times, notes),
+                new AlertCard(content.cards(), messages, content.reportTypes(), times, notes, dutyText, severity),
                 mine,
                 myReport,
                 new NewsCard(content.cards(), messages, phrases, mine, myReport, records),
-                new CaseCards(content.cards(), messages, times, content.duties(), notes, records, forms),
+                new CaseCards(
+                        content.cards(), messages, times, content.acts(), notes, records, lines, dutyText, severity),
+                new ActForm(messages, content.roles(), forms, lines, dutyText),
+                dutyText,
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),
                 new RegisterCard(content.cards(), messages),
                 new AnswerText(sources, cautions),

@@ -86,6 +86,7 @@ public final class TestRelays {
                 new RoleHolders(cards.content().roles(), appointments),
                 cards.content().roles(),
                 cards.content().routes(),
+                cards.content().acts(),
                 recipients(cards, appointments));
     }
 

@@ -55,7 +55,7 @@ public final class AcknowledgingInPerson {
         if (held.has(person)) {
             return new Reply.Tell(messages.text("desk.held"));
         }
-        if (!confidence.may(person, "acknowledge", found.get(), now)) {
+        if (!confidence.may(person, Confidence.ACKNOWLEDGE, found.get(), now)) {
             return new Reply.Tell(messages.text("person.refused"));
         }
         Incident stored = incidents

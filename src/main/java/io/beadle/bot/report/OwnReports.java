@@ -131,7 +131,6 @@ public final class OwnReports {
                         .findFirst()
                         .map(asked -> cards.reply(incident, asked, none, none, now))
                         .orElseGet(() -> cards.of(incident, null, now));
-            case ASK, CLOSE -> cards.of(incident, null, now);
         };
     }
 
@@ -181,7 +180,6 @@ public final class OwnReports {
                         ? cards.of(incident, messages.text("mine.complete"), now)
                         : answer(incident, questions, key, say, turn, now);
             }
-            case ASK, CLOSE -> cards.of(incident, null, now);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.beadle.incident.mongo;
 
 import io.beadle.content.Assets;
+import io.beadle.content.DeskActs;
 import io.beadle.content.Duties;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
@@ -30,8 +31,8 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, Recipients recipients) {
-        return new Confidence(holders, roles, routes, recipients);
+    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, DeskActs acts, Recipients recipients) {
+        return new Confidence(holders, roles, routes, acts, recipients);
     }
 
     @Bean

@@ -117,6 +117,13 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> reportedSince(Instant since, int limit) {
+        return list(query(where("report.reported").gte(since))
+                .with(Sort.by(Direction.DESC, "report.reported"))
+                .limit(limit));
+    }
+
+    @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return incident.report().reporter().is(person)
                 || sealed(incident).filter(who -> who.person().is(person)).isPresent();

@@ -25,6 +25,7 @@ import io.beadle.people.OneTimeCode;
 import io.beadle.people.Person;
 import io.beadle.people.ProposedChange;
 import io.beadle.people.SomePeople;
+import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
@@ -58,6 +59,7 @@ class DeskTests {
     private final RecordingConversations teams = new RecordingConversations();
     private final Address channel = teams.met("channel", Scope.CHANNEL);
     private final Address other = teams.met("other", Scope.CHANNEL);
+    private final MongoTemplate mongo;
     private final Incidents incidents;
     private final Desks desks;
     private final OneTimeCode code;
@@ -67,20 +69,14 @@ class DeskTests {
     private final Acknowledging acknowledging;
 
     DeskTests() {
-        MongoTemplate mongo = SharedStore.newDatabase();
+        mongo = SharedStore.newDatabase();
         incidents = StoredIncidents.in(mongo).incidents();
         desks = StoredDesks.in(mongo);
         code = StoredCode.in(mongo);
         relay = TestRelays.relay(incidents, desks, teams, CARDS, now::get);
         setup = setup(Set.of("alex"));
-        acknowledging = new Acknowledging(
-                incidents,
-                SomeDesk.rights(desks, new Administrators(Set.of(), false, code)),
-                new HeldAccounts(incidents),
-                relay,
-                CARDS.alert(),
-                CARDS.messages(),
-                now::get);
+        acknowledging = CaseDesk.of(mongo, desks, teams, new StoredAppointments(), CARDS, now::get)
+                .acknowledging();
     }
 
     @Test
@@ -169,18 +165,17 @@ class DeskTests {
     @Test
     void onceSomebodyIsNominatedOnlyRolesAcknowledge() {
         String reference = alert();
-        Acknowledging byRole = new Acknowledging(
-                incidents,
-                SomeDesk.rights(
-                        desks, new Administrators(Set.of(), false, code), SomePeople.appointed("nominated", "Sam")),
-                new HeldAccounts(incidents),
-                relay,
-                CARDS.alert(),
-                CARDS.messages(),
-                now::get);
+        Acknowledging byRole = CaseDesk.of(
+                        mongo,
+                        desks,
+                        teams,
+                        new StoredAppointments(SomePeople.appointed("nominated", "Sam")),
+                        CARDS,
+                        now::get)
+                .acknowledging();
         CardAction.Acknowledge tap = new CardAction.Acknowledge(reference);
         assertThat(told(byRole.acknowledge(tap, turn(ALEX, channel, cardOf(reference)))))
-                .contains("Only these roles", "Nominated person");
+                .contains("Nominated person");
         assertThat(stored(reference).acknowledgements()).isEmpty();
         assertThat(shown(byRole.acknowledge(tap, turn(SAM, channel, cardOf(reference)))))
                 .contains("1 of 2");
@@ -415,7 +410,7 @@ class DeskTests {
         String reference = alert();
         assertThat(told(press(ALEX, reference, other))).contains("in the channel they were posted to");
         assertThat(told(press(ALEX, reference, teams.met("chat", Scope.PERSONAL))))
-                .contains("in the channel");
+                .contains("This is for others to do");
         assertThat(stored(reference).acknowledgements()).isEmpty();
     }
 

@@ -22,10 +22,7 @@ import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
-import io.beadle.people.Appointment;
 import io.beadle.people.Person;
-import io.beadle.people.RoleHolders;
-import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
@@ -72,20 +69,11 @@ final class SomeDesk {
         desks = StoredDesks.in(mongo);
         desks.set(new Desk("desk", ALEX, now.get()));
         relay = TestRelays.relay(StoredIncidents.in(mongo).incidents(), notices, desks, teams, CARDS, now::get);
-        rights = rights(desks, new Administrators(Set.of("alex"), false, StoredCode.in(mongo)));
+        rights = new DeskRights(desks, new Administrators(Set.of("alex"), false, StoredCode.in(mongo)));
         curating = new Curating(
                 curated, rights, policies, policies, cards.curated(), CARDS.messages(), now::get, TestCards.LONDON);
         enquiries = new EnquiryNotices(notices, relay, policies, curated, cards.enquiry(), now::get);
         answering = new Answering(asked, rights, enquiries, curating, CARDS.messages(), CARDS.times(), now::get);
-    }
-
-    /** By the bundled table of rights. */
-    static DeskRights rights(Desks desks, Administrators administrators, Appointment... appointments) {
-        return new DeskRights(
-                desks,
-                administrators,
-                new RoleHolders(CARDS.content().roles(), new StoredAppointments(appointments)),
-                CARDS.messages());
     }
 
     /** Sam asks; of an event if {@code type} says so. */

@@ -123,8 +123,6 @@ class OwnReportsTests {
                 .contains("Please answer this.");
         assertThat(act(say(Saying.REPLY, "never asked", "k", Map.of("text", "Yes"))))
                 .contains("Nothing was changed");
-        assertThat(act(say(Saying.CLOSE, "", "k", Map.of("chosen", "resolved"))))
-                .contains("What you reported");
         assertThat(incident().statements()).isEmpty();
     }
 

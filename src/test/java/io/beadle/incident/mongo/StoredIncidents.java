@@ -6,6 +6,7 @@ import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.FactsAsked;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.Readings;
 import io.beadle.incident.SealedReporters;
 import io.beadle.incident.SlowHash;
 import io.beadle.incident.hash.SomeHashes;
@@ -19,7 +20,8 @@ public record StoredIncidents(
         SealedReporters sealed,
         FactsAsked facts,
         CodeGuesses guesses,
-        SlowHash hash) {
+        SlowHash hash,
+        Readings readings) {
     public static StoredIncidents in(MongoTemplate mongo) {
         return in(mongo, new MongoIncidents(mongo));
     }
@@ -36,6 +38,7 @@ public record StoredIncidents(
                 new MongoSealedReporters(mongo),
                 new MongoFactsAsked(mongo),
                 new MongoCodeGuesses(mongo),
-                SomeHashes.pbkdf2());
+                SomeHashes.pbkdf2(),
+                new MongoReadings(mongo));
     }
 }
