@@ -14,12 +14,14 @@ import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the desk has to know besides the facts, in counts and chosen values: it may stand in a channel (G11). */
 @Component
 final class AlertNotes {
+    /** How many roles one line of the card names. */
+    private static final int MOST_ROLES = 3;
+
     private final Messages messages;
     private final Duties duties;
     private final Roles roles;
@@ -106,13 +108,16 @@ final class AlertNotes {
 
     /** One line for all who were to be told in vain, by their roles, each once. */
     private void addRoles(List<String> notes, String key, Incident incident, Delivery.State state) {
-        String titles = incident.ledger().stream()
+        List<String> titles = incident.ledger().stream()
                 .filter(line -> line.state() == state)
                 .map(line -> roles.find(line.role()).map(Roles.Role::title).orElse(line.role()))
                 .distinct()
-                .collect(Collectors.joining(", "));
-        if (!titles.isEmpty()) {
-            notes.add(messages.text(key, titles));
+                .toList();
+        if (titles.size() > MOST_ROLES) {
+            String first = String.join(", ", titles.subList(0, MOST_ROLES));
+            notes.add(messages.text(key, messages.text("alert.more-roles", first, titles.size() - MOST_ROLES)));
+        } else if (!titles.isEmpty()) {
+            notes.add(messages.text(key, String.join(", ", titles)));
         }
     }
 

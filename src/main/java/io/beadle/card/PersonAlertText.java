@@ -4,10 +4,13 @@ import io.beadle.content.Duties;
 import io.beadle.content.DutyRule;
 import io.beadle.content.Messages;
 import io.beadle.content.Roles;
+import io.beadle.incident.Act;
 import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Ledger;
+import io.beadle.incident.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +44,21 @@ public final class PersonAlertText {
                 incident.reference(),
                 severity,
                 incident.report().title());
-        return incident.exercise() ? messages.text("person.exercise", title) : title;
+        return marked(incident, title);
     }
 
     /** What is expected of them and by when, and why of them. */
     List<String> lines(Incident incident, Delivery line) {
-        List<String> lines = new ArrayList<>();
-        lines.add(expected(incident, line));
-        lines.add(messages.text(line.isToDeputy() ? "person.why.deputy" : "person.why", role(line.role())));
+        List<Delivery> all = new Ledger(incident).bundle(line);
+        List<String> expected =
+                all.stream().map(one -> expected(incident, one)).distinct().toList();
+        String news = messages.text("person.news");
+        List<String> lines = new ArrayList<>(expected);
+        if (expected.size() > 1) {
+            lines.remove(news);
+        }
+        String told = all.stream().map(one -> role(one.role())).distinct().collect(Collectors.joining(", "));
+        lines.add(messages.text(line.isToDeputy() ? "person.why.deputy" : "person.why", told));
         if (new CaseFile(incident).isRestricted()) {
             lines.add(messages.text("person.restricted"));
         }
@@ -56,6 +66,10 @@ public final class PersonAlertText {
     }
 
     private String expected(Incident incident, Delivery line) {
+        Optional<Act> warning = Warning.of(line, incident);
+        if (warning.isPresent()) {
+            return messages.text("person.warning.released", warning.get().value("text"));
+        }
         Optional<Duty> duty = incident.duty(line.why());
         if (duty.isEmpty()) {
             return messages.text("person.news");
@@ -117,7 +131,11 @@ public final class PersonAlertText {
                 .map(line -> role(line.role()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return messages.text("person.few", incident.reference(), unreached);
+        return marked(incident, messages.text("person.few", incident.reference(), unreached));
+    }
+
+    private String marked(Incident incident, String text) {
+        return incident.exercise() ? messages.text("person.exercise", text) : text;
     }
 
     /** The same of a restricted incident, which is not named. */
@@ -126,7 +144,7 @@ public final class PersonAlertText {
     }
 
     public String tooFewSubject(Incident incident) {
-        return messages.text("person.few.title", incident.reference());
+        return marked(incident, messages.text("person.few.title", incident.reference()));
     }
 
     public String tooFewLetter(Incident incident) {

@@ -21,6 +21,8 @@ public final class CommandLine {
               ask --batch FILE --json    answer each line of a file, as one line of JSON
               check                      list every mistake in the content and the policies
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
+              export register FILE       write the breach register, as XLSX or CSV
+              export foi FILE            write the table for Freedom of Information requests
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -46,6 +48,7 @@ public final class CommandLine {
             case "ask" -> OptionalInt.of(new AskCommand(out, System.err).run(List.of(rest)));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, System.err).run(rest));
+            case "export" -> OptionalInt.of(new ExportCommand(out, System.err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

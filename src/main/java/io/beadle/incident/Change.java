@@ -144,10 +144,15 @@ final class Change {
         return ledger.stream().anyMatch(line -> line.key().startsWith(place + '/'));
     }
 
-    /** With the line, and with the message to whoever it names. */
+    /** With the line, and with the message to whoever it names: one for all that they are told at that moment. */
     Change deliver(Delivery line) {
+        boolean rides = ledger.stream().anyMatch(other -> other.isWith(line) && isFree(other.key()));
         ledger.add(line);
-        return line.to() == null ? this : tell(OutboxMessage.toPerson(line));
+        return line.to() == null || rides ? this : tell(OutboxMessage.toPerson(line));
+    }
+
+    private boolean isFree(String key) {
+        return outbox.stream().anyMatch(message -> message.key().equals(key) && message.holder() == null);
     }
 
     /** The lines that say that nobody held the role. */

@@ -60,6 +60,16 @@ public record Delivery(
         NOBODY
     }
 
+    /** Whether it is told the same person by the same means at the same moment: one message does for both. */
+    boolean isWith(Delivery other) {
+        return to != null
+                && other.to != null
+                && to.is(other.to)
+                && at.equals(other.at)
+                && isEmail() == other.isEmail()
+                && isToDeputy() == other.isToDeputy();
+    }
+
     public boolean isWaiting() {
         return state == State.QUEUED || state == State.FAILED;
     }

@@ -54,6 +54,26 @@ public record Ledger(Incident incident) {
         return line(line.key() + Delivery.EMAIL);
     }
 
+    /** The line with all that the same message says, in the order of the ledger. */
+    public List<Delivery> bundle(Delivery line) {
+        return incident.ledger().stream()
+                .filter(other -> other.equals(line) || (other.isWith(line) && !hasMessage(other)))
+                .toList();
+    }
+
+    private boolean hasMessage(Delivery line) {
+        return incident.outbox().stream().anyMatch(message -> message.key().equals(line.key()));
+    }
+
+    /** The lines that the message settles. */
+    private List<Delivery> settledBy(OutboxMessage message) {
+        return line(message)
+                .map(line -> bundle(line).stream()
+                        .filter(other -> other.equals(line) || other.isWaiting())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Whether somebody is told in one of the roles, be it in their own right or in another's place. */
     boolean isToldAs(Person person, Collection<String> roles) {
         return incident.ledger().stream()
@@ -76,13 +96,12 @@ public record Ledger(Incident incident) {
 
     /** The incident after the message was sent by this claim; unchanged when the claim is void. */
     public Incident sent(OutboxMessage message, String claim, String means, Instant at) {
-        return incident.holds(message, claim)
-                ? line(message)
-                        .map(line -> settled(message, claim, at)
-                                .become(line, line.become(Delivery.State.SENT, means, at))
-                                .incident())
-                        .orElseGet(() -> settled(message, claim, at).incident())
-                : incident;
+        if (!incident.holds(message, claim)) {
+            return incident;
+        }
+        Change change = settled(message, claim, at);
+        settledBy(message).forEach(line -> change.become(line, line.become(Delivery.State.SENT, means, at)));
+        return change.incident();
     }
 
     /** The incident after the message was refused for good, and what is done instead; unchanged when the claim is void. */
@@ -91,7 +110,7 @@ public record Ledger(Incident incident) {
             return incident;
         }
         Change change = settled(message, claim, at);
-        line(message).ifPresent(line -> {
+        settledBy(message).forEach(line -> {
             change.become(line, line.become(Delivery.State.BLOCKED, reason, at));
             instead(change, line, instead, at);
         });
@@ -108,7 +127,7 @@ public record Ledger(Incident incident) {
             return incident;
         }
         Change change = new Change(incident.retry(message, claim, next));
-        line(message).ifPresent(line -> {
+        settledBy(message).forEach(line -> {
             if (line.state() != Delivery.State.REPLACED) {
                 change.become(line, line.become(Delivery.State.FAILED, reason, at));
             }

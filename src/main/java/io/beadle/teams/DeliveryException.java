@@ -26,8 +26,11 @@ public class DeliveryException extends RuntimeException {
         return code;
     }
 
-    /** Whether trying later is of no use: this route is dead until somebody changes something in Teams. */
+    /**
+     * Whether trying later is of no use: this route is dead until somebody changes something in Teams. A credential that is
+     * refused (401) says nothing of the route: it works again once the credential does.
+     */
     public boolean isFinal() {
-        return status >= 400 && status < 500 && status != 412 && status != 429;
+        return status >= 400 && status < 500 && status != 401 && status != 412 && status != 429;
     }
 }

@@ -31,7 +31,7 @@ class TypedTextTests {
     @Test
     void everyInputOfACardIsKeptThatWay() {
         assertThat(InputIds.answers(Map.of("answer-where", " \u202Ebus\u0000 ", "where", "x", "answer-n", 7)))
-                .isEqualTo(Map.of("where", "bus"));
+                .isEqualTo(Map.of("where", "bus", "n", "7"));
     }
 
     @Test

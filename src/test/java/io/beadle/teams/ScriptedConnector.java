@@ -92,6 +92,7 @@ public final class ScriptedConnector implements AutoCloseable {
 
     private ScriptedConnector() {
         server = HttpServer.create()
+                .runOn(loops)
                 .host("127.0.0.1")
                 .port(0)
                 .handle(this::handle)

@@ -58,6 +58,9 @@ final class CaseActs {
         record Answered(Reply reply) implements Outcome {}
 
         record Done(Incident incident, String notice) implements Outcome {}
+
+        /** The same, by an act that was recorded just now. */
+        record Recorded(Incident incident, DeskAct rule, Act act, String notice) implements Outcome {}
     }
 
     /** The form, unless it cannot be done as things are. */
@@ -112,8 +115,10 @@ final class CaseActs {
         Act done = new Act(sent.key(), act.id(), now, standing.person(), fields.answers(act, asked, answers, incident));
         return switch (recorded.of(act, done, sent.seen(), incident, standing)) {
             case ActRecord.Result.Stored stored ->
-                new Outcome.Done(
+                new Outcome.Recorded(
                         stored.incident(),
+                        act,
+                        done,
                         messages.text(standing.mayKnow(stored.incident()) ? "case.done" : "case.done.hidden"));
             case ActRecord.Result.Again again -> new Outcome.Done(again.incident(), messages.text("case.again"));
             case ActRecord.Result.Meanwhile other ->

@@ -36,6 +36,7 @@ public final class Cases {
     private final CaseRights rights;
     private final CaseSights sights;
     private final CaseActs acts;
+    private final ActFollowUp followUp;
     private final Conversations conversations;
     private final CaseCards cards;
     private final OutboxRelay relay;
@@ -49,6 +50,7 @@ public final class Cases {
             CaseRights rights,
             CaseSights sights,
             CaseActs acts,
+            ActFollowUp followUp,
             Conversations conversations,
             CaseCards cards,
             OutboxRelay relay,
@@ -60,6 +62,7 @@ public final class Cases {
         this.rights = rights;
         this.sights = sights;
         this.acts = acts;
+        this.followUp = followUp;
         this.conversations = conversations;
         this.cards = cards;
         this.relay = relay;
@@ -86,8 +89,8 @@ public final class Cases {
         return switch (action) {
             case CardAction.OpenCase open -> show(incident, 0, null, standing);
             case CardAction.ShowCase show -> show(incident, show.page(), null, standing);
-            case CardAction.ChooseAct choose -> after(acts.choose(choose, incident, standing), standing);
-            case CardAction.DoAct sent -> after(acts.send(sent, incident, standing), standing);
+            case CardAction.ChooseAct choose -> after(acts.choose(choose, incident, standing), standing, turn);
+            case CardAction.DoAct sent -> after(acts.send(sent, incident, standing), standing, turn);
             case CardAction.SessionsRevoked revoked -> revoke(incident, standing);
         };
     }
@@ -105,10 +108,17 @@ public final class Cases {
         }
     }
 
-    private Reply after(CaseActs.Outcome outcome, CaseRights.Standing standing) {
+    private Reply after(CaseActs.Outcome outcome, CaseRights.Standing standing, Turn turn) {
         return switch (outcome) {
             case CaseActs.Outcome.Answered answered -> answered.reply();
             case CaseActs.Outcome.Done done -> show(done.incident(), 0, done.notice(), standing);
+            case CaseActs.Outcome.Recorded recorded ->
+                show(
+                        recorded.incident(),
+                        0,
+                        followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn)
+                                .orElse(recorded.notice()),
+                        standing);
         };
     }
 

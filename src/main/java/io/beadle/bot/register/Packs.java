@@ -1,6 +1,8 @@
 package io.beadle.bot.register;
 
+import io.beadle.bot.desk.ActFollowUp;
 import io.beadle.bot.turn.Turn;
+import io.beadle.content.DeskAct;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Messages;
 import io.beadle.incident.Act;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The pack for the Information Commissioner, made when somebody presses for it or asks for it in words. */
 @Component
-public final class Packs {
+public final class Packs implements ActFollowUp {
     private static final Logger log = LoggerFactory.getLogger(Packs.class);
 
     private final Incidents incidents;
@@ -59,16 +61,12 @@ public final class Packs {
         this.clock = clock;
     }
 
-    /**
-     * The act of effect {@link io.beadle.content.DeskAct.Effect#ICO_PACK} was recorded, by whoever the turn is of: the first
-     * time all of the pack is handed to them, later what has changed since the last.
-     *
-     * @param pressed the act as recorded
-     * @return what they are told
-     */
-    public String afterAct(Incident incident, Act pressed, Turn turn) {
-        Optional<Instant> last = packs.lastBefore(incident, pressed.at());
-        return hand(incident, last, turn);
+    /** The first time all of the pack is handed to whoever asked, later what has changed since the last. */
+    @Override
+    public Optional<String> after(Incident incident, DeskAct rule, Act done, Turn turn) {
+        return rule.effect() == DeskAct.Effect.ICO_PACK
+                ? Optional.of(hand(incident, packs.lastBefore(incident, done.at()), turn))
+                : Optional.empty();
     }
 
     /** "@Beadle pack INC-2026-0042", or "update INC-2026-0042": recorded as the act is. */

@@ -1,0 +1,84 @@
+package io.beadle.command;
+
+import io.beadle.register.BreachRegister;
+import io.beadle.register.FoiTable;
+import io.beadle.register.Formats;
+import io.beadle.register.RegisterTable;
+import io.beadle.register.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * {@code export register FILE} and {@code export foi FILE}: writes the breach register, or the table for requests under the
+ * Freedom of Information Act (G15), as XLSX or CSV. Nobody's role is known here, so restricted incidents are left out.
+ */
+final class ExportCommand {
+    private static final String USAGE = "Usage: beadle export register|foi FILE.xlsx|FILE.csv";
+    private static final int MISUSED = 64;
+    private static final int FAILED = 1;
+
+    private final Consumer<String> out;
+    private final Consumer<String> err;
+
+    ExportCommand(PrintStream out, PrintStream err) {
+        this.out = out::println;
+        this.err = err::println;
+    }
+
+    /** Returns 0 once the file is written, 1 if it failed, 64 if it was not understood. */
+    int run(String[] args) {
+        List<String> words =
+                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+        String[] properties =
+                Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
+        if (words.size() != 2
+                || !List.of("register", "foi").contains(words.getFirst())
+                || !words.getLast().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|csv)")) {
+            err.accept(USAGE);
+            return MISUSED;
+        }
+        Path file = Path.of(words.getLast());
+        try (ConfigurableApplicationContext context = WithoutServer.start(RegisterAlone.class, properties)) {
+            Files.write(file, made(context, words.getFirst(), file));
+            out.accept(file.toString());
+            return 0;
+        } catch (IOException e) {
+            err.accept("Cannot write " + file + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            err.accept("The incidents cannot be read: " + cause(e)
+                    + ". While Beadle runs on its embedded store, no other process can open it: say \"breach register\" or"
+                    + " \"foi table\" to Beadle in Teams, or stop it first.");
+        }
+        return FAILED;
+    }
+
+    private static byte[] made(ConfigurableApplicationContext context, String what, Path file) {
+        Instant now = context.getBean(InstantSource.class).instant();
+        List<Table> tables = what.equals("foi")
+                ? context.getBean(FoiTable.class).of(now)
+                : List.of(context.getBean(RegisterTable.class)
+                        .of(context.getBean(BreachRegister.class).unrestricted(), now));
+        Formats formats = context.getBean(Formats.class);
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? formats.commaSeparated(tables)
+                : formats.sheets(tables);
+    }
+
+    /** The kind alone: a message may hold what was stored. */
+    private static String cause(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName();
+    }
+}
