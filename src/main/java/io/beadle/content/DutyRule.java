@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from what its time is counted from
  * @param within how long it may take, by severity, or under {@code any}; a longer one than {@code limit} is refused
  * @param limit the law's own, null where there is none
+ * @param setByOthers whether another body says how long it may take; {@code check} reminds while nobody has filled that in
  * @param dueFrom the field of the act {@code per} which it arose that says when it is due, null where {@code within} does
  * @param ends what must be so for it to be done, null where only an act ends it
  * @param endedBy the acts that end it
@@ -36,6 +37,7 @@ public record DutyRule(
         From from,
         Map<String, Span> within,
         @Nullable Span limit,
+        boolean setByOthers,
         @Nullable String dueFrom,
         @Nullable Circumstances ends,
         List<String> endedBy,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Who there is to turn to, and what each may do, from {@code bot/roles.yaml}.
@@ -18,6 +19,17 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
 
     /** Who runs the desk. */
     public static final String MANAGER = "manager";
+
+    /** Whoever an incident is given to; until then the nominated people. */
+    public static final String HANDLER = "handler";
+
+    /** Whoever is named by the act that a duty arose of, such as a corrective action. */
+    public static final String DOER = "doer";
+
+    /** Whom an incident itself names: nobody is appointed to these. */
+    private static final List<Role> NAMED_BY_INCIDENT = List.of(
+            new Role(HANDLER, "Whoever deals with it", false, false, false),
+            new Role(DOER, "Whoever is to do it", false, false, false));
 
     /** Whom the rules name; duties, the ladder and the first day stand on them. */
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");
@@ -37,8 +49,11 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
 
     public record Department(String id, String title) {}
 
+    /** The role of that id, be it one to which people are appointed or one that an incident names. */
     public Optional<Role> find(String id) {
-        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+        return Stream.concat(roles.stream(), NAMED_BY_INCIDENT.stream())
+                .filter(role -> role.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Department> department(String id) {

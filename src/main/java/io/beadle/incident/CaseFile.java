@@ -16,6 +16,14 @@ public record CaseFile(Incident incident) {
     /** The flag of a report that is restricted from the first word (G10). */
     public static final String RESTRICTED = "restricted";
 
+    /** Whether it is a personal data breach. */
+    public enum Breach {
+        YES,
+        /** Personal data is or may be in it, and the data protection officer has not said yet what it is (G3). */
+        MAYBE,
+        NO
+    }
+
     private static final String PERSON = "person";
     private static final String NOTICED = "noticed";
 
@@ -79,6 +87,24 @@ public record CaseFile(Incident incident) {
         return incident.current("danger")
                 .filter(answer -> answer.value().equals("yes") || answer.value().equals("unsure"))
                 .isPresent();
+    }
+
+    /** Whether somebody has said how severe it is; until then the severity is provisional (G18). */
+    public boolean isConfirmed() {
+        return latest("severity").isPresent() || latest("matrix").isPresent();
+    }
+
+    /** As the data protection officer said last; before, as the report has it. A question left open counts as a yes (G3). */
+    public Breach breach() {
+        Optional<Act> said = incident.acts().stream()
+                .filter(act -> act.act().equals("assess")
+                        || (act.act().equals("looked") && !act.value("breach").equals("unsure")))
+                .reduce((earlier, later) -> later);
+        if (said.isPresent()) {
+            return said.get().value("breach").equals("no") ? Breach.NO : Breach.YES;
+        }
+        Set<String> reported = new Facts(incident).apply("personal-data");
+        return reported.isEmpty() || reported.contains("no") ? Breach.NO : Breach.MAYBE;
     }
 
     /** The ids of people who must not know of it, because it may be about them (G10). */

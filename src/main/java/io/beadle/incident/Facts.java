@@ -5,14 +5,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What {@link io.beadle.content.Circumstances} can ask of an incident: {@code severity}, {@code type}, {@code flag},
- * {@code state}, {@code acknowledged}, {@code missing}, {@code reporter}, {@code restricted}, {@code exercise};
- * {@code act.note}, whether it was done, and {@code act.note.text}, what its field was last filled in with; anything else is
- * the id of a question of the report, with the answer that counts.
+ * What {@link io.beadle.content.Circumstances} can ask of an incident: {@code severity}, {@code confirmed}, {@code type},
+ * {@code flag}, {@code state}, {@code acknowledged}, {@code answered}, {@code missing}, {@code reporter}, {@code held},
+ * {@code restricted}, {@code breach}, {@code paused}, {@code outcome}, {@code exercise}; {@code act.note}, whether it was done, and
+ * {@code act.note.text}, what its field was last filled in with; anything else is the id of a question of the report, with the
+ * answer that counts, or {@value #UNANSWERED} for a required one that was left open.
  */
 public final class Facts implements Function<String, Set<String>> {
+    /** What a required question that nobody has answered yet is answered with. */
+    private static final String UNANSWERED = "unanswered";
+
     private final Incident incident;
 
     public Facts(Incident incident) {
@@ -27,6 +32,16 @@ public final class Facts implements Function<String, Set<String>> {
             case "flag" -> incident.flags();
             case "state" -> Set.of(word(new CaseFile(incident).state()));
             case "acknowledged" -> yesNo(incident.isAcknowledged());
+            case "answered" -> yesNo(!incident.acknowledgements().isEmpty());
+            case "confirmed" -> yesNo(new CaseFile(incident).isConfirmed());
+            case "held" -> yesNo(incident.isHeld());
+            case "breach" -> Set.of(word(new CaseFile(incident).breach()));
+            case "paused" ->
+                yesNo(!new CaseFile(incident)
+                        .unanswered("police-pause", Set.of("police-pause-end"))
+                        .isEmpty());
+            case "outcome" ->
+                Stream.ofNullable(incident.closing()).map(Closing::outcome).collect(Collectors.toSet());
             case "missing" -> yesNo(!incident.missing().isEmpty());
             case "restricted" -> yesNo(new CaseFile(incident).isRestricted());
             case "exercise" -> yesNo(incident.exercise());
@@ -51,6 +66,9 @@ public final class Facts implements Function<String, Set<String>> {
     }
 
     private Set<String> answered(String question) {
+        if (incident.missing().contains(question)) {
+            return Set.of(UNANSWERED);
+        }
         return incident.current(question)
                 .filter(answer -> !answer.value().isEmpty())
                 .map(answer -> chosen(answer.value()))

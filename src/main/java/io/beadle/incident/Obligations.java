@@ -76,13 +76,17 @@ public final class Obligations {
         }
         // a duty whose rule an officer has taken out of the content
         change.end(duty -> !kept.contains(duty.key()), now, null, Duty.End.VOID);
-        Telling telling = new Telling(change, incident, routes.leftOut(facts), recipients, now);
+        Telling telling = telling(change, incident, facts, now);
         routes.of(facts).filter(route -> !route.tell().isEmpty()).forEach(route -> {
             List<String> roles = route.outOfHours() != null && !hours.isNow(now) ? route.outOfHours() : route.tell();
             telling.once(route.id(), roles, Delivery.Occasion.NEWS, route.id());
         });
         telling.again();
         return change.incident();
+    }
+
+    private Telling telling(Change change, Incident incident, Facts facts, Instant now) {
+        return new Telling(change, new Holders(incident, routes.leftOut(facts), recipients, now), now);
     }
 
     /** One, or one for each act that it arises of. */
@@ -127,7 +131,7 @@ public final class Obligations {
 
     /** What is closed gets no more duties, unless they are about what is closed. */
     private static boolean mayArise(DutyRule rule, Incident incident) {
-        return incident.isOpen() || rule.when().facts().containsKey("state") || rule.per() != null;
+        return incident.isOpen() || rule.when().names("state") || rule.per() != null;
     }
 
     private static boolean isDone(DutyRule rule, String key, Incident incident, Facts facts) {
@@ -202,8 +206,7 @@ public final class Obligations {
                 .flatMap(role -> role.equals("*") ? rule.roles().stream() : Stream.of(role))
                 .distinct()
                 .collect(Collectors.toList());
-        new Telling(change, incident, routes.leftOut(facts), recipients, now)
-                .once(duty.key() + '#' + duty.taken(), roles, occasion, duty.key());
+        telling(change, incident, facts, now).once(duty.key() + '#' + duty.taken(), roles, occasion, duty.key());
         if (step.effect() != null) {
             switch (step.effect()) {
                 case REPORTER_LATE -> change.lateToAcknowledge(now);

@@ -8,16 +8,12 @@ import java.util.Set;
 /** Puts people on the list to be told of an incident: each once an occasion, and nobody whom it may be about (G10). */
 final class Telling {
     private final Change change;
-    private final Set<String> leftOut;
-    private final Set<String> excluded;
-    private final Recipients recipients;
+    private final Holders holders;
     private final Instant now;
 
-    Telling(Change change, Incident incident, Set<String> leftOut, Recipients recipients, Instant now) {
+    Telling(Change change, Holders holders, Instant now) {
         this.change = change;
-        this.leftOut = leftOut;
-        this.excluded = new CaseFile(incident).excluded();
-        this.recipients = recipients;
+        this.holders = holders;
         this.now = now;
     }
 
@@ -30,15 +26,15 @@ final class Telling {
         Set<String> told = new HashSet<>();
         for (String role : roles) {
             String place = prefix + '/' + role;
-            if (leftOut.contains(role) || change.hasDelivery(place)) {
+            if (holders.isLeftOut(role) || change.hasDelivery(place)) {
                 continue;
             }
-            List<Recipient> holders = holders(role);
-            if (holders.isEmpty()) {
+            List<Recipient> found = holders.of(role, why);
+            if (found.isEmpty()) {
                 change.deliver(new Delivery(
                         place + "/-", role, why, occasion, null, null, now, Delivery.State.NOBODY, null, now));
             }
-            for (Recipient holder : holders) {
+            for (Recipient holder : found) {
                 if (told.add(holder.person().id())) {
                     change.deliver(queued(place, role, why, occasion, holder));
                 }
@@ -49,20 +45,15 @@ final class Telling {
     /** Whoever holds a role by now that nobody held is told after all. */
     void again() {
         for (Delivery nobody : change.undeliverable()) {
-            List<Recipient> holders = leftOut.contains(nobody.role()) ? List.of() : holders(nobody.role());
-            if (!holders.isEmpty()) {
+            List<Recipient> found =
+                    holders.isLeftOut(nobody.role()) ? List.of() : holders.of(nobody.role(), nobody.why());
+            if (!found.isEmpty()) {
                 change.withdraw(nobody);
                 String place = nobody.key().substring(0, nobody.key().length() - 2);
-                holders.forEach(holder ->
+                found.forEach(holder ->
                         change.deliver(queued(place, nobody.role(), nobody.why(), nobody.occasion(), holder)));
             }
         }
-    }
-
-    private List<Recipient> holders(String role) {
-        return recipients.of(role, now).stream()
-                .filter(holder -> !excluded.contains(holder.person().id()))
-                .toList();
     }
 
     private Delivery queued(String place, String role, String why, Delivery.Occasion occasion, Recipient to) {
