@@ -75,6 +75,7 @@ class BeadleBot extends TeamsActivityHandler {
                 switch (String.valueOf(activity.getName())) {
                     case "adaptiveCard/action" -> executed(activity, chat(context));
                     case "message/submitAction" -> feedback(activity);
+                    case "fileConsent/invoke" -> consented(activity);
                     case "composeExtension/query" ->
                         new InvokeResponse(OK, router.searched(map(activity.getValue()), turn(activity)));
                     case "composeExtension/fetchTask" ->
@@ -140,6 +141,12 @@ class BeadleBot extends TeamsActivityHandler {
 
     private static Address place(Turn turn) {
         return turn.address().thread(turn.thread());
+    }
+
+    /** The file is put where it may be after this is answered: Teams waits for no upload. */
+    private InvokeResponse consented(Activity activity) {
+        router.consented(Activities.consent(activity), turn(activity));
+        return new InvokeResponse(OK, null);
     }
 
     /** Somebody found an answer useful, or not; the comment they may have typed is not read. */

@@ -15,6 +15,8 @@ import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
+import io.beadle.bot.register.Handing;
+import io.beadle.bot.register.Registers;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
@@ -29,6 +31,7 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SimpleCards;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.AskedQuestion.Reaction;
+import io.beadle.teams.FileConsent;
 import io.beadle.teams.SentFile;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,8 @@ final class Router {
     private final Answering answering;
     private final Curating curating;
     private final Gaps gaps;
+    private final Registers registers;
+    private final Handing handing;
     private final QuestionFeedback feedback;
     private final AppointingInChat appointing;
     private final SimpleCards cards;
@@ -81,6 +86,8 @@ final class Router {
             Answering answering,
             Curating curating,
             Gaps gaps,
+            Registers registers,
+            Handing handing,
             QuestionFeedback feedback,
             AppointingInChat appointing,
             SimpleCards cards,
@@ -104,6 +111,8 @@ final class Router {
         this.answering = answering;
         this.curating = curating;
         this.gaps = gaps;
+        this.registers = registers;
+        this.handing = handing;
         this.feedback = feedback;
         this.appointing = appointing;
         this.cards = cards;
@@ -151,6 +160,7 @@ final class Router {
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
+            case Intent.OfRegister ofRegister -> registers.answer(ofRegister, turn, chat);
             case Intent.Roles roles -> appointing.show(turn, chat);
             case Intent.Help help -> chat.send(cards.welcome());
             case Intent.Thanks thanks -> chat.send(messages.text("thanks"));
@@ -189,9 +199,15 @@ final class Router {
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
+            case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));
         };
+    }
+
+    /** Somebody answered whether a file may be put into their OneDrive. */
+    void consented(FileConsent consent, Turn turn) {
+        handing.answered(consent, turn);
     }
 
     /** The card of the turn's button could not be replaced and was sent as a new message instead. */

@@ -1,6 +1,18 @@
 /** A turn: what is the person asking for, which feature answers, which card goes back. */
 @ApplicationModule(
-        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "notification", "teams", "sweep"})
+        allowedDependencies = {
+            "content",
+            "people",
+            "knowledge",
+            "incident",
+            "card",
+            "notification",
+            "teams",
+            "sweep",
+            "register",
+            "offer",
+            "mail"
+        })
 @NullMarked
 package io.beadle.bot;
 

@@ -161,6 +161,24 @@ public sealed interface CardAction {
     /** Something Beadle does not know: from a card of another version, or made by hand. */
     record Unknown() implements CardAction {}
 
+    /** What is pressed on the cards of the registers. */
+    sealed interface OfRegister extends CardAction {}
+
+    /**
+     * @param table {@link #BREACHES} or {@link #FOI}
+     * @param format {@code xlsx} or {@code csv}
+     */
+    record ExportTable(String table, String format) implements OfRegister {
+        public static final String BREACHES = "breaches";
+        public static final String FOI = "foi";
+    }
+
+    /** To be given a file of the evidence; which and why is among the answers. */
+    record OpenEvidence(String incident, Map<String, String> answers) implements OfRegister {}
+
+    /** To hand all evidence over to internal audit. */
+    record HandOverEvidence(String incident) implements OfRegister {}
+
     /**
      * Reads an action.
      *
@@ -210,6 +228,9 @@ public sealed interface CardAction {
             case "evidence.drop" -> new DropEvidence(text(data, "report"));
             case "evidence.quarantine" -> new QuarantineEvidence(text(data, "incident"));
             case "evidence.release" -> new ReleaseEvidence(text(data, "incident"));
+            case "evidence.open" -> new OpenEvidence(text(data, "incident"), InputIds.answers(data));
+            case "evidence.hand-over" -> new HandOverEvidence(text(data, "incident"));
+            case "register.export" -> new ExportTable(text(data, "table"), text(data, "format"));
             case "mine.open" -> new OpenMine(text(data, "incident"));
             case "report.missing" -> new WriteMine(text(data, "incident"), Saying.FACTS, Map.of());
             case "mine.write" ->

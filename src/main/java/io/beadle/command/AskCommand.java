@@ -109,6 +109,7 @@ final class AskCommand {
             case Intent.ForSomebodyElse other -> Optional.of("other");
             case Intent.Gaps gaps -> Optional.of("other");
             case Intent.CuratedAnswers curated -> Optional.of("other");
+            case Intent.OfRegister ofRegister -> Optional.of("other");
             case Intent.Roles roles -> Optional.of("other");
             case Intent.Help help -> Optional.of("other");
             case Intent.Thanks thanks -> Optional.of("other");

@@ -75,7 +75,8 @@ public record Acting(DeskAct rule) {
             case ASK -> done.say(new Said.Asked(act.key(), act.value("text"), act.by()), act.at());
             case QUARANTINE -> new Custody(done).quarantine(act.by(), act.at());
             case RELEASE_EVIDENCE -> new Custody(done).release(act.by(), act.at());
-            case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, HAND_OVER, ICO_PACK, REDACT -> done;
+            case HAND_OVER -> new Change(done).tell(HandOver.asked(act)).incident();
+            case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, ICO_PACK, REDACT -> done;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Incidents whose every write is settled first: no change is stored without the duties and messages that follow from it. */
 public final class DutifulIncidents implements Incidents {
@@ -76,6 +77,11 @@ public final class DutifulIncidents implements Incidents {
     @Override
     public List<Incident> unheld(int limit) {
         return stored.unheld(limit);
+    }
+
+    @Override
+    public Stream<Incident> all() {
+        return stored.all();
     }
 
     @Override

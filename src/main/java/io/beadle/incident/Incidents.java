@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The stored incidents. Every write is durable once its method has returned. Times are kept to the millisecond; what a
@@ -45,6 +46,9 @@ public interface Incidents {
 
     /** The open incidents of which somebody was to be told in a role that nobody held, at most {@code limit}. */
     List<Incident> unheld(int limit);
+
+    /** Every incident, in the order of the references; whoever asks closes it. */
+    Stream<Incident> all();
 
     /** How many incidents have a message for the desk that still waits to be told and was tried at least {@code attempts} times. */
     long outboxWaiting(int attempts);

@@ -34,7 +34,9 @@ public record OutboxMessage(
         /** Tell somebody in person; the line of the ledger with the message's key says whom and what. */
         PERSON,
         /** Tell the reporter something in their personal chat. */
-        REPORTER
+        REPORTER,
+        /** Hand it over to another system; the act whose key is in the message's says to which (G30). */
+        HAND_OVER
     }
 
     public static OutboxMessage deskCard(Instant due) {

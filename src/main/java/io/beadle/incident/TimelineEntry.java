@@ -38,6 +38,10 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         EVIDENCE_RELEASED,
         /** Somebody in a role did something: the act of the same time says what. */
         ACTED,
+        /** Another system has it (G30). */
+        HANDED_OVER,
+        /** Another system was to have it, and will not. */
+        NOT_HANDED_OVER,
         CLOSED;
 
         static Kind of(Statement.Kind said) {

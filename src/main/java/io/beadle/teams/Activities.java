@@ -9,6 +9,7 @@ import com.microsoft.bot.schema.ConversationAccount;
 import com.microsoft.bot.schema.Entity;
 import com.microsoft.bot.schema.TextFormatTypes;
 import io.beadle.teams.Address.Scope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Activities {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final String UPLOADED = "application/vnd.microsoft.teams.file.download.info";
+
+    private static final String CONSENT = "application/vnd.microsoft.teams.card.file.consent";
+    private static final String INFO = "application/vnd.microsoft.teams.card.file.info";
 
     /** Teams lets nobody send more with a message; whoever does made it by hand. */
     private static final int MOST_FILES = 20;
@@ -58,7 +62,10 @@ public final class Activities {
     public static Activity of(Message message) {
         Activity activity = new Activity(isUnderWay(message) ? ActivityTypes.TYPING : ActivityTypes.MESSAGE);
         Map<String, Object> card = message.card();
-        if (card == null) {
+        FileCard file = message.file();
+        if (file != null) {
+            activity.setAttachments(List.of(attachment(file)));
+        } else if (card == null) {
             activity.setText(message.text());
             activity.setTextFormat(TextFormatTypes.MARKDOWN);
         } else {
@@ -78,6 +85,52 @@ public final class Activities {
             activity.setChannelData(message.channelData());
         }
         return activity;
+    }
+
+    private static Attachment attachment(FileCard file) {
+        Attachment attachment = new Attachment();
+        attachment.setName(file.name());
+        switch (file) {
+            case FileCard.Consent consent -> {
+                attachment.setContentType(CONSENT);
+                attachment.setContent(Map.of(
+                        "description", consent.description(),
+                        "sizeInBytes", consent.bytes(),
+                        "acceptContext", consent.context(),
+                        "declineContext", consent.context()));
+            }
+            case FileCard.Info info -> {
+                attachment.setContentType(INFO);
+                attachment.setContentUrl(info.contentUrl());
+                attachment.setContent(Map.of("uniqueId", info.uniqueId(), "fileType", info.fileType()));
+            }
+        }
+        return attachment;
+    }
+
+    /** What somebody answered to the question whether a file may be put into their OneDrive. */
+    public static FileConsent consent(Activity activity) {
+        @Nullable Object value = activity.getValue();
+        Map<?, ?> answer = value instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, String> context = new HashMap<>();
+        if (answer.get("context") instanceof Map<?, ?> given) {
+            given.forEach((name, text) -> context.put(String.valueOf(name), String.valueOf(text)));
+        }
+        boolean accepted = "accept".equals(answer.get("action")) && answer.get("uploadInfo") instanceof Map<?, ?>;
+        return new FileConsent(context, accepted ? upload((Map<?, ?>) answer.get("uploadInfo")) : null);
+    }
+
+    private static FileConsent.Upload upload(Map<?, ?> info) {
+        return new FileConsent.Upload(
+                text(info, "uploadUrl"),
+                text(info, "contentUrl"),
+                text(info, "name"),
+                text(info, "uniqueId"),
+                text(info, "fileType"));
+    }
+
+    private static String text(Map<?, ?> tree, String name) {
+        return tree.get(name) instanceof String text ? text : "";
     }
 
     /** A part of a message that is being streamed goes as typing; only the last one is a message (Teams docs, "streaming-ux"). */

@@ -54,6 +54,11 @@ class TeamsConfiguration {
     }
 
     @Bean
+    TeamsUploads uploads(TeamsSettings settings) {
+        return new TeamsUploads(settings.local(), InetAddress::getAllByName);
+    }
+
+    @Bean
     MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit) {
         return new MessagesEndpoint(turns, limit);
     }

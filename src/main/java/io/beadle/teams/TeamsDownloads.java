@@ -54,12 +54,16 @@ class TeamsDownloads implements Downloads {
     }
 
     private URI allowed(SentFile file, Address from, Limits limits) {
+        if (!file.inline()) {
+            return new FileHosts(loopbackOnly, limits.hosts())
+                    .allowed(file.url())
+                    .orElseThrow(() -> new DownloadException(Reason.NOT_ALLOWED, 0));
+        }
         try {
             URI uri = new URI(file.url());
             boolean allowed = uri.getRawUserInfo() == null
-                    && (file.inline()
-                            ? Loopback.orHttps(uri) && origin(uri).equals(origin(new URI(from.serviceUrl())))
-                            : loopbackOnly || isOf(limits, uri));
+                    && Loopback.orHttps(uri)
+                    && origin(uri).equals(origin(new URI(from.serviceUrl())));
             if (allowed && (!loopbackOnly || Loopback.is(uri))) {
                 return uri;
             }
@@ -67,17 +71,6 @@ class TeamsDownloads implements Downloads {
             // is no address at all
         }
         throw new DownloadException(Reason.NOT_ALLOWED, 0);
-    }
-
-    private static boolean isOf(Limits limits, URI uri) {
-        @Nullable String given = uri.getHost();
-        if (!"https".equals(uri.getScheme()) || given == null || port(uri) != HTTPS) {
-            return false;
-        }
-        String host = given.toLowerCase(Locale.ROOT);
-        return limits.hosts().stream()
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
     }
 
     private static String origin(URI uri) {

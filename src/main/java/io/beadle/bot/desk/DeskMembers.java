@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is in a desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
 @Component
-final class DeskMembers {
+public final class DeskMembers {
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
@@ -28,7 +28,7 @@ final class DeskMembers {
      *
      * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
-    boolean has(Turn turn, @Nullable DeskPost post) {
+    public boolean has(Turn turn, @Nullable DeskPost post) {
         Stream<String> main = desks.current().map(Desk::conversation).stream();
         return Stream.concat(main, Stream.ofNullable(post).map(DeskPost::conversation))
                 .distinct()

@@ -17,6 +17,7 @@ public final class HeldAccounts {
         this.incidents = incidents;
     }
 
+    /** Whether the person has no rights at the desk for now. */
     public boolean has(Person person) {
         return incidents.reportedBy(person.id(), LATEST).stream().anyMatch(Incident::isHeld);
     }

@@ -69,6 +69,24 @@ public sealed interface Intent {
     /** To see the answers that people stand for. */
     record CuratedAnswers() implements Intent {}
 
+    /** Something of the registers, packs and evidence. */
+    sealed interface OfRegister extends Intent {}
+
+    /**
+     * The pack for the Information Commissioner about that incident.
+     *
+     * @param update only what has changed since the last
+     */
+    record IcoPack(String incident, boolean update) implements OfRegister {}
+
+    record BreachRegister() implements OfRegister {}
+
+    /** The table for requests under the Freedom of Information Act. */
+    record FoiTable() implements OfRegister {}
+
+    /** To see and open the evidence of that incident. */
+    record EvidenceOf(String incident) implements OfRegister {}
+
     /** To see who holds which role, and to appoint. */
     record Roles() implements Intent {}
 

@@ -147,6 +147,10 @@ public final class Intents {
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();
         }
+        Optional<Intent> ofRegister = RegisterWords.intent(all);
+        if (ofRegister.isPresent()) {
+            return ofRegister.get();
+        }
         if (ROLES.matcher(all).matches()) {
             return new Intent.Roles();
         }

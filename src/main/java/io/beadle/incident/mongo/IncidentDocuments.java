@@ -52,6 +52,7 @@ final class IncidentDocuments {
         appendKnown(document, "clearDue", incident.outboxDue(OutboxMessage.Kind.DESK_CLEAR), Fields::date);
         appendKnown(document, "personDue", incident.outboxDue(OutboxMessage.Kind.PERSON), Fields::date);
         appendKnown(document, "reporterDue", incident.outboxDue(OutboxMessage.Kind.REPORTER), Fields::date);
+        appendKnown(document, "handOverDue", incident.outboxDue(OutboxMessage.Kind.HAND_OVER), Fields::date);
         appendKnown(document, "dutyDue", incident.dutyDue(), Fields::date);
         if (incident.isOpen() && incident.ledger().stream().anyMatch(l -> l.state() == Delivery.State.NOBODY)) {
             document.append("unheld", true);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
+ * messages to people, {@code handOverDue} for what another system is to have, {@code dutyDue} for duties; and {@code unheld} where nobody held a role that is to be told.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -46,7 +47,8 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
-        for (String due : List.of("outboxDue", "reporterDue", "clearDue", "personDue", "dutyDue", "unheld")) {
+        for (String due :
+                List.of("outboxDue", "reporterDue", "clearDue", "personDue", "handOverDue", "dutyDue", "unheld")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -132,6 +134,7 @@ class MongoIncidents implements Incidents {
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
             case REPORTER -> "reporterDue";
+            case HAND_OVER -> "handOverDue";
         };
     }
 
@@ -148,6 +151,12 @@ class MongoIncidents implements Incidents {
     private List<Incident> due(String field, Instant now, int limit) {
         return list(
                 query(where(field).lte(now)).with(Sort.by(Direction.ASC, field)).limit(limit));
+    }
+
+    @Override
+    public Stream<Incident> all() {
+        return mongo.stream(new Query().with(Sort.by(Direction.ASC, "_id")), Document.class, INCIDENTS)
+                .map(IncidentDocuments::incident);
     }
 
     @Override

@@ -1,0 +1,7 @@
+/** Files that were made for somebody and wait to be taken, for an hour at most. */
+@ApplicationModule(allowedDependencies = {"people", "sweep"})
+@NullMarked
+package io.beadle.offer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

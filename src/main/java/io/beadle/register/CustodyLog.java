@@ -1,0 +1,11 @@
+package io.beadle.register;
+
+import java.util.List;
+
+/** Who was given what evidence, when and why. Lines are only ever added, and each is durable once the method has returned. */
+public interface CustodyLog {
+    void add(Opening line);
+
+    /** Of that incident, earliest first. */
+    List<Opening> of(String incident);
+}

@@ -1,0 +1,5 @@
+/** The custody log in MongoDB. */
+@NullMarked
+package io.beadle.register.mongo;
+
+import org.jspecify.annotations.NullMarked;
