@@ -165,6 +165,8 @@ public sealed interface CardAction {
     sealed interface OfRegister extends CardAction {}
 
     /**
+     * To be given a table as a file.
+     *
      * @param table {@link #BREACHES} or {@link #FOI}
      * @param format {@code xlsx} or {@code csv}
      */

@@ -43,6 +43,8 @@ public final class EvidenceRegisterCard {
     public record Shown(String name, String facts) {}
 
     /**
+     * What is kept, and the form to open one of it.
+     *
      * @param files in the order in which they came; they are chosen by their number, from 1
      * @param log earliest first
      * @param why what was typed as the reason, where it is to be typed again

@@ -33,7 +33,11 @@ public final class TableExportCard {
      */
     public record OpenClock(String reference, Instant limit) {}
 
-    /** @param clocks those that end first come first */
+    /**
+     * The breach register.
+     *
+     * @param clocks those that end first come first
+     */
     public Card breaches(int entries, int notified, int notNotified, List<OpenClock> clocks, Instant now) {
         List<Map<String, String>> lines = new ArrayList<>(clocks.stream()
                 .limit(MOST)

@@ -35,7 +35,7 @@ class Webhook implements CaseSystem {
                 .keepAlive(false);
     }
 
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, String body) {}
 
     @Override
     public boolean isConfigured() {
@@ -52,9 +52,9 @@ class Webhook implements CaseSystem {
                 .post()
                 .uri(String.valueOf(settings.webhook()))
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .responseSingle((response, content) -> content.asByteArray()
-                        .defaultIfEmpty(new byte[0])
-                        .map(bytes -> new Answer(response.status().code(), bytes)))
+                .responseSingle((response, content) -> content.asString()
+                        .defaultIfEmpty("")
+                        .map(text -> new Answer(response.status().code(), text)))
                 .timeout(settings.within())
                 .onErrorMap(failure -> new NotTakenException(0, false))
                 .blockOptional()
@@ -66,8 +66,8 @@ class Webhook implements CaseSystem {
         return reference(answer.body());
     }
 
-    private static Optional<String> reference(byte[] body) {
-        if (body.length == 0 || body.length > LONGEST_ANSWER) {
+    private static Optional<String> reference(String body) {
+        if (body.isEmpty() || body.length() > LONGEST_ANSWER) {
             return Optional.empty();
         }
         try {

@@ -24,7 +24,7 @@ public record AwareClock(
         @Nullable Person movedBy,
         String why) {
     /** UK GDPR, Article 33(1). */
-    public static final Duration LIMIT = Duration.ofHours(72);
+    public static final Duration LIMIT = Duration.ofDays(3);
 
     private static final String CLOCK = "clock";
 

@@ -22,6 +22,8 @@ public record Paper(String title, List<Part> parts) {
     }
 
     /**
+     * A name with what there is to say of it.
+     *
      * @param missing whether it has yet to be found out, so that the text only says so
      */
     public record Line(String name, String text, boolean missing) {}

@@ -10,7 +10,11 @@ import java.util.List;
  * @param note what whoever reads it must know, empty for nothing
  */
 public record Table(String title, List<Column> columns, List<List<String>> rows, String note) {
-    /** @param number whether its cells are whole numbers, where they are filled in by one */
+    /**
+     * A column.
+     *
+     * @param number whether its cells are whole numbers, where they are filled in by one
+     */
     public record Column(String title, boolean number) {}
 
     public Table {

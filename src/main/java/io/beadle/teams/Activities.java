@@ -116,8 +116,9 @@ public final class Activities {
         if (answer.get("context") instanceof Map<?, ?> given) {
             given.forEach((name, text) -> context.put(String.valueOf(name), String.valueOf(text)));
         }
-        boolean accepted = "accept".equals(answer.get("action")) && answer.get("uploadInfo") instanceof Map<?, ?>;
-        return new FileConsent(context, accepted ? upload((Map<?, ?>) answer.get("uploadInfo")) : null);
+        boolean accepted = "accept".equals(answer.get("action"));
+        return new FileConsent(
+                context, accepted && answer.get("uploadInfo") instanceof Map<?, ?> info ? upload(info) : null);
     }
 
     private static FileConsent.Upload upload(Map<?, ?> info) {

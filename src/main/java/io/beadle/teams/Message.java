@@ -44,7 +44,11 @@ public record Message(
         this(text, card, null, summary, entities, channelData);
     }
 
-    /** @param summary what a notification shows of it: never typed text (G11) */
+    /**
+     * About a file.
+     *
+     * @param summary what a notification shows of it: never typed text (G11)
+     */
     public static Message file(FileCard file, String summary) {
         return new Message(null, null, file, summary, List.of(), Map.of());
     }
