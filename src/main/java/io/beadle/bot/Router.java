@@ -15,13 +15,17 @@ import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Quarantining;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
+import io.beadle.bot.register.FiguresInChat;
 import io.beadle.bot.register.Handing;
 import io.beadle.bot.register.Registers;
+import io.beadle.bot.report.Exercising;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
+import io.beadle.bot.search.Reviews;
+import io.beadle.bot.search.Searching;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
@@ -60,6 +64,10 @@ final class Router {
     private final Curating curating;
     private final Gaps gaps;
     private final Registers registers;
+    private final Searching searching;
+    private final Reviews reviews;
+    private final Exercising exercising;
+    private final FiguresInChat figures;
     private final Handing handing;
     private final QuestionFeedback feedback;
     private final AppointingInChat appointing;
@@ -87,6 +95,10 @@ final class Router {
             Curating curating,
             Gaps gaps,
             Registers registers,
+            Searching searching,
+            Reviews reviews,
+            Exercising exercising,
+            FiguresInChat figures,
             Handing handing,
             QuestionFeedback feedback,
             AppointingInChat appointing,
@@ -112,6 +124,10 @@ final class Router {
         this.curating = curating;
         this.gaps = gaps;
         this.registers = registers;
+        this.searching = searching;
+        this.reviews = reviews;
+        this.exercising = exercising;
+        this.figures = figures;
         this.handing = handing;
         this.feedback = feedback;
         this.appointing = appointing;
@@ -129,10 +145,18 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (collecting.named(turn, chat) || inWords.said(turn, chat)) {
+        if (collecting.named(turn, chat) || inWords.said(turn, chat) || toTheTeam(turn, chat)) {
             return;
         }
         answer(intents.of(turn.text()), turn, chat);
+    }
+
+    /** What the security team says among themselves, which from anybody else is something else, is read first. */
+    private boolean toTheTeam(Turn turn, Chat chat) {
+        return searching.said(turn, chat)
+                || reviews.said(turn, chat)
+                || exercising.said(turn, chat)
+                || figures.said(turn, chat);
     }
 
     private void answer(Intent wanted, Turn turn, Chat chat) {
@@ -199,6 +223,8 @@ final class Router {
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
+            case CardAction.ExportFigures export -> figures.export(export, turn);
+            case CardAction.SearchMore more -> searching.more(more, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));

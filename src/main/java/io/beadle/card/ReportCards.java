@@ -41,6 +41,7 @@ public final class ReportCards {
     private final WrittenTime times;
     private final QuestionFields fields;
     private final AdviceSources sources;
+    private final ExerciseMark marks;
 
     ReportCards(
             CardTemplates templates,
@@ -57,6 +58,7 @@ public final class ReportCards {
         this.times = times;
         this.fields = fields;
         this.sources = sources;
+        this.marks = new ExerciseMark(messages);
     }
 
     /**
@@ -86,7 +88,7 @@ public final class ReportCards {
                         .filter(q -> q.isAsked(draft.answers()))
                         .map(q -> fields.of(q, draft, problems.get(q.id()), now))
                         .toList());
-        return card("report-step", data);
+        return marks.on(card("report-step", data), draft.isDrill());
     }
 
     /** The last card before sending: every answer, cut if they are too long together, each step with a way back to it. */
@@ -104,7 +106,7 @@ public final class ReportCards {
                         .filter(i -> type.steps().get(i).isAsked(draft.answers()))
                         .mapToObj(i -> reviewed(i, type.steps().get(i), answers, shown))
                         .toList());
-        return card("report-review", data);
+        return marks.on(card("report-review", data), draft.isDrill());
     }
 
     /**
@@ -134,12 +136,12 @@ public final class ReportCards {
                         team.hours(),
                         team.outOfHours(),
                         incident.reference()));
-        return card("report-receipt", data);
+        return marks.on(card("report-receipt", data), incident.exercise());
     }
 
     /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
     public Card receipt(Incident incident, ReceiptFacts facts) {
-        return card("report-receipt", receiptData(incident, facts));
+        return marks.on(card("report-receipt", receiptData(incident, facts)), incident.exercise());
     }
 
     /** The same without its button, for a dialog that takes none; {@code more} says how to add what is missing. */
@@ -147,7 +149,7 @@ public final class ReportCards {
         Map<String, Object> data = receiptData(incident, facts);
         data.put("thanks", data.get("thanks") + " " + more);
         data.put("addTitle", null);
-        return card("report-receipt", data);
+        return marks.on(card("report-receipt", data), incident.exercise());
     }
 
     private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
@@ -220,6 +222,9 @@ public final class ReportCards {
     /** The same in plain text, for whoever cannot use cards. */
     public String receiptText(Incident incident, ReceiptFacts facts) {
         List<String> parts = new ArrayList<>();
+        if (incident.exercise()) {
+            parts.add("**" + messages.text("exercise.mark") + "**");
+        }
         if (facts.danger()) {
             parts.add(contacts.danger());
         }

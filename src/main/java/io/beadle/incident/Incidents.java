@@ -47,6 +47,13 @@ public interface Incidents {
     /** The open incidents of which somebody was to be told in a role that nobody held, at most {@code limit}. */
     List<Incident> unheld(int limit);
 
+    /**
+     * The incidents wanted, latest reported first, of those with something due what is due first; at most {@code limit}.
+     *
+     * @param now decides what is overdue
+     */
+    List<Incident> found(IncidentQuery query, Instant now, int limit);
+
     /** Every incident, in the order of the references; whoever asks closes it. */
     Stream<Incident> all();
 

@@ -1,6 +1,5 @@
 package io.beadle.bot.desk;
 
-import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.people.Person;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,9 @@ public final class HeldAccounts {
         this.incidents = incidents;
     }
 
-    /** Whether the person has no rights at the desk for now. */
+    /** Whether the person has no rights at the desk for now. In a drill nothing is lost. */
     public boolean has(Person person) {
-        return incidents.reportedBy(person.id(), LATEST).stream().anyMatch(Incident::isHeld);
+        return incidents.reportedBy(person.id(), LATEST).stream()
+                .anyMatch(incident -> incident.isHeld() && !incident.exercise());
     }
 }

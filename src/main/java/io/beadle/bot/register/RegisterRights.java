@@ -13,6 +13,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.register.BreachRegister;
 import io.beadle.register.FoiTable;
 import io.beadle.register.IcoPacks;
+import io.beadle.register.Statistics;
 import io.beadle.teams.DeliveryException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class RegisterRights {
         }
         boolean ofEvidence = switch (about) {
             case EVIDENCE, EVIDENCE_PACK -> true;
-            case ICO_PACK, BREACH_REGISTER, FOI_TABLE -> false;
+            case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES -> false;
         };
         return ofEvidence && new Custody(found.get()).isQuarantined()
                 ? Optional.of(Refusal.QUARANTINED)
@@ -119,6 +120,7 @@ final class RegisterRights {
             case ICO_PACK -> packs.act().orElse("assess");
             case BREACH_REGISTER -> BreachRegister.RIGHT;
             case FOI_TABLE -> FoiTable.RIGHT;
+            case FIGURES -> Statistics.RIGHT;
             case EVIDENCE, EVIDENCE_PACK -> "evidence";
         };
     }
