@@ -51,7 +51,7 @@ class ArchitectureTests {
         "ai.onnxruntime.., io.beadle.knowledge.index",
         "org.apache.pdfbox.., io.beadle.knowledge.document|io.beadle.paper",
         "org.apache.poi.., io.beadle.knowledge.document|io.beadle.register.file",
-        "org.apache.xmlbeans.., io.beadle.knowledge.document",
+        "org.apache.xmlbeans.., io.beadle.knowledge.document|io.beadle.register.file",
         "org.openxmlformats.., io.beadle.knowledge.document|io.beadle.register.file",
         "org.apache.commons.csv.., io.beadle.register.file",
         "org.knowm.., io.beadle.register.picture",

@@ -23,8 +23,8 @@ public final class EvidenceRegisterCard {
     /** Of the custody log, the latest; all of it is in the pack for internal audit. */
     private static final int LINES = 10;
 
-    private static final int FILES = 50;
-    private static final int ROOM = 4_000;
+    private static final int FILES = 20;
+    private static final int ROOM = 3_000;
 
     private final CardTemplates templates;
     private final Messages messages;
@@ -61,10 +61,14 @@ public final class EvidenceRegisterCard {
         List<Shown> shown = files.subList(0, Math.min(FILES, files.size()));
         List<String> latest = Excerpts.of(
                 log.subList(Math.max(0, log.size() - LINES), log.size()), ROOM, messages.text("curated.cut"));
+        List<String> names = Excerpts.of(shown.stream().map(Shown::name).toList(), ROOM, messages.text("curated.cut"));
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
         data.put("title", title);
-        data.put("intro", messages.text(intro(files, quarantined)));
+        String intro = messages.text(intro(files, quarantined));
+        data.put(
+                "intro",
+                files.size() > FILES ? intro + " " + messages.text("custody.card.more", FILES, files.size()) : intro);
         data.put("notice", notice);
         data.put("problem", problem);
         data.put(
@@ -72,7 +76,7 @@ public final class EvidenceRegisterCard {
                 IntStream.range(0, shown.size())
                         .mapToObj(i -> Map.of(
                                 "label", messages.text("custody.card.file", i + 1),
-                                "name", shown.get(i).name(),
+                                "name", names.get(i),
                                 "facts", shown.get(i).facts()))
                         .toList());
         data.put("hasLog", !latest.isEmpty());

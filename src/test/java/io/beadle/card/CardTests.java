@@ -451,6 +451,31 @@ class CardTests {
         all.put("evidence-getting", evidence.getting(sent.label()));
         all.put("evidence-dropped", evidence.dropped());
         all.put("evidence-nothing", evidence.nothing());
+
+        TableExportCard tables = new TableExportCard(CARDS.content().cards(), messages, CARDS.times());
+        List<TableExportCard.OpenClock> clocks = Stream.iterate(0, i -> i < 10, i -> i + 1)
+                .map(i -> new TableExportCard.OpenClock("INC-2026-000" + i, now.plus(Duration.ofHours(10L * i - 5))))
+                .toList();
+        all.put("breach-register", tables.breaches(25, 9, 6, clocks, now));
+        all.put("breach-register-empty", tables.breaches(0, 0, 0, List.of(), now));
+        all.put("foi-table", tables.foi());
+        EvidenceRegisterCard register = new EvidenceRegisterCard(CARDS.content().cards(), messages);
+        List<EvidenceRegisterCard.Shown> kept =
+                List.of(new EvidenceRegisterCard.Shown("seat.jpg", "JPEG, 120 KB, SHA-256 5f2b"));
+        all.put("evidence-register", register.of("INC-2026-0042", kept, List.of(), false, null, null, null));
+        all.put("evidence-register-quarantined", register.of("INC-2026-0042", kept, List.of(), true, null, null, null));
+        all.put("evidence-register-none", register.of("INC-2026-0042", List.of(), List.of(), false, null, null, null));
+        all.put(
+                "hostile-evidence-register",
+                register.of(
+                        "INC-2026-0042",
+                        java.util.Collections.nCopies(
+                                50, new EvidenceRegisterCard.Shown(SampleReports.MARK, "JPEG, 120 KB, SHA-256 5f2b")),
+                        java.util.Collections.nCopies(60, SampleReports.MARK.repeat(6)),
+                        false,
+                        "Done.",
+                        messages.text("custody.card.reason"),
+                        SampleReports.MARK));
         all.put("alert-overdue", CARDS.alert().of(high, now.plus(Duration.ofMinutes(50))));
         all.put("my-reports-empty", CARDS.mine().of(List.of(), now));
         all.put(

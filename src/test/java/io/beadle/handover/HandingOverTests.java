@@ -117,7 +117,7 @@ class HandingOverTests {
 
     @Test
     void aSystemThatSaysNothingIsTriedAgain() {
-        HandingOver handing = handing(SYSTEM.silent("/silent-" + UUID.randomUUID()));
+        HandingOver handing = handing(SYSTEM.silent("/silent-" + UUID.randomUUID()), Duration.ofMillis(300));
         Incident incident = asked("webhook");
         handing.sweep(NOW);
         assertThat(stored(incident).has(TimelineEntry.Kind.HANDED_OVER)).isFalse();
@@ -165,7 +165,11 @@ class HandingOverTests {
     }
 
     private HandingOver handing(String url) {
-        HandOverSettings settings = settings(url, SECRET, "");
+        return handing(url, Duration.ofSeconds(30));
+    }
+
+    private HandingOver handing(String url, Duration within) {
+        HandOverSettings settings = settings(url, SECRET, "", within);
         Mail mail = new Mail() {
             @Override
             public boolean isConfigured() {
@@ -182,9 +186,12 @@ class HandingOverTests {
     }
 
     private static HandOverSettings settings(String url, String secret, String appId) {
+        return settings(url, secret, appId, Duration.ofSeconds(30));
+    }
+
+    private static HandOverSettings settings(String url, String secret, String appId, Duration within) {
         return new HandOverSettings(
-                new HandOverSettings.CaseSystem(
-                        URI.create(url), secret, List.of("cases@example.gov.uk"), Duration.ofMillis(500)),
+                new HandOverSettings.CaseSystem(URI.create(url), secret, List.of("cases@example.gov.uk"), within),
                 new HandOverSettings.Teams(appId));
     }
 

@@ -48,7 +48,7 @@ class BreachAssessmentTests {
     @Test
     void theSeventyTwoHoursCountFromWhenTheDpoSaysAndBothTimesStay() {
         Incident incident = lostLaptop(REFERENCE);
-        assertThat(BreachAssessment.of(incident).clock().limit()).isEqualTo(NOTICED.plus(Duration.ofHours(72)));
+        assertThat(BreachAssessment.of(incident).clock().limit()).isEqualTo(NOTICED.plus(AwareClock.LIMIT));
         Instant earlier = NOTICED.minus(Duration.ofHours(30));
         AwareClock moved = BreachAssessment.of(with(
                         incident,
@@ -61,18 +61,18 @@ class BreachAssessmentTests {
         assertThat(moved.noticed()).isEqualTo(earlier);
         assertThat(moved.movedBy()).isEqualTo(DPO);
         assertThat(moved.why()).isEqualTo("The contractor rang on Friday.");
-        assertThat(moved.limit()).isEqualTo(earlier.plus(Duration.ofHours(72)));
+        assertThat(moved.limit()).isEqualTo(earlier.plus(AwareClock.LIMIT));
     }
 
     @Test
     void aLateNotificationNeedsAReasonAndOneInTimeDoesNot() {
         Incident assessed = assessed(lostLaptop(REFERENCE), REPORTED);
-        BreachAssessment inTime = BreachAssessment.of(notified(assessed, NOTICED.plus(Duration.ofHours(72))));
+        BreachAssessment inTime = BreachAssessment.of(notified(assessed, NOTICED.plus(AwareClock.LIMIT)));
         assertThat(inTime.isLate()).isFalse();
         assertThat(inTime.missing()).doesNotContain(Item.DELAY);
 
         BreachAssessment late = BreachAssessment.of(
-                notified(assessed, NOTICED.plus(Duration.ofHours(72)).plusSeconds(1)));
+                notified(assessed, NOTICED.plus(AwareClock.LIMIT).plusSeconds(1)));
         assertThat(late.isLate()).isTrue();
         assertThat(late.missing()).contains(Item.DELAY);
     }

@@ -96,6 +96,7 @@ class ConfusionTests {
             case Intent.ForSomebodyElse other -> "other";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
+            case Intent.OfRegister ofRegister -> "roles";
             case Intent.Roles roles -> "roles";
             case Intent.Help help -> "help";
             case Intent.Thanks thanks -> "thanks";

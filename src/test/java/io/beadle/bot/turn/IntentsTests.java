@@ -245,6 +245,7 @@ class IntentsTests {
             case Intent.ForSomebodyElse other -> "behalf";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
+            case Intent.OfRegister ofRegister -> ofRegister.toString();
             case Intent.Roles roles -> "roles";
             case Intent.Help help -> "help";
             case Intent.Thanks thanks -> "thanks";
