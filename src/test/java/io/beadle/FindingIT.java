@@ -79,7 +79,9 @@ class FindingIT extends RunningBeadle {
         JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
         assertThat(card.toString().split("\"case.open\"", -1)).hasSizeGreaterThan(20);
         JsonNode more = priya.presses("Show 2 more", card, Map.of(), "list-1");
-        assertThat(more.toString()).contains("Somebody is asking for information").doesNotContain("search.more");
+        assertThat(more.toString())
+                .contains("Somebody is asking for information")
+                .doesNotContain("search.more");
         assertThat(sam.presses("Show 2 more", card, Map.of(), "list-1").asString())
                 .contains("Only people who may open incidents");
     }
@@ -96,7 +98,8 @@ class FindingIT extends RunningBeadle {
         assertThat(priya.presses("Export to Excel", card, Map.of(), "figures-1").asString())
                 .contains("Here it comes");
         awaitPost("chat-of-" + priya.id(), "figures-2026-11-01.xlsx");
-        assertThat(priya.presses("Report to publish", card, Map.of(), "figures-1").asString())
+        assertThat(priya.presses("Report to publish", card, Map.of(), "figures-1")
+                        .asString())
                 .contains("Here it comes");
         awaitPost("chat-of-" + priya.id(), "incident-report-2026-11-01.docx");
         sam.says("report November");
@@ -145,11 +148,9 @@ class FindingIT extends RunningBeadle {
                 .report(
                         UUID.randomUUID().toString(),
                         2026,
-                        name -> made.apply(Incident.reported(
-                                        name, name + sam.id(), report, Severity.MEDIUM, Duration.ofHours(1))
-                                .flagged(type.flags())))
+                        name -> made.apply(
+                                Incident.reported(name, name + sam.id(), report, Severity.MEDIUM, Duration.ofHours(1))
+                                        .flagged(type.flags())))
                 .reference();
-
-
     }
 }

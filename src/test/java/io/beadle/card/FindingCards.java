@@ -6,6 +6,9 @@ public final class FindingCards {
 
     public static OverviewCard overview(TestCards cards) {
         return new OverviewCard(
-                cards.content().cards(), cards.messages(), cards.times(), cards.content().duties());
+                cards.content().cards(),
+                cards.messages(),
+                cards.times(),
+                cards.content().duties());
     }
 }

@@ -43,10 +43,9 @@ class LearningTests {
     private final Incidents incidents =
             StoredIncidents.dutiful(mongo, obligations, now::get).incidents();
     private final IncidentSearch search = new IncidentSearch(incidents, CONTENT.routes(), TestCards.LONDON);
-    private final DueReviews reviews = new DueReviews(
-            incidents, search, CONTENT.duties(), NobodyHolds.any(CONTENT));
-    private final Digests digests = new Digests(
-            incidents, reviews, StoredQuestions.in(mongo).asked(), CONTENT.acts(), CONTENT.duties());
+    private final DueReviews reviews = new DueReviews(incidents, search, CONTENT.duties(), NobodyHolds.any(CONTENT));
+    private final Digests digests =
+            new Digests(incidents, reviews, StoredQuestions.in(mongo).asked(), CONTENT.acts(), CONTENT.duties());
 
     @Test
     void closingAHighOneOpensItsReviewAndThatOfThePolicies() {
@@ -55,12 +54,13 @@ class LearningTests {
                 .extracting(DueReviews.Due::title, DueReviews.Due::owner)
                 .containsExactlyInAnyOrder(
                         tuple("Review it", "Information security manager"),
-                        tuple(
-                                "Review the policies it touched", "Information security manager"));
+                        tuple("Review the policies it touched", "Information security manager"));
         incidents.change(
                 reference,
                 i -> with(i, "policy-review", PRIYA, now.get(), Map.of("policies", "Mobile", "result", "unchanged")));
-        assertThat(reviews.of(PRIYAS, now.get())).extracting(DueReviews.Due::title).containsExactly("Review it");
+        assertThat(reviews.of(PRIYAS, now.get()))
+                .extracting(DueReviews.Due::title)
+                .containsExactly("Review it");
     }
 
     @Test
@@ -68,7 +68,8 @@ class LearningTests {
         String reference = highAndClosed().reference();
         String key = action(reference);
         assertThat(reviews.of(PRIYAS, now.get()))
-                .anyMatch(due -> due.title().equals("A corrective action") && due.owner().equals(DAFYDD.id()));
+                .anyMatch(due ->
+                        due.title().equals("A corrective action") && due.owner().equals(DAFYDD.id()));
         int weeks = 3;
         long before = overdueLines(reference);
         for (int day = 0; day <= 30 + 7 * weeks; day++) {
@@ -80,8 +81,7 @@ class LearningTests {
         incidents.change(
                 reference,
                 i -> with(i, "action-done", PRIYA, now.get(), Map.of("about", key, "worked", "yes", "text", "Done")));
-        assertThat(reviews.of(PRIYAS, now.get()))
-                .noneMatch(due -> due.title().equals("A corrective action"));
+        assertThat(reviews.of(PRIYAS, now.get())).noneMatch(due -> due.title().equals("A corrective action"));
     }
 
     @Test

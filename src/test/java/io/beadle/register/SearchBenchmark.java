@@ -46,9 +46,11 @@ final class SearchBenchmark {
             Search wanted = new Search(Set.of(), Set.of(), state, false, false, null, null);
             measure("search " + state, () -> search.of(wanted, priya, NOW).size());
         }
-        Search phones = new Search(
-                Set.of("lost-device"), Set.of(), State.ANY, false, false, LocalDate.of(2026, 10, 1), null);
-        measure("search laptop since October", () -> search.of(phones, priya, NOW).size());
+        Search phones =
+                new Search(Set.of("lost-device"), Set.of(), State.ANY, false, false, LocalDate.of(2026, 10, 1), null);
+        measure(
+                "search laptop since October",
+                () -> search.of(phones, priya, NOW).size());
         Statistics statistics = new Statistics(
                 stored,
                 StoredQuestions.in(mongo).asked(),
@@ -69,6 +71,7 @@ final class SearchBenchmark {
             millis[i] = (System.nanoTime() - begin) / 1_000_000;
         }
         Arrays.sort(millis);
-        System.out.printf("%s: found %d, median %d ms, longest %d ms%n", what, found, millis[TIMES / 2], millis[TIMES - 1]);
+        System.out.printf(
+                "%s: found %d, median %d ms, longest %d ms%n", what, found, millis[TIMES / 2], millis[TIMES - 1]);
     }
 }

@@ -154,21 +154,29 @@ public final class FiguresInChat {
             return new Reply.Tell(messages.text("action.unknown"));
         }
         return new Reply.Tell(refusal(turn, "").orElseGet(() -> {
-            Figures figures = statistics.of(stretch.get(), clock.instant());
-            return given(
-                    wanted.format().equals(CardAction.ExportFigures.DOCX)
-                            ? document(
-                                    published.of(figures),
-                                    "incident-report-" + stretch.get().first())
-                            : new MadeFile(
-                                    About.FIGURES,
-                                    "",
-                                    "figures-" + stretch.get().first() + ".xlsx",
-                                    MadeFile.XLSX,
-                                    messages.text("figures.title", stretch.get().title()),
-                                    formats.sheets(tables.of(figures))),
-                    turn);
+            Stretch of = stretch.get();
+            return wanted.format().equals(CardAction.ExportFigures.DOCX)
+                    ? publish(of, "incident-report-", turn)
+                    : given(sheets(of), turn);
         }));
+    }
+
+    private MadeFile sheets(Stretch stretch) {
+        return new MadeFile(
+                About.FIGURES,
+                "",
+                "figures-" + stretch.first() + ".xlsx",
+                MadeFile.XLSX,
+                messages.text("figures.title", stretch.title()),
+                formats.sheets(tables.of(statistics.of(stretch, clock.instant()))));
+    }
+
+    /** Only of what is over: of two reports about the same days, a week apart, one could be subtracted from the other (G15). */
+    private String publish(Stretch stretch, String name, Turn turn) {
+        Instant now = clock.instant();
+        return stretch.after().isAfter(LocalDate.ofInstant(now, zone))
+                ? messages.text("publish.running", stretch.title())
+                : given(document(published.of(statistics.of(stretch, now)), name + stretch.first()), turn);
     }
 
     private boolean warp(Matcher said, Turn turn, Chat chat) {
@@ -183,11 +191,8 @@ public final class FiguresInChat {
         }
         String name = reference == null ? "" : reference.toUpperCase(Locale.ROOT);
         chat.send(refusal(turn, name)
-                .orElseGet(() -> stretch.map(wanted -> given(
-                                document(
-                                        published.of(statistics.of(wanted, clock.instant())), "warp-" + wanted.first()),
-                                turn))
-                        .orElseGet(() -> warp(name, turn))));
+                .orElseGet(() ->
+                        stretch.map(wanted -> publish(wanted, "warp-", turn)).orElseGet(() -> warp(name, turn))));
         return true;
     }
 

@@ -72,16 +72,13 @@ class DeskSweepsTests {
 
     @Test
     void howAnExerciseWentIsToldOnceWhenItIsClosed() {
-        DrillSummaries summaries =
-                new DrillSummaries(incidents, FindingCards.overview(CARDS), notices, relay);
+        DrillSummaries summaries = new DrillSummaries(incidents, FindingCards.overview(CARDS), notices, relay);
         Incident drill = SomeIncidents.stored(incidents, "lost-device", MONDAY, Incident::drill);
         SomeIncidents.stored(
                 incidents, "lost-device", MONDAY, i -> SomeIncidents.acknowledged(i, Duration.ofMinutes(1)));
         assertThat(summaries.sweep(now.get())).isZero();
-        incidents.change(
-                drill.reference(), i -> SomeIncidents.acknowledged(i, Duration.ofMinutes(7)));
-        incidents.change(
-                drill.reference(), i -> i.close("resolved", SomeIncidents.PRIYA, MONDAY.plusSeconds(3_000)));
+        incidents.change(drill.reference(), i -> SomeIncidents.acknowledged(i, Duration.ofMinutes(7)));
+        incidents.change(drill.reference(), i -> i.close("resolved", SomeIncidents.PRIYA, MONDAY.plusSeconds(3_000)));
         now.set(MONDAY.plus(Duration.ofHours(1)));
         assertThat(summaries.sweep(now.get())).isEqualTo(1);
         assertThat(summaries.sweep(now.get())).isZero();
