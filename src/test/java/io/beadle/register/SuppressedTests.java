@@ -61,7 +61,7 @@ class SuppressedTests {
                             .mapToLong(OptionalLong::getAsLong)
                             .sum();
                     boolean open = suppressed.total().isEmpty()
-                            || hidden > 1 && suppressed.total().getAsLong() - told > 0;
+                            || (hidden > 1 && suppressed.total().getAsLong() - told > 0);
                     assertThat(open).as("%s", suppressed).isTrue();
                 }
             }
