@@ -48,9 +48,9 @@ public final class ReviewsCard {
     private Map<String, Object> line(Due due, Instant now) {
         String reference = due.incident().reference();
         Map<String, Object> line =
-                new HashMap<>(IncidentButton.of(messages.text("search.open", reference), "case.open", reference)
+                new HashMap<>(IncidentButton.of(messages.text("find.open", reference), "case.open", reference)
                         .shown());
-        line.put("title", messages.text("search.line", reference, Markdown.escapeInLine(due.title())));
+        line.put("title", messages.text("find.line", reference, Markdown.escapeInLine(due.title())));
         String owner = Markdown.escapeInLine(due.owner());
         line.put(
                 "state",

@@ -53,15 +53,15 @@ public final class SearchCard {
         int shown = Math.clamp(page, 0, last);
         List<Incident> lines = found.subList(shown * PAGE, Math.min(found.size(), (shown + 1) * PAGE));
         String more =
-                shown < last ? messages.text("search.more", Math.min(PAGE, found.size() - (shown + 1) * PAGE)) : null;
+                shown < last ? messages.text("find.more", Math.min(PAGE, found.size() - (shown + 1) * PAGE)) : null;
         return card(
-                search, messages.text("search.title", words(search)), found.size(), lines, more, shown + 1, alone, now);
+                search, messages.text("find.title", words(search)), found.size(), lines, more, shown + 1, alone, now);
     }
 
     /** The one of that reference, if it was found. */
     public Card one(String reference, List<Incident> found, boolean alone, Instant now) {
         Search any = new Search(Set.of(), Set.of(), State.ANY, false, false, null, null);
-        return card(any, messages.text("search.title", reference), found.size(), found, null, 0, alone, now);
+        return card(any, messages.text("find.title", reference), found.size(), found, null, 0, alone, now);
     }
 
     private Card card(
@@ -74,9 +74,9 @@ public final class SearchCard {
             boolean alone,
             Instant now) {
         Map<String, Object> data = new HashMap<>();
-        data.put("summary", messages.text("search.summary", found));
+        data.put("summary", messages.text("find.summary", found));
         data.put("title", title);
-        data.put("intro", messages.text(found == 0 ? "search.none" : "search.found", found));
+        data.put("intro", messages.text(found == 0 ? "find.none" : "find.found", found));
         data.put(
                 "lines",
                 lines.stream().map(incident -> line(incident, alone, now)).toList());
@@ -84,18 +84,18 @@ public final class SearchCard {
         data.put("moreTitle", more);
         data.put("search", search.code());
         data.put("page", next);
-        data.put("hint", messages.text("search.hint"));
+        data.put("hint", messages.text("find.hint"));
         return new Card(templates.render("search", data), String.valueOf(data.get("summary")));
     }
 
     private Map<String, Object> line(Incident incident, boolean alone, Instant now) {
         Map<String, Object> line = new HashMap<>(
-                IncidentButton.of(messages.text("search.open", incident.reference()), "case.open", incident.reference())
+                IncidentButton.of(messages.text("find.open", incident.reference()), "case.open", incident.reference())
                         .shown());
         line.put(
                 "title",
                 messages.text(
-                        incident.exercise() ? "search.line.exercise" : "search.line",
+                        incident.exercise() ? "find.line.exercise" : "find.line",
                         incident.reference(),
                         Markdown.escapeInLine(incident.report().title())));
         line.put("state", state(incident, alone, now));
@@ -106,20 +106,20 @@ public final class SearchCard {
         CaseFile file = new CaseFile(incident);
         List<String> parts = new ArrayList<>();
         parts.add(severity(incident.severity()));
-        parts.add(messages.text("search.state." + file.state().name().toLowerCase(Locale.ROOT)));
-        parts.add(messages.text("search.reported", times.onDay(incident.report().reported())));
+        parts.add(messages.text("find.state." + file.state().name().toLowerCase(Locale.ROOT)));
+        parts.add(messages.text("find.reported", times.onDay(incident.report().reported())));
         Instant due = incident.nextDue();
         if (due != null) {
-            parts.add(messages.text(due.isBefore(now) ? "search.overdue" : "search.due", times.onDay(due)));
+            parts.add(messages.text(due.isBefore(now) ? "find.overdue" : "find.due", times.onDay(due)));
         }
         if (alone) {
             parts.add(file.owner()
                     .map(Answer::shown)
-                    .map(name -> messages.text("search.owner", Markdown.escapeInLine(name)))
-                    .orElseGet(() -> messages.text("search.owner.none")));
+                    .map(name -> messages.text("find.owner", Markdown.escapeInLine(name)))
+                    .orElseGet(() -> messages.text("find.owner.none")));
         }
         if (alone && file.isRestricted()) {
-            parts.add(messages.text("search.restricted"));
+            parts.add(messages.text("find.restricted"));
         }
         return String.join(" \u00b7 ", parts);
     }
@@ -129,16 +129,16 @@ public final class SearchCard {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text(
                 search.exercises()
-                        ? "search.exercises"
-                        : "search.of." + search.state().name().toLowerCase(Locale.ROOT)));
+                        ? "find.exercises"
+                        : "find.of." + search.state().name().toLowerCase(Locale.ROOT)));
         if (search.mine()) {
-            parts.add(messages.text("search.mine"));
+            parts.add(messages.text("find.mine"));
         }
         if (!search.severities().isEmpty()) {
             parts.add(search.severities().stream().sorted().map(this::severity).collect(Collectors.joining(", ")));
         }
         if (search.types().size() > NAMED_TYPES) {
-            parts.add(messages.text("search.types", search.types().size()));
+            parts.add(messages.text("find.types", search.types().size()));
         } else if (!search.types().isEmpty()) {
             parts.add(types.types().stream()
                     .filter(type -> search.types().contains(type.id()))
@@ -147,11 +147,11 @@ public final class SearchCard {
         }
         LocalDate since = search.since();
         if (since != null) {
-            parts.add(messages.text("search.since", WrittenTime.date(since)));
+            parts.add(messages.text("find.since", WrittenTime.date(since)));
         }
         LocalDate before = search.before();
         if (before != null) {
-            parts.add(messages.text("search.before", WrittenTime.date(before)));
+            parts.add(messages.text("find.before", WrittenTime.date(before)));
         }
         return String.join(", ", parts);
     }

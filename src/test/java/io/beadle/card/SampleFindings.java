@@ -69,18 +69,20 @@ final class SampleFindings {
         all.put("search-last", search.of(much, many, 7, true, now));
         all.put("search-one", search.one("INC-2026-0001", List.of(medium.drill()), true, now));
         all.put("hostile-search", search.of(open, List.of(hostile), 0, true, now));
-        all.put("reviews-none", reviews.of(List.of(), now));
+        all.put("due-reviews-none", reviews.of(List.of(), now));
         all.put(
-                "reviews",
+                "due-reviews",
                 reviews.of(
                         List.of(
                                 new Due(medium, "Review it", "Information security manager", now.minusSeconds(600)),
                                 new Due(medium, "A corrective action", "Alex", now.plus(Duration.ofDays(3)))),
                         now));
-        all.put("hostile-reviews", reviews.of(List.of(new Due(medium, MARK, MARK, now)), now));
-        all.put("reviews-policies", reviews.policies("INC-2026-0001", List.of("Mobile working policy", "E-mail"), now));
-        all.put("hostile-reviews-policies", reviews.policies("INC-2026-0001", List.of(MARK), now));
-        all.put("reviews-policies-none", reviews.policies("INC-2026-0001", List.of(), now));
+        all.put("hostile-due-reviews", reviews.of(List.of(new Due(medium, MARK, MARK, now)), now));
+        all.put(
+                "due-reviews-policies",
+                reviews.policies("INC-2026-0001", List.of("Mobile working policy", "E-mail"), now));
+        all.put("hostile-due-reviews-policies", reviews.policies("INC-2026-0001", List.of(MARK), now));
+        all.put("due-reviews-policies-none", reviews.policies("INC-2026-0001", List.of(), now));
         all.put(
                 "digest",
                 overview.digest(new Digest(

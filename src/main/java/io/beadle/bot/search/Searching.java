@@ -76,7 +76,7 @@ public final class Searching {
         Optional<Viewer> viewer = viewers.of(turn);
         Optional<Search> again = Search.of(more.search());
         return viewer.isEmpty() || again.isEmpty()
-                ? new Reply.Tell(messages.text(viewer.isEmpty() ? "search.right" : "action.unknown"))
+                ? new Reply.Tell(messages.text(viewer.isEmpty() ? "find.right" : "action.unknown"))
                 : new Reply.Show(list(again.get(), more.page(), viewer.get(), now));
     }
 

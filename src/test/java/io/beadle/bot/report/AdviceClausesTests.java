@@ -79,9 +79,11 @@ class AdviceClausesTests {
     void anIncidentTouchesThePoliciesBehindItsAdviceAndThoseNamedInWhatWasRecorded() {
         TouchedPolicies touched = new TouchedPolicies(clauses, Story.CARDS.types(), new Register());
         Incident incident = new Story(SharedStore.newDatabase()).reportedWith("note", "As the E-MAIL policy has it");
+        policies.free = new CountDownLatch(1);
         assertThat(touched.of(incident)).isEmpty();
-        clauses.look();
-        assertThat(touched.of(incident)).contains(List.of("Mobile working policy", "E-mail policy"));
+        policies.free.countDown();
+        await().untilAsserted(() ->
+                assertThat(touched.of(incident)).contains(List.of("Mobile working policy", "E-mail policy")));
     }
 
     @Test
