@@ -151,12 +151,12 @@ final class Router {
         answer(intents.of(turn.text()), turn, chat);
     }
 
-    /** What the security team says among themselves, which from anybody else is something else, is read first. */
+    /** What the security team says among themselves, which from anybody else is something else, is read first; "report October" before "reports in October". */
     private boolean toTheTeam(Turn turn, Chat chat) {
-        return searching.said(turn, chat)
+        return figures.said(turn, chat)
+                || searching.said(turn, chat)
                 || reviews.said(turn, chat)
-                || exercising.said(turn, chat)
-                || figures.said(turn, chat);
+                || exercising.said(turn, chat);
     }
 
     private void answer(Intent wanted, Turn turn, Chat chat) {
