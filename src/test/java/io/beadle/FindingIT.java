@@ -100,8 +100,13 @@ class FindingIT extends RunningBeadle {
         awaitPost("chat-of-" + priya.id(), "figures-2026-11-01.xlsx");
         assertThat(priya.presses("Report to publish", card, Map.of(), "figures-1")
                         .asString())
+                .contains("November 2026 is not over yet");
+        priya.says("report October");
+        JsonNode october = requireNonNull(Colleague.card(priya.received().getLast()));
+        assertThat(priya.presses("Report to publish", october, Map.of(), "figures-2")
+                        .asString())
                 .contains("Here it comes");
-        awaitPost("chat-of-" + priya.id(), "incident-report-2026-11-01.docx");
+        awaitPost("chat-of-" + priya.id(), "incident-report-2026-10-01.docx");
         sam.says("report November");
         assertThat(sam.received().getLast().path("text").asString()).contains("You have no right to that");
     }
