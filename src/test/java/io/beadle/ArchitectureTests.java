@@ -54,6 +54,7 @@ class ArchitectureTests {
         "org.apache.xmlbeans.., io.beadle.knowledge.document|io.beadle.register.file",
         "org.openxmlformats.., io.beadle.knowledge.document|io.beadle.register.file",
         "org.apache.commons.csv.., io.beadle.register.file",
+        "org.knowm.., io.beadle.register.picture",
         "org.jsoup.., io.beadle.knowledge.document|io.beadle.bot.report.chat",
         "com.mongodb.., io.beadle..mongo",
         "org.bson.., io.beadle..mongo",

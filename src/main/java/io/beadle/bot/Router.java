@@ -16,8 +16,10 @@ import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
+import io.beadle.bot.register.FiguresInChat;
 import io.beadle.bot.register.Handing;
 import io.beadle.bot.register.Registers;
+import io.beadle.bot.report.Exercising;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
 import io.beadle.bot.report.MissingInWords;
@@ -25,6 +27,8 @@ import io.beadle.bot.report.MoreInWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
+import io.beadle.bot.search.Reviews;
+import io.beadle.bot.search.Searching;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
@@ -66,6 +70,10 @@ final class Router {
     private final Curating curating;
     private final Gaps gaps;
     private final Registers registers;
+    private final Searching searching;
+    private final Reviews reviews;
+    private final Exercising exercising;
+    private final FiguresInChat figures;
     private final Handing handing;
     private final QuestionFeedback feedback;
     private final AppointingInChat appointing;
@@ -96,6 +104,10 @@ final class Router {
             Curating curating,
             Gaps gaps,
             Registers registers,
+            Searching searching,
+            Reviews reviews,
+            Exercising exercising,
+            FiguresInChat figures,
             Handing handing,
             QuestionFeedback feedback,
             AppointingInChat appointing,
@@ -124,6 +136,10 @@ final class Router {
         this.curating = curating;
         this.gaps = gaps;
         this.registers = registers;
+        this.searching = searching;
+        this.reviews = reviews;
+        this.exercising = exercising;
+        this.figures = figures;
         this.handing = handing;
         this.feedback = feedback;
         this.appointing = appointing;
@@ -144,10 +160,19 @@ final class Router {
         if (collecting.named(turn, chat)
                 || moreInWords.said(turn, chat)
                 || missingInWords.said(turn, chat)
-                || inWords.said(turn, chat)) {
+                || inWords.said(turn, chat)
+                || toTheTeam(turn, chat)) {
             return;
         }
         answer(intents.of(turn.text()), turn, chat);
+    }
+
+    /** What the security team says among themselves, which from anybody else is something else, is read first; "report October" before "reports in October". */
+    private boolean toTheTeam(Turn turn, Chat chat) {
+        return figures.said(turn, chat)
+                || searching.said(turn, chat)
+                || reviews.said(turn, chat)
+                || exercising.said(turn, chat);
     }
 
     private void answer(Intent wanted, Turn turn, Chat chat) {
@@ -216,6 +241,8 @@ final class Router {
             case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
+            case CardAction.ExportFigures export -> figures.export(export, turn);
+            case CardAction.SearchMore more -> searching.more(more, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));

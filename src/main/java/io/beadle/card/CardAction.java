@@ -133,6 +133,24 @@ public sealed interface CardAction {
     /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
     record SessionsRevoked(String incident) implements OfCase {}
 
+    /**
+     * More of what was searched for.
+     *
+     * @param search as {@link io.beadle.register.Search#code} has it
+     * @param page from 0
+     */
+    record SearchMore(String search, int page) implements CardAction {}
+
+    /**
+     * To be given the figures as a file.
+     *
+     * @param stretch as {@link io.beadle.register.Stretch#code} has it
+     * @param format {@code xlsx}, or {@link #DOCX} for the report to publish
+     */
+    record ExportFigures(String stretch, String format) implements CardAction {
+        public static final String DOCX = "docx";
+    }
+
     /** What is pressed by somebody who asks a person; {@code question} is the key of the stored question. */
     sealed interface OfEnquiry extends CardAction {
         String question();
@@ -276,6 +294,8 @@ public sealed interface CardAction {
             case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
             case "person.acknowledge" -> new AcknowledgeInPerson(text(data, "incident"), text(data, "about"));
             case "person.again" -> new TellAgain(text(data, "incident"));
+            case "figures.export" -> new ExportFigures(text(data, "stretch"), text(data, "format"));
+            case "search.more" -> new SearchMore(text(data, "search"), number(data, "page"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->
                 new SendEnquiry(
@@ -309,7 +329,11 @@ public sealed interface CardAction {
     }
 
     private static int step(Map<?, ?> data) {
-        Object step = data.get("step");
+        return number(data, "step");
+    }
+
+    private static int number(Map<?, ?> data, String key) {
+        Object step = data.get(key);
         if (step instanceof Number number) {
             return number.intValue();
         }

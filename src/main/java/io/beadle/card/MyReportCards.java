@@ -38,6 +38,7 @@ public final class MyReportCards {
     private final MyReportsCard list;
     private final IncidentRecord records;
     private final IncidentForm forms;
+    private final ExerciseMark marks;
 
     MyReportCards(
             CardTemplates templates,
@@ -56,6 +57,7 @@ public final class MyReportCards {
         this.list = list;
         this.records = records;
         this.forms = forms;
+        this.marks = new ExerciseMark(messages);
     }
 
     /**
@@ -79,7 +81,9 @@ public final class MyReportCards {
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
         data.put("urgent", phrases.urgent());
-        return new Card(templates.render("incident-record", data), String.valueOf(data.get("summary")));
+        return marks.on(
+                new Card(templates.render("incident-record", data), String.valueOf(data.get("summary"))),
+                incident.exercise());
     }
 
     private List<Map<String, Object>> buttons(Incident incident) {
@@ -133,7 +137,7 @@ public final class MyReportCards {
                 problems,
                 messages.text("report.next"));
         IncidentButton next = new IncidentButton("", "mine.write", incident.reference(), Saying.CORRECT.word(), "");
-        return forms.of(words, next, "", OPEN, now);
+        return marks.on(forms.of(words, next, "", OPEN, now), incident.exercise());
     }
 
     /** The one question again, with the answer that counts now, unless the account is held (G5). */
@@ -213,7 +217,7 @@ public final class MyReportCards {
             Map<String, String> answers,
             Map<String, String> problems,
             Instant now) {
-        return forms.of(
+        Card form = forms.of(
                 new IncidentForm.Words(
                         messages.text(words + ".title", incident.reference()),
                         messages.text(words + ".intro", incident.reference()),
@@ -226,6 +230,7 @@ public final class MyReportCards {
                 UUID.randomUUID().toString(),
                 OPEN,
                 now);
+        return marks.on(form, incident.exercise());
     }
 
     private @Nullable Question question(Incident incident, String id) {

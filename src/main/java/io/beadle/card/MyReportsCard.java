@@ -58,10 +58,13 @@ public final class MyReportsCard {
                         .shown());
         line.put(
                 "title",
-                held
-                        ? reference
-                        : messages.text(
-                                "mine.report", reference, incident.report().title()));
+                (incident.exercise() ? messages.text("exercise.word") + ": " : "")
+                        + (held
+                                ? reference
+                                : messages.text(
+                                        "mine.report",
+                                        reference,
+                                        incident.report().title())));
         line.put("state", held ? phrases.withNumbers("mine.held", reference) : state(incident, now));
         line.put("missing", held ? null : records.missing(incident));
         return line;

@@ -24,6 +24,7 @@ public final class NewsCard {
     private final MyReportsCard list;
     private final MyReportCards mine;
     private final IncidentRecord records;
+    private final ExerciseMark marks;
 
     NewsCard(
             CardTemplates templates,
@@ -38,9 +39,14 @@ public final class NewsCard {
         this.list = list;
         this.mine = mine;
         this.records = records;
+        this.marks = new ExerciseMark(messages);
     }
 
     public Card of(Incident incident, News news, Instant now) {
+        return marks.on(unmarked(incident, news, now), incident.exercise());
+    }
+
+    private Card unmarked(Incident incident, News news, Instant now) {
         if (incident.isHeld()) {
             String title = messages.text("mine.held.title", incident.reference());
             return card(title, phrases.withNumbers("mine.held", incident.reference()), null, List.of());

@@ -42,6 +42,7 @@ public final class ReportCards {
     private final WrittenTime times;
     private final QuestionFields fields;
     private final AdviceSources sources;
+    private final ExerciseMark marks;
 
     ReportCards(
             CardTemplates templates,
@@ -58,6 +59,7 @@ public final class ReportCards {
         this.times = times;
         this.fields = fields;
         this.sources = sources;
+        this.marks = new ExerciseMark(messages);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ReportCards {
                         .filter(q -> q.isAsked(draft.answers()))
                         .map(q -> fields.of(q, draft, problems.get(q.id()), now))
                         .toList());
-        return card("report-step", data);
+        return marks.on(card("report-step", data), draft.isDrill());
     }
 
     /** The last card before sending: every answer, cut if they are too long together, each step with a way back to it. */
@@ -105,7 +107,7 @@ public final class ReportCards {
                         .filter(i -> type.steps().get(i).isAsked(draft.answers()))
                         .mapToObj(i -> reviewed(i, type.steps().get(i), answers, shown))
                         .toList());
-        return card("report-review", data);
+        return marks.on(card("report-review", data), draft.isDrill());
     }
 
     /**
@@ -135,12 +137,12 @@ public final class ReportCards {
                         team.hours(),
                         team.outOfHours(),
                         incident.reference()));
-        return card("report-receipt", data);
+        return marks.on(card("report-receipt", data), incident.exercise());
     }
 
     /** What the reporter keeps: the reference, what to do now, who must answer by when, and whom to ring if nobody does. */
     public Card receipt(Incident incident, ReceiptFacts facts) {
-        return card("report-receipt", receiptData(incident, facts));
+        return marks.on(card("report-receipt", receiptData(incident, facts)), incident.exercise());
     }
 
     /** The same without its button, for a dialog that takes none; {@code more} says how to add what is missing. */
@@ -148,7 +150,7 @@ public final class ReportCards {
         Map<String, Object> data = receiptData(incident, facts);
         data.put("thanks", data.get("thanks") + " " + more);
         data.put("addTitle", null);
-        return card("report-receipt", data);
+        return marks.on(card("report-receipt", data), incident.exercise());
     }
 
     private Map<String, Object> receiptData(Incident incident, ReceiptFacts facts) {
@@ -225,6 +227,9 @@ public final class ReportCards {
     /** The same in plain text, for whoever cannot use cards. */
     public String receiptText(Incident incident, ReceiptFacts facts) {
         List<String> parts = new ArrayList<>();
+        if (incident.exercise()) {
+            parts.add("**" + messages.text("exercise.mark") + "**");
+        }
         if (facts.danger()) {
             parts.add(contacts.danger());
         }

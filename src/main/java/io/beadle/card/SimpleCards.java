@@ -123,7 +123,8 @@ public final class SimpleCards {
         data.put("draft", draft.id());
         data.put("type", draft.type());
         data.put("urgent", phrases.urgent());
-        return new Card(templates.render("report-reminder", data), title);
+        return new ExerciseMark(messages)
+                .on(new Card(templates.render("report-reminder", data), title), draft.isDrill());
     }
 
     /** What shows whether Beadle can post to a channel: who chose it as the desk, and when. */

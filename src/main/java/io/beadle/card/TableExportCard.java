@@ -44,11 +44,11 @@ public final class TableExportCard {
                 .map(clock -> Map.of("text", line(clock, now)))
                 .toList());
         if (clocks.size() > MOST) {
-            lines.add(Map.of("text", messages.text("register.more", clocks.size() - MOST)));
+            lines.add(Map.of("text", messages.text("breaches.more", clocks.size() - MOST)));
         }
         return card(
                 CardAction.ExportTable.BREACHES,
-                "register",
+                "breaches",
                 List.of(
                         fact("register.entries", entries),
                         fact("register.notified", notified),

@@ -42,7 +42,11 @@ public record Draft(
     /** Beside the answers to questions, whose ids have no full stop: whether the name is to be sealed. */
     public static final String NAMING = "naming.";
 
+    /** Beside them too: whether what becomes of it is a drill. */
+    public static final String DRILL = "drill.";
+
     private static final String CONFIDENTIAL = "confidential";
+    private static final String YES = "yes";
 
     /**
      * Where a draft's card stands.
@@ -88,9 +92,22 @@ public record Draft(
         return new Draft(id, version, reporter, type, step, answers, prefilled, what, begun, now, place, onBehalfOf);
     }
 
-    /** Of this type from now on, with what was said with it. */
+    /** Of this type from now on, with what was said with it; a drill stays one. */
     public Draft of(String chosen, Map<String, String> said, Instant now) {
-        return new Draft(id, version, reporter, chosen, 0, said, said.keySet(), asked, begun, now, place, onBehalfOf);
+        Map<String, String> all = new LinkedHashMap<>(said);
+        if (isDrill()) {
+            all.put(DRILL, YES);
+        }
+        return new Draft(id, version, reporter, chosen, 0, all, said.keySet(), asked, begun, now, place, onBehalfOf);
+    }
+
+    /** The same, of which a drill is to become. */
+    public Draft drill() {
+        return answered(Map.of(DRILL, YES), touched);
+    }
+
+    public boolean isDrill() {
+        return YES.equals(answers.get(DRILL));
     }
 
     /** Written down for somebody outside Teams. */

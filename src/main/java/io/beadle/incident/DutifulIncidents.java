@@ -85,6 +85,11 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> found(IncidentQuery query, Instant now, int limit) {
+        return stored.found(query, now, limit);
+    }
+
+    @Override
     public Stream<Incident> all() {
         return stored.all();
     }

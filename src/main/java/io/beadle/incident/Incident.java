@@ -195,6 +195,16 @@ public record Incident(
                 .orElse(null);
     }
 
+    /** When the first of its open duties is due, or was; null when none has a time. */
+    public @Nullable Instant nextDue() {
+        return duties.stream()
+                .filter(Duty::isOpen)
+                .map(Duty::due)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** The incident with this person's acknowledgement; unchanged when they acknowledged before, or enough have. */
     public Incident acknowledge(Person by, Instant at) {
         if (isAcknowledged() || isAcknowledgedBy(by)) {

@@ -40,7 +40,7 @@ public interface Incidents {
 
     /** Whether somebody else may have the person's account, by what they reported lately (G5). */
     default boolean isHeld(Person person) {
-        return reportedBy(person.id(), 50).stream().anyMatch(Incident::isHeld);
+        return reportedBy(person.id(), 50).stream().anyMatch(incident -> incident.isHeld() && !incident.exercise());
     }
 
     /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
@@ -54,6 +54,13 @@ public interface Incidents {
 
     /** The open incidents of which somebody was to be told in a role that nobody held, at most {@code limit}. */
     List<Incident> unheld(int limit);
+
+    /**
+     * The incidents wanted, latest reported first, of those with something due what is due first; at most {@code limit}.
+     *
+     * @param now decides what is overdue
+     */
+    List<Incident> found(IncidentQuery query, Instant now, int limit);
 
     /** Every incident, in the order of the references; whoever asks closes it. */
     Stream<Incident> all();

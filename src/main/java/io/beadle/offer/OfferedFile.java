@@ -34,6 +34,8 @@ public record OfferedFile(
         ICO_PACK,
         BREACH_REGISTER,
         FOI_TABLE,
+        /** Figures as tables, as a report, or for other councils. */
+        FIGURES,
         /** One file of the evidence. */
         EVIDENCE,
         /** All evidence of an incident with its custody log, for internal audit. */

@@ -1,5 +1,5 @@
-/** What is read out of incidents and handed on: the breach register, packs, tables and the custody of evidence. */
-@ApplicationModule(allowedDependencies = {"content", "people", "incident"})
+/** What is read out of incidents and handed on: search, figures, the breach register, packs, tables and the custody of evidence. */
+@ApplicationModule(allowedDependencies = {"content", "people", "incident", "knowledge"})
 @NullMarked
 package io.beadle.register;
 

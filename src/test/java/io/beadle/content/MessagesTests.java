@@ -50,7 +50,13 @@ class MessagesTests {
                 .filteredOn(key -> !key.matches("(mine|case)\\.(said\\..+|reported|since)"))
                 // named by the tap: what is said of a moment and how it is chosen
                 .filteredOn(key -> !key.matches("moment\\.(said\\..+|other)"))
-                .allMatch(key -> sources.contains('"' + key + '"') || isOfAForm(key, sources));
+                .allMatch(key ->
+                        sources.contains('"' + key + '"') || isOfAForm(key, sources) || isOfAFamily(key, sources));
+    }
+
+    /** Values of one kind are named by what their texts have in common, and each by its own word. */
+    private static boolean isOfAFamily(String key, String sources) {
+        return sources.contains('"' + key.substring(0, key.lastIndexOf('.') + 1) + '"');
     }
 
     /** A form and a piece of news are named by what their texts have in common. */

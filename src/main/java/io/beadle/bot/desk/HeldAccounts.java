@@ -13,7 +13,7 @@ public final class HeldAccounts {
         this.incidents = incidents;
     }
 
-    /** Whether the person has no rights at the desk for now. */
+    /** Whether the person has no rights at the desk for now. In a drill nothing is lost. */
     public boolean has(Person person) {
         return incidents.isHeld(person);
     }

@@ -58,7 +58,7 @@ final class MadeFile {
     /** Evidence goes no way but into the officer's own OneDrive: an e-mail is copied and scanned on its way (G13). */
     boolean mayBeMailed() {
         return switch (about) {
-            case ICO_PACK, BREACH_REGISTER, FOI_TABLE -> true;
+            case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES -> true;
             case EVIDENCE, EVIDENCE_PACK -> false;
         };
     }

@@ -13,6 +13,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.register.BreachRegister;
 import io.beadle.register.FoiTable;
 import io.beadle.register.IcoPacks;
+import io.beadle.register.Statistics;
 import io.beadle.teams.DeliveryException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,7 +82,7 @@ final class RegisterRights {
         }
         boolean ofEvidence = switch (about) {
             case EVIDENCE, EVIDENCE_PACK -> true;
-            case ICO_PACK, BREACH_REGISTER, FOI_TABLE -> false;
+            case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES -> false;
         };
         return ofEvidence && new Custody(found.get()).isQuarantined()
                 ? Optional.of(Refusal.QUARANTINED)
@@ -121,6 +122,7 @@ final class RegisterRights {
             case ICO_PACK -> packs.act().orElse("assess");
             case BREACH_REGISTER -> BreachRegister.RIGHT;
             case FOI_TABLE -> FoiTable.RIGHT;
+            case FIGURES -> Statistics.RIGHT;
             case EVIDENCE, EVIDENCE_PACK -> "evidence";
         };
     }

@@ -115,7 +115,7 @@ final class Tables {
                 "",
                 name + (csv ? ".csv" : ".xlsx"),
                 csv ? MadeFile.CSV : MadeFile.XLSX,
-                messages.text(breaches ? "register.title" : "foi.title"),
+                messages.text(breaches ? "breaches.title" : "foi.title"),
                 csv ? formats.commaSeparated(tables) : formats.sheets(tables));
     }
 

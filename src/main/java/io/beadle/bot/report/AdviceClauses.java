@@ -12,10 +12,14 @@ import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyLinks;
 import io.beadle.knowledge.Question;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -69,6 +73,22 @@ class AdviceClauses implements AdviceSources {
                 .filter(citation ->
                         assistant.passage(citation.passage().id(), reader).isPresent())
                 .map(citation -> clause(citation, reader));
+    }
+
+    /**
+     * The documents in which the clauses behind the advice of a type stand; empty as long as they are being looked up. What not
+     * everybody may read is not among them.
+     */
+    Optional<Set<String>> documents(ReportType type) {
+        lookBeside();
+        Found now = found;
+        return now.version() == 0
+                ? Optional.empty()
+                : Optional.of(type.advice().stream()
+                        .flatMap(advice -> Stream.ofNullable(advice.clause()))
+                        .flatMap(clause -> Stream.ofNullable(now.clauses().get(clause)))
+                        .map(citation -> citation.passage().document())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -42,7 +42,8 @@ final class OpenDrafts {
     /** The person's open draft, if they have one that can be gone on with: not sent, and of a type there still is. */
     Optional<Draft> of(Person person) {
         return drafts.openOf(person.id()).filter(draft -> {
-            boolean untyped = draft.type().isEmpty() && (draft.asked() != null || draft.onBehalfOf() != null);
+            boolean untyped =
+                    draft.type().isEmpty() && (draft.asked() != null || draft.onBehalfOf() != null || draft.isDrill());
             boolean ended = (!untyped && types.find(draft.type()).isEmpty())
                     || incidents.madeFrom(draft.id()).isPresent();
             if (ended) {
@@ -87,6 +88,13 @@ final class OpenDrafts {
         Instant now = clock.instant();
         return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, "", Map.of(), now)
                 .onBehalfOf(teller));
+    }
+
+    /** A drill, before its type is known. */
+    Draft beginDrill(Person person) {
+        Instant now = clock.instant();
+        return drafts.begin(Draft.begin(UUID.randomUUID().toString(), person, "", Map.of(), now)
+                .drill());
     }
 
     /** The draft, of this type if it had none yet; whoever told of it is whom we ring. */

@@ -196,6 +196,24 @@ public final class Reporting {
                                 () -> place.chat().send(onBehalf.ask())));
     }
 
+    /**
+     * A report that is a drill, said in words: at once where its type is known, else of the type chosen next. A report under way
+     * does not turn into one.
+     */
+    public void drill(Optional<ReportType> type, Turn turn, Chat chat) {
+        chats.said(turn, chat, place -> {
+            Optional<Draft> open = open(turn, Optional.empty()).filter(draft -> !draft.isDrill());
+            if (open.isPresent()) {
+                place.chat().send(messages.text("exercise.open"));
+                return;
+            }
+            Draft begun = drafts.beginDrill(turn.person());
+            Draft draft = type.map(of -> drafts.typed(begun, of, Map.of())).orElse(begun);
+            place.chat().send(messages.text("exercise.begun"));
+            show(draft, draft.type().isEmpty() ? simple.chooseType() : dialogue.card(draft), place);
+        });
+    }
+
     public Reply forSomebodyElse(Turn turn) {
         Supplier<Card> here = () -> open(turn, Optional.empty())
                 .map(drafts::accept)

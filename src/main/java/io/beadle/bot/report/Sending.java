@@ -102,13 +102,14 @@ final class Sending {
                 .toList();
         Optional<ReporterChat> chat = Signing.openChat(draft);
         UnaryOperator<Incident> told = made -> chat.map(made::toldTo).orElse(made);
+        UnaryOperator<Incident> marked = made -> draft.isDrill() ? made.drill() : made;
         Incident incident = incidents.report(
                 draft.id(),
                 now.atZone(zone).getYear(),
-                reference -> told.apply(Incident.reported(
+                reference -> marked.apply(told.apply(Incident.reported(
                                 reference, draft.id(), report, severity, obligations.acknowledgeBy(severity, now))
                         .flagged(type.flags())
-                        .lacking(missing)));
+                        .lacking(missing))));
         drafts.end(draft.id());
         relay.wake();
         if (!isDeskSet()) {

@@ -47,7 +47,8 @@ final class IncidentDocuments {
                 .append("timeline", documents(incident.timeline(), IncidentDocuments::document))
                 .append("outbox", documents(incident.outbox(), OutboxDocuments::document))
                 .append("desk", incident.desk())
-                .append("exercise", incident.exercise());
+                .append("exercise", incident.exercise())
+                .append("seek", SoughtBy.document(incident));
         appendKnown(document, "deskPost", incident.deskPost(), OutboxDocuments::document);
         appendKnown(document, "closing", incident.closing(), IncidentDocuments::document);
         appendKnown(document, "reporterChat", incident.reporterChat(), IncidentDocuments::document);

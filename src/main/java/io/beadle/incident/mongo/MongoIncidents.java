@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.beadle.incident.AnonymousToken;
 import io.beadle.incident.Incident;
+import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Reporter;
@@ -34,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
  * messages to people, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
  * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be; and
- * {@code unheld} where nobody held a role that is to be told.
+ * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -49,6 +50,7 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
+        SoughtBy.indexes().forEach(index -> mongo.indexOps(INCIDENTS).createIndex(index));
         for (String due : List.of(
                 "outboxDue",
                 "reporterDue",
@@ -182,6 +184,11 @@ class MongoIncidents implements Incidents {
     private List<Incident> due(String field, Instant now, int limit) {
         return list(
                 query(where(field).lte(now)).with(Sort.by(Direction.ASC, field)).limit(limit));
+    }
+
+    @Override
+    public List<Incident> found(IncidentQuery wanted, Instant now, int limit) {
+        return list(SoughtBy.query(wanted, now).limit(limit));
     }
 
     @Override

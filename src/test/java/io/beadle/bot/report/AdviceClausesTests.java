@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.beadle.card.AdviceSources;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Incident;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
+import io.beadle.knowledge.PolicyRegister;
 import io.beadle.knowledge.Question;
+import io.beadle.knowledge.RegisteredPolicy;
+import io.beadle.mongo.SharedStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +79,57 @@ class AdviceClausesTests {
         assertThat(clauses.of(ADVICE, "stranger")).isEmpty();
         assertThat(clauses.of(new ReportType.Advice("Ring.", null, null), "pat"))
                 .isEmpty();
+    }
+
+    @Test
+    void anIncidentTouchesThePoliciesBehindItsAdviceAndThoseNamedInWhatWasRecorded() {
+        TouchedPolicies touched = new TouchedPolicies(clauses, Story.CARDS.types(), new Register());
+        Incident incident = new Story(SharedStore.newDatabase()).reportedWith("note", "As the E-MAIL policy has it");
+        policies.free = new CountDownLatch(1);
+        assertThat(touched.of(incident)).isEmpty();
+        policies.free.countDown();
+        await().untilAsserted(() ->
+                assertThat(touched.of(incident)).contains(List.of("Mobile working policy", "E-mail policy")));
+    }
+
+    @Test
+    void whatALegalNoteNamesAndWhatNotEverybodyMayReadIsNotNamed() {
+        TouchedPolicies touched = new TouchedPolicies(clauses, Story.CARDS.types(), new Register());
+        clauses.look();
+        Story story = new Story(SharedStore.newDatabase());
+        assertThat(touched.of(story.reportedWith("legal-note", "E-mail policy")))
+                .contains(List.of("Mobile working policy"));
+        assertThat(touched.of(story.reportedWith("note", "Surveillance policy")))
+                .contains(List.of("Mobile working policy"));
+    }
+
+    /** Three policies, one of which only some may read. */
+    private static final class Register implements PolicyRegister {
+        private static final List<RegisteredPolicy> POLICIES = List.of(
+                policy("Mobile working policy", "mobile.md"),
+                policy("E-mail policy", "email.md"),
+                policy("Surveillance policy", "surveillance.md"));
+
+        private static RegisteredPolicy policy(String name, String document) {
+            return new RegisteredPolicy(name, document, null, null, null, null, null, null);
+        }
+
+        @Override
+        public List<RegisteredPolicy> policies() {
+            return POLICIES;
+        }
+
+        @Override
+        public Optional<RegisteredPolicy> ofDocument(String document) {
+            return POLICIES.stream()
+                    .filter(policy -> document.equals(policy.document()))
+                    .findFirst();
+        }
+
+        @Override
+        public boolean mayRead(String document, @Nullable String asker) {
+            return asker != null || !document.equals("surveillance.md");
+        }
     }
 
     /** Policies that answer everything with one clause, which strangers may not read. */

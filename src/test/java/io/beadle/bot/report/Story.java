@@ -8,6 +8,8 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Act;
+import io.beadle.incident.Acting;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
@@ -261,6 +263,14 @@ final class Story {
             throw new AssertionError("taken " + taken + " and answered " + replies);
         }
         return replies;
+    }
+
+    /** Pat's report, about which an officer recorded that text. */
+    Incident reportedWith(String act, String text) {
+        Incident incident = sending(open()).send(answered(ANSWERS.size()), lost);
+        Act done = new Act(
+                act, act, now.get(), new Person("alex", "Alex"), List.of(new Answer("text", "", text, text, false)));
+        return new Acting(CARDS.content().acts().find(act).orElseThrow()).on(incident, done);
     }
 
     static String text(Card card) {

@@ -1,0 +1,100 @@
+package io.beadle.bot.search;
+
+import io.beadle.bot.turn.Chat;
+import io.beadle.bot.turn.Reply;
+import io.beadle.bot.turn.Turn;
+import io.beadle.card.Card;
+import io.beadle.card.CardAction;
+import io.beadle.card.SearchCard;
+import io.beadle.content.Messages;
+import io.beadle.incident.Incident;
+import io.beadle.register.IncidentSearch;
+import io.beadle.register.Search;
+import io.beadle.register.Viewer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Incidents searched for in words, by whoever may open incidents, in their personal chat, or in a desk's channel for all in it.
+ * What anybody else writes is read as before: for them there is no search.
+ */
+@Component
+public final class Searching {
+    private static final Logger log = LoggerFactory.getLogger(Searching.class);
+
+    private final SearchWords words;
+    private final IncidentSearch search;
+    private final SearchCard card;
+    private final Viewers viewers;
+    private final Messages messages;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    Searching(
+            SearchWords words,
+            IncidentSearch search,
+            SearchCard card,
+            Viewers viewers,
+            Messages messages,
+            ZoneId zone,
+            InstantSource clock) {
+        this.words = words;
+        this.search = search;
+        this.card = card;
+        this.viewers = viewers;
+        this.messages = messages;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Answers what is a search by somebody who may search; false for anything else. */
+    public boolean said(Turn turn, Chat chat) {
+        Instant now = clock.instant();
+        Optional<SearchWords.Wanted> wanted = words.read(turn.text(), LocalDate.ofInstant(now, zone));
+        Optional<Viewer> viewer = wanted.flatMap(any -> viewers.of(turn));
+        if (wanted.isEmpty() || viewer.isEmpty()) {
+            return false;
+        }
+        chat.send(
+                switch (wanted.get()) {
+                    case SearchWords.Wanted.One one -> one(one.reference(), viewer.get(), now);
+                    case SearchWords.Wanted.Several several -> list(several.search(), 0, viewer.get(), now);
+                });
+        return true;
+    }
+
+    /** "More". */
+    public Reply more(CardAction.SearchMore more, Turn turn) {
+        Instant now = clock.instant();
+        Optional<Viewer> viewer = viewers.of(turn);
+        Optional<Search> again = Search.of(more.search());
+        return viewer.isEmpty() || again.isEmpty()
+                ? new Reply.Tell(messages.text(viewer.isEmpty() ? "find.right" : "action.unknown"))
+                : new Reply.Show(list(again.get(), more.page(), viewer.get(), now));
+    }
+
+    private Card one(String reference, Viewer viewer, Instant now) {
+        List<Incident> found = search.of(reference, viewer).stream().toList();
+        return card.one(reference, found, isAlone(viewer), now);
+    }
+
+    private Card list(Search wanted, int page, Viewer viewer, Instant now) {
+        List<Incident> found = search.of(wanted, viewer, now);
+        log.info("incidents searched found={} alone={}", found.size(), isAlone(viewer));
+        return card.of(wanted, found, page, isAlone(viewer), now);
+    }
+
+    private static boolean isAlone(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Alone alone -> true;
+            case Viewer.Channel channel -> false;
+        };
+    }
+}

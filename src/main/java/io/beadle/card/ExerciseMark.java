@@ -1,0 +1,43 @@
+package io.beadle.card;
+
+import io.beadle.content.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says on top of a card, in its notification and in what clients show that know no cards that it belongs to a drill. It is put on
+ * here and not by the templates, so that no template of a council can lack it.
+ */
+final class ExerciseMark {
+    private static final String BODY = "body";
+    private static final String FALLBACK = "fallbackText";
+
+    private final Messages messages;
+
+    ExerciseMark(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The card, marked where it belongs to a drill; a card that is marked already stays as it is. */
+    Card on(Card card, boolean exercise) {
+        String word = messages.text("exercise.word") + ": ";
+        if (!exercise || card.summary().startsWith(word)) {
+            return card;
+        }
+        Map<String, Object> json = new LinkedHashMap<>(card.json());
+        List<Object> body = new ArrayList<>();
+        body.add(Map.of("type", "Container", "style", "warning", "bleed", true, "items", List.of(line())));
+        if (json.get(BODY) instanceof List<?> below) {
+            body.addAll(below);
+        }
+        json.put(BODY, body);
+        json.put(FALLBACK, word + json.getOrDefault(FALLBACK, card.summary()));
+        return new Card(json, word + card.summary());
+    }
+
+    private Map<String, Object> line() {
+        return Map.of("type", "TextBlock", "text", messages.text("exercise.mark"), "weight", "Bolder", "wrap", true);
+    }
+}
