@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { OUTPUT, ROOT } from './harness/beadle.mjs';
-import { openPage, startBrowser } from './harness/browser.mjs';
-import { THEME_NAMES, hostConfig, styleSheet } from './harness/teams-look.mjs';
+import { startBrowser } from './harness/browser.mjs';
+import { openCardPage } from './harness/card-page.mjs';
+import { THEME_NAMES, hostConfig } from './harness/teams-look.mjs';
 
 const APPROVED = join(ROOT, 'src/test/resources/cards');
 const SAMPLES = join(ROOT, 'src/test/resources/card-samples');
@@ -13,8 +13,6 @@ const TEMPLATES = join(ROOT, 'adaptive-cards');
 const PICTURES = join(OUTPUT, 'cards');
 const WIDTHS = [400, 1280];
 
-const require = createRequire(import.meta.url);
-const library = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
 const json = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 const names = existsSync(APPROVED)
   ? readdirSync(APPROVED).filter((file) => file.endsWith('.approved.json')).map((file) => basename(file, '.approved.json'))
@@ -25,11 +23,6 @@ const approved = (name) => ((card) => card.content ?? card)(json(APPROVED, `${na
 /** Runs in the page: draws the card and lists what is wrong with it. */
 function draw({ card, config }) {
   const { AdaptiveCard, HostConfig, SerializationContext, Version } = window.AdaptiveCards;
-  const markdown = window.markdownit({ html: false, linkify: false });
-  AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = markdown.render(text);
-    result.didProcess = true;
-  };
   const wrong = [];
   const context = new SerializationContext(new Version(1, 5));
   const adaptive = new AdaptiveCard();
@@ -73,11 +66,7 @@ describe('cards as pictures', { skip: names.length === 0 && `no approved cards i
   for (const theme of THEME_NAMES) {
     for (const width of WIDTHS) {
       it(`every card is whole, labelled and in its frame: ${theme}, ${width} px`, async (test) => {
-        const page = await openPage(browser, { viewport: { width, height: 700 } });
-        await page.setContent('<!doctype html><html lang="en-GB"><title>Card</title><body>');
-        await page.addStyleTag({ content: styleSheet(theme) });
-        await page.addScriptTag({ path: library('adaptivecards', 'dist/adaptivecards.min.js') });
-        await page.addScriptTag({ path: library('markdown-it', 'dist/browser/markdown-it.umd.min.js') });
+        const page = await openCardPage(browser, { theme, width });
         for (const name of names) {
           await test.test(name, async () => {
             const wrong = await page.evaluate(draw, { card: approved(name), config: hostConfig(theme) });

@@ -7,6 +7,7 @@ import { DESK, startPlayground } from './harness/playground.mjs';
 
 const REFERENCE = /INC-\d{4}-\d{4,}/;
 const NO = /^no$/i;
+const OUTCOME = 'Dealt with';
 const TWO_DAYS_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 
 /** A person, not this machine: seconds for a tap; characters typed on a telephone and words read silently in a second. */
@@ -16,7 +17,8 @@ const READING = 238 / 60;
 
 /**
  * One report goes through every step, the others the quickest way to a receipt. `way` does what a person does on the cards;
- * `account`: after such a report its reporter's account is held, so that it is said last; `most`: more taps are too many.
+ * `account`: after such a report its reporter's account is held, so that it is said last; `most`: more taps are too many;
+ * `within`: so many seconds of a person.
  */
 const REPORTS = [
   {
@@ -98,6 +100,7 @@ const REPORTS = [
     account: true,
     say: "I've lost my work phone",
     most: 3,
+    within: 60,
     async way(chat, shot) {
       const card = await first(chat, 'First things first');
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
@@ -154,7 +157,7 @@ for (const width of [400, 1280]) {
       console.table(table);
     });
 
-    const takes = ({ name, say, way, most = Infinity }) =>
+    const takes = ({ name, say, way, most = Infinity, within = Infinity }) =>
       it(`takes the report of ${name} and gives a reference`, async () => {
         chat.taps = chat.typed = chat.read = 0;
         const began = performance.now();
@@ -174,6 +177,7 @@ for (const width of [400, 1280]) {
           'seconds of a person, estimated': Math.round(person),
         });
         assert.ok(chat.taps <= most, `${chat.taps} taps`);
+        assert.ok(person <= within, `${person} seconds`);
       });
 
     const isOfAccount = ({ account }) => account;
@@ -226,6 +230,38 @@ for (const width of [400, 1280]) {
       card = await openMine(chat, reference);
       assert.match(await card.innerText(), /The page on housing/);
       await picture('mine', 'answered')(card);
+    });
+
+    it('lets the team close it once two people have acknowledged, and its reporter is thanked', async () => {
+      await chat.open(DESK);
+      for (const [name, count] of [['Dafydd Rees', /1 of 2/], ['Priya Shah', /2 of 2/]]) {
+        playground.actAs(name);
+        await chat.click(await chat.card(reference), /^acknowledge/i);
+        await chat.card(count);
+      }
+      playground.actAs(null);
+      const alert = await chat.card(reference);
+      await chat.click(alert, 'Open');
+      await chat.settled();
+      await chat.open('Personal Chat');
+      let card = await first(chat, 'Ask the reporter');
+      card = await changed(chat, card, 'Close');
+      await picture('desk', 'close')(card);
+      card = await changed(chat, card, 'Close the incident');
+      assert.match(await card.innerText(), /Please answer this/);
+      await chat.fill(card, 'How did it end?', { choose: OUTCOME });
+      await chat.click(card, 'Close the incident');
+      // whoever closes it is its reporter here, and hears of that further down
+      card = await chat.card(`Closed: ${OUTCOME}`);
+      await picture('desk', 'closed')(card);
+      assert.equal(await card.getByRole('button', { name: 'Close', exact: true }).count(), 0);
+      const thanks = await chat.card(`Your report ${reference} is closed`);
+      await picture('mine', 'thanked')(thanks);
+      assert.match(await thanks.innerText(), /Thank you for telling us/);
+      await chat.open(DESK);
+      assert.match(await (await chat.card(reference)).innerText(), new RegExp(`Closed: ${OUTCOME}`));
+      await picture('desk', 'alert-closed')(await chat.card(reference));
+      await chat.open('Personal Chat');
     });
 
     REPORTS.filter(isOfAccount).forEach(takes);

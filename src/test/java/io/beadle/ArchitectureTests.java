@@ -62,6 +62,9 @@ class ArchitectureTests {
         "de.bwaldvogel.., io.beadle.mongo",
         "com.networknt.., io.beadle.content",
         "de.focus_shift.., io.beadle.content",
+        "org.springframework.mail.., io.beadle.mail",
+        "jakarta.mail.., io.beadle.mail",
+        "org.eclipse.angus.., io.beadle.mail",
         "com.samskivert.., io.beadle.reader",
     })
     void eachLibraryStaysInItsPackages(String library, String homes) {

@@ -83,24 +83,24 @@ final class Colleague {
             Map<String, Object> conversation,
             String id) {
         JsonNode action = action(card, title);
-        Map<String, Object> data = data(action, inputs);
+        return executes(action.path("verb").asString(), data(action, inputs), activityId, conversation, id);
+    }
+
+    /** Sends an action as a client would, or as somebody makes one by hand, in the personal chat. */
+    JsonNode executes(String verb, Map<String, ?> data) {
+        return executes(
+                verb, data, "activity-1", personalChat(), UUID.randomUUID().toString());
+    }
+
+    private JsonNode executes(
+            String verb, Map<String, ?> data, String activityId, Map<String, Object> conversation, String id) {
         Map<String, Object> activity = activity("invoke", conversation);
         activity.put("id", id);
         activity.put("name", "adaptiveCard/action");
         activity.put("replyToId", activityId);
         activity.put(
                 "value",
-                Map.of(
-                        "trigger",
-                        "manual",
-                        "action",
-                        Map.of(
-                                "type",
-                                "Action.Execute",
-                                "verb",
-                                action.path("verb").asString(),
-                                "data",
-                                data)));
+                Map.of("trigger", "manual", "action", Map.of("type", "Action.Execute", "verb", verb, "data", data)));
         HttpResponse<String> answer = post(activity);
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode body = JSON.readTree(answer.body());

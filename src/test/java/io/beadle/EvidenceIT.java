@@ -98,28 +98,22 @@ class EvidenceIT extends RunningBeadle {
         try (InputStream content = evidence.open(kept.id()).orElseThrow()) {
             assertThat(content.readAllBytes()).isEqualTo(SomeFiles.PDF);
         }
-        JsonNode card = lastUpdate(post);
+        CONNECTOR.roster(List.of(List.of(Map.of("id", priya.id(), "aadObjectId", priya.objectId(), "name", "Priya"))));
+        JsonNode form = priya.executes("case.act", Map.of("incident", sent.reference(), "what", "quarantine"));
         JsonNode closed = priya.presses(
-                "Quarantine evidence",
-                card,
-                Map.of(),
-                post,
-                Colleague.channel(channel),
-                UUID.randomUUID().toString());
-        assertThat(closed.toString()).contains("They are in quarantine", "Release evidence");
+                "Quarantine the evidence", form, Map.of("answer-reason", "Not to be looked at"), "activity-1");
+        assertThat(closed.toString()).contains("They are in quarantine", "Not to be looked at");
         assertThat(new Custody(stored(sent)).isQuarantined()).isTrue();
         assertThatThrownBy(() -> evidence.open(kept.id())).isInstanceOf(QuarantinedException.class);
+        await().untilAsserted(() -> assertThat(lastUpdate(post).toString()).contains("They are in quarantine"));
 
-        assertThat(sam.presses("Release evidence", closed, Map.of(), post).asString())
-                .contains("in the channel they were posted to");
-        priya.presses(
-                "Release evidence",
-                closed,
-                Map.of(),
-                post,
-                Colleague.channel(channel),
-                UUID.randomUUID().toString());
-        assertThat(new Custody(stored(sent)).isQuarantined()).isFalse();
+        assertThat(sam.executes("case.act", Map.of("incident", sent.reference(), "what", "quarantine"))
+                        .asString())
+                .contains("This is for others to do");
+        assertThat(priya.executes("case.act", Map.of("incident", sent.reference(), "what", "release-evidence"))
+                        .toString())
+                .as("only by somebody else than who closed it")
+                .contains("Nothing was recorded");
     }
 
     @Test

@@ -41,7 +41,7 @@ class MessageReportIT extends RunningBeadle {
         JsonNode form = fetch(SCAM);
         assertThat(input(form, "answer-circumstances"))
                 .contains(
-                        "Alex Boss wrote on",
+                        "Alex Boss wrote at 13:00 on",
                         "21 November 2026",
                         "gift cards (https://evil.example)",
                         "https://teams.microsoft.com/l/message/19:x/1");

@@ -194,7 +194,8 @@ class RegisterIT extends RunningBeadle {
         Person dpo = new Person(priya.objectId(), "Priya");
         incidents.change(
                 incident.reference(),
-                i -> new Custody(new Custody(i).kept(1, dpo, FixedTime.NOW)).quarantine(dpo, FixedTime.NOW));
+                i -> new Custody(new Custody(i).kept(SomeFiles.photos(1, FixedTime.NOW), FixedTime.NOW))
+                        .quarantine(dpo, FixedTime.NOW));
         accepts(priya, consent(priya), drive("/quarantined"));
         awaitUpdate("consent-1", "in quarantine");
         assertThat(saved).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,16 +43,30 @@ class ReportingIT extends RunningBeadle {
 
     @Test
     void whoCannotUseCardsReportsInWords() {
-        sam.says("report a lost laptop in words");
-        for (String said : new String[] {"no", "keep", "the library", "yesterday at 17:05", "send"}) {
-            assertThat(sam.received().getLast().has("attachments")).isFalse();
-            sam.says(said);
-        }
+        reportsInWords();
 
         assertThat(sam.received().getLast().path("text").asString()).contains("received", "What to do now");
         Incident incident = incidents.reportedBy(sam.objectId(), 1).getFirst();
         assertThat(incident.report().answer("what")).map(Answer::value).contains("laptop");
         assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-20T17:05:00Z"));
+    }
+
+    @Test
+    void whoCannotUseCardsGivesWhatIsMissingInWordsTooAndAddsToIt() {
+        reportsInWords();
+        String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
+        for (String said : new String[] {"missing facts", "unsure", "my phone has its number in it"}) {
+            sam.says(said);
+            assertThat(sam.received().getLast().has("attachments")).isFalse();
+        }
+        assertThat(sam.received().getLast().path("text").asString()).contains("could not match", "Was it locked?");
+        sam.says("stop");
+        sam.says("add " + reference + " It had a sticker on it.");
+        assertThat(sam.received().getLast().path("text").asString()).contains("the team sees that it waits");
+        Incident incident = incidents.find(reference).orElseThrow();
+        assertThat(incident.statements())
+                .extracting(Statement::kind)
+                .containsExactly(Statement.Kind.SUPPLIED, Statement.Kind.ADDED);
     }
 
     /** The input, what is sent in it, and what the card then says or holds. */
@@ -111,5 +126,13 @@ class ReportingIT extends RunningBeadle {
     private JsonNode firstCard() {
         sam.says("I've lost my work phone");
         return requireNonNull(Colleague.card(sam.received().getLast()));
+    }
+
+    private void reportsInWords() {
+        sam.says("report a lost laptop in words");
+        for (String said : new String[] {"no", "keep", "the library", "yesterday at 17:05", "send"}) {
+            assertThat(sam.received().getLast().has("attachments")).isFalse();
+            sam.says(said);
+        }
     }
 }

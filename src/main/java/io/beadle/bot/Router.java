@@ -7,12 +7,13 @@ import io.beadle.bot.ask.PolicySearch;
 import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
+import io.beadle.bot.desk.AcknowledgingInPerson;
 import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
-import io.beadle.bot.desk.Quarantining;
+import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
 import io.beadle.bot.register.FiguresInChat;
@@ -21,6 +22,8 @@ import io.beadle.bot.register.Registers;
 import io.beadle.bot.report.Exercising;
 import io.beadle.bot.report.InWords;
 import io.beadle.bot.report.MessageReports;
+import io.beadle.bot.report.MissingInWords;
+import io.beadle.bot.report.MoreInWords;
 import io.beadle.bot.report.OwnReports;
 import io.beadle.bot.report.Reporting;
 import io.beadle.bot.report.WithoutName;
@@ -51,12 +54,15 @@ final class Router {
     private final PolicySearch search;
     private final Reporting reporting;
     private final InWords inWords;
+    private final MoreInWords moreInWords;
+    private final MissingInWords missingInWords;
     private final WithoutName withoutName;
     private final OwnReports own;
     private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
-    private final Quarantining quarantining;
+    private final AcknowledgingInPerson inPerson;
+    private final Undelivered undelivered;
     private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
@@ -82,12 +88,15 @@ final class Router {
             PolicySearch search,
             Reporting reporting,
             InWords inWords,
+            MoreInWords moreInWords,
+            MissingInWords missingInWords,
             WithoutName withoutName,
             OwnReports own,
             MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
-            Quarantining quarantining,
+            AcknowledgingInPerson inPerson,
+            Undelivered undelivered,
             Collecting collecting,
             Cases cases,
             AskingAPerson asking,
@@ -111,12 +120,15 @@ final class Router {
         this.search = search;
         this.reporting = reporting;
         this.inWords = inWords;
+        this.moreInWords = moreInWords;
+        this.missingInWords = missingInWords;
         this.withoutName = withoutName;
         this.own = own;
         this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
-        this.quarantining = quarantining;
+        this.inPerson = inPerson;
+        this.undelivered = undelivered;
         this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
@@ -145,7 +157,11 @@ final class Router {
 
     /** Somebody wrote. */
     void said(Turn turn, Chat chat) {
-        if (collecting.named(turn, chat) || inWords.said(turn, chat) || toTheTeam(turn, chat)) {
+        if (collecting.named(turn, chat)
+                || moreInWords.said(turn, chat)
+                || missingInWords.said(turn, chat)
+                || inWords.said(turn, chat)
+                || toTheTeam(turn, chat)) {
             return;
         }
         answer(intents.of(turn.text()), turn, chat);
@@ -182,6 +198,7 @@ final class Router {
                 }
             }
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
+            case Intent.Undelivered asked -> undelivered.show(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
             case Intent.OfRegister ofRegister -> registers.answer(ofRegister, turn, chat);
@@ -220,9 +237,10 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.AcknowledgeInPerson acknowledge -> inPerson.acknowledge(acknowledge, turn);
+            case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
-            case CardAction.OfEvidence evidence -> quarantining.act(evidence, turn);
             case CardAction.ExportFigures export -> figures.export(export, turn);
             case CardAction.SearchMore more -> searching.more(more, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);

@@ -7,11 +7,18 @@ import java.util.Optional;
 @FunctionalInterface
 public interface AdviceSources {
     /**
-     * The clause behind the advice as Markdown: its place, with a link where there is one, and its words, cut short. Answers
-     * at once: empty as long as it is still being looked up, where the policies do not say it, and where the reader may not
-     * read it (G34).
+     * A clause, as Markdown.
+     *
+     * @param place where it stands, with a link where there is one
+     * @param quoted the same, and its words, cut short
+     */
+    record Clause(String place, String quoted) {}
+
+    /**
+     * The clause behind the advice. Answers at once: empty as long as it is still being looked up, where the policies do not
+     * say it, and where the reader may not read it (G34).
      *
      * @param reader an Entra object id
      */
-    Optional<String> of(ReportType.Advice advice, String reader);
+    Optional<Clause> of(ReportType.Advice advice, String reader);
 }

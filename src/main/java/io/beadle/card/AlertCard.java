@@ -6,14 +6,14 @@ import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Answer;
-import io.beadle.incident.Custody;
+import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
-import io.beadle.incident.Severity;
+import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,59 +23,72 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class AlertCard {
+    /** More are not read at a glance. */
+    private static final int MOST_FACTS = 6;
+
     private final CardTemplates templates;
     private final Messages messages;
     private final ReportTypes types;
     private final WrittenTime times;
     private final AlertNotes notes;
+    private final DutyText duties;
+    private final SeverityText severity;
 
-    AlertCard(CardTemplates templates, Messages messages, ReportTypes types, WrittenTime times, AlertNotes notes) {
+    AlertCard(
+            CardTemplates templates,
+            Messages messages,
+            ReportTypes types,
+            WrittenTime times,
+            AlertNotes notes,
+            DutyText duties,
+            SeverityText severity) {
         this.templates = templates;
         this.messages = messages;
         this.types = types;
         this.times = times;
         this.notes = notes;
+        this.duties = duties;
+        this.severity = severity;
     }
 
     /** The card as of {@code now}, which it names beside the time left, because a card grows old. */
     public Card of(Incident incident, Instant now) {
-        String severity = severity(incident.severity());
         String title = incident.report().title();
         Map<String, Object> data = new HashMap<>();
-        data.put("summary", messages.text("alert.summary", incident.reference(), severity, title));
+        data.put(
+                "summary",
+                messages.text("alert.summary", incident.reference(), severity.word(incident.severity()), title));
+        data.put("exercise", incident.exercise() ? messages.text("alert.exercise") : null);
         data.put("style", style(incident));
-        data.put("severity", messages.text("alert.severity", severity.toUpperCase(Locale.UK)));
+        data.put("severity", severity.inFull(incident));
         data.put("title", title);
         data.put("reference", incident.reference());
-        data.put("facts", facts(incident));
+        List<Map<String, String>> facts = facts(incident, now);
+        data.put("facts", facts);
+        data.put("hasFacts", !facts.isEmpty());
         data.put("due", due(incident, now));
         data.put(
                 "acknowledged",
                 messages.text("alert.count", incident.acknowledgements().size(), Incident.ACKNOWLEDGEMENTS));
         data.put(
                 "acknowledgements",
-                incident.acknowledgements().stream().map(this::acknowledged).toList());
+                incident.acknowledgements().stream()
+                        .map(by -> acknowledged(incident, by))
+                        .toList());
         data.put(
                 "notes",
                 notes.of(incident).stream().map(note -> Map.of("text", note)).toList());
         data.put("open", incident.isOpen() && !incident.isAcknowledged());
         data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
-        addEvidence(data, new Custody(incident));
         data.put("openTitle", messages.text("alert.open"));
         return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
     }
 
-    /** What can be done about it; how much there is stands in the notes. */
-    private void addEvidence(Map<String, Object> data, Custody custody) {
-        boolean closed = custody.isQuarantined();
-        data.put("hasEvidence", custody.files() > 0);
-        data.put("evidenceVerb", closed ? "evidence.release" : "evidence.quarantine");
-        data.put("evidenceTitle", messages.text(closed ? "alert.release" : "alert.quarantine"));
-    }
-
-    private Map<String, String> acknowledged(Acknowledgement acknowledgement) {
-        String known = acknowledgement.by().name();
-        String name = known.isBlank() ? messages.text("alert.somebody") : Markdown.escape(known);
+    private Map<String, String> acknowledged(Incident incident, Acknowledgement acknowledgement) {
+        Person by = acknowledgement.by();
+        String name = by.name().isBlank() || incident.report().reporter().is(by)
+                ? messages.text("alert.somebody")
+                : Markdown.escape(by.name());
         return Map.of("text", messages.text("alert.by", name, times.onDay(acknowledgement.at())));
     }
 
@@ -91,11 +104,31 @@ public final class AlertCard {
                 times.clock(now));
     }
 
-    private List<Map<String, String>> facts(Incident incident) {
-        return incident.answers().stream()
+    /** Who deals with it and what is next, then as much of the report as a card can be read with. */
+    private List<Map<String, String>> facts(Incident incident, Instant now) {
+        CaseFile file = new CaseFile(incident);
+        List<Map<String, String>> facts = new ArrayList<>();
+        file.owner().map(owner -> fact("alert.owner", owner(incident, owner))).ifPresent(facts::add);
+        file.nextDuty()
+                .map(duty -> fact("alert.next", messages.text("case.next", duties.title(duty), duties.left(duty, now))))
+                .ifPresent(facts::add);
+        incident.answers().stream()
                 .filter(Answer::alerts)
                 .map(a -> Map.of("title", label(incident, a), "value", value(incident, a)))
-                .toList();
+                .limit(MOST_FACTS - facts.size())
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private Map<String, String> fact(String title, String value) {
+        return Map.of("title", messages.text(title), "value", value);
+    }
+
+    /** By name, unless that is the reporter's (G11). */
+    private String owner(Incident incident, Answer owner) {
+        return incident.report().reporter().is(new Person(owner.value(), owner.shown()))
+                ? messages.text("alert.owner.somebody")
+                : Markdown.escape(owner.shown());
     }
 
     private String value(Incident incident, Answer answer) {
@@ -116,11 +149,7 @@ public final class AlertCard {
                 .orElse(answer.asked());
     }
 
-    private String severity(Severity severity) {
-        return messages.text("severity." + severity.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String style(Incident incident) {
+    static String style(Incident incident) {
         if (incident.isAcknowledged()) {
             return "good";
         }

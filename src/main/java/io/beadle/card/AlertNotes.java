@@ -2,15 +2,19 @@ package io.beadle.card;
 
 import io.beadle.content.Duties;
 import io.beadle.content.Messages;
+import io.beadle.content.Roles;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
 import io.beadle.incident.Custody;
+import io.beadle.incident.Delivery;
+import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the desk has to know besides the facts, in counts and chosen values: it may stand in a channel (G11). */
@@ -18,11 +22,13 @@ import org.springframework.stereotype.Component;
 final class AlertNotes {
     private final Messages messages;
     private final Duties duties;
+    private final Roles roles;
     private final WrittenTime times;
 
-    AlertNotes(Messages messages, Duties duties, WrittenTime times) {
+    AlertNotes(Messages messages, Duties duties, Roles roles, WrittenTime times) {
         this.messages = messages;
         this.duties = duties;
+        this.roles = roles;
         this.times = times;
     }
 
@@ -44,6 +50,12 @@ final class AlertNotes {
         if (asked > 0) {
             notes.add(messages.text(
                     "alert.asked", asked, asked - incident.unanswered().size()));
+        }
+        long open = incident.duties().stream()
+                .filter(duty -> duty.isOpen() && !duty.rule().equals(Duty.ACKNOWLEDGE))
+                .count();
+        if (open > 1) {
+            notes.add(messages.text("alert.more", open - 1));
         }
         return notes;
     }
@@ -67,9 +79,7 @@ final class AlertNotes {
                     times.onDay(closing.at())));
         }
         if (incident.isHeld()) {
-            notes.add(messages.text(
-                    "alert.held",
-                    incident.statements().stream().filter(Statement::held).count()));
+            notes.add(held(incident));
         }
         incident.statements(Statement.Kind.WITHDRAWAL_ASKED).stream()
                 .map(Statement::answer)
@@ -80,10 +90,36 @@ final class AlertNotes {
             notes.add(messages.text(
                     custody.isQuarantined() ? "alert.evidence.closed" : "alert.evidence", custody.files()));
         }
+        if (custody.held() > 0) {
+            notes.add(messages.text("alert.evidence.held", custody.held()));
+        }
         if (incident.has(TimelineEntry.Kind.NOT_REACHED)) {
             notes.add(messages.text("alert.unreached"));
         }
+        if (incident.isOpen() && !incident.isAcknowledged() && incident.has(TimelineEntry.Kind.TOO_FEW_REACHED)) {
+            notes.add(messages.text("alert.few"));
+        }
+        addRoles(notes, "alert.not-reached", incident, Delivery.State.BLOCKED);
+        addRoles(notes, "alert.unheld", incident, Delivery.State.NOBODY);
         return notes;
+    }
+
+    /** One line for all who were to be told in vain, by their roles, each once. */
+    private void addRoles(List<String> notes, String key, Incident incident, Delivery.State state) {
+        String titles = incident.ledger().stream()
+                .filter(line -> line.state() == state)
+                .map(line -> roles.find(line.role()).map(Roles.Role::title).orElse(line.role()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!titles.isEmpty()) {
+            notes.add(messages.text(key, titles));
+        }
+    }
+
+    private String held(Incident incident) {
+        long statements = incident.statements().stream().filter(Statement::held).count();
+        String account = messages.text("alert.held");
+        return statements == 0 ? account : account + " " + messages.text("alert.held.statements", statements);
     }
 
     private static String missing(Incident incident) {

@@ -47,8 +47,15 @@ public final class AppointmentText {
         return person.name().isBlank() ? messages.text("alert.somebody") : person.name();
     }
 
-    /** "Priya Nair: Data protection officer", for a change the more so: what it is, of whom. */
-    public String change(ProposedChange.OfRoles change) {
+    /** "Priya Nair becomes Data protection officer". */
+    public String change(ProposedChange change) {
+        return switch (change) {
+            case ProposedChange.OfRoles ofRoles -> change(ofRoles);
+            case ProposedChange.MoveDesk move -> messages.text("roles.change.desk", move.title());
+        };
+    }
+
+    private String change(ProposedChange.OfRoles change) {
         Appointment appointment = change.appointment();
         String key = switch (change) {
             case ProposedChange.Appoint appoint -> "roles.change.appoint";

@@ -82,15 +82,6 @@ public sealed interface CardAction {
 
     record DropEvidence(String report) implements CardAction {}
 
-    /** What the desk does with an incident's evidence. */
-    sealed interface OfEvidence extends CardAction {
-        String incident();
-    }
-
-    record QuarantineEvidence(String incident) implements OfEvidence {}
-
-    record ReleaseEvidence(String incident) implements OfEvidence {}
-
     /** What a reporter does about a report of theirs. */
     sealed interface OfMine extends CardAction {
         String incident();
@@ -105,6 +96,12 @@ public sealed interface CardAction {
     record SayMine(String incident, Saying saying, String about, String key, Map<String, String> answers)
             implements OfMine {}
 
+    /** By somebody who was told in person; {@code line} is that of the ledger. */
+    record AcknowledgeInPerson(String incident, String line) implements CardAction {}
+
+    /** Whoever could not be told of the incident is to be told again. */
+    record TellAgain(String incident) implements CardAction {}
+
     /** What somebody of the desk does about an incident, where they alone read along. */
     sealed interface OfCase extends CardAction {
         String incident();
@@ -113,9 +110,25 @@ public sealed interface CardAction {
     /** Show it in the personal chat. */
     record OpenCase(String incident) implements OfCase {}
 
-    record WriteCase(String incident, Saying saying) implements OfCase {}
+    /** Show a page of it, from 0. */
+    record ShowCase(String incident, int page) implements OfCase {}
 
-    record SayCase(String incident, Saying saying, String key, Map<String, String> answers) implements OfCase {}
+    /** Show the form of an act; the id is as it was chosen. */
+    record ChooseAct(String incident, String act) implements OfCase {}
+
+    /**
+     * Do it.
+     *
+     * @param seen what the form was drawn after, by {@link ActForm.Filled#seen}
+     * @param key names the form
+     * @param drawn the ids of the fields that it showed
+     */
+    record DoAct(String incident, String act, String seen, String key, List<String> drawn, Map<String, String> answers)
+            implements OfCase {
+        public DoAct {
+            drawn = List.copyOf(drawn);
+        }
+    }
 
     /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
     record SessionsRevoked(String incident) implements OfCase {}
@@ -246,8 +259,6 @@ public sealed interface CardAction {
             case "evidence.keep" ->
                 new KeepEvidence(text(data, "report"), InputIds.answers(data).getOrDefault(EvidenceCard.CHOSEN, ""));
             case "evidence.drop" -> new DropEvidence(text(data, "report"));
-            case "evidence.quarantine" -> new QuarantineEvidence(text(data, "incident"));
-            case "evidence.release" -> new ReleaseEvidence(text(data, "incident"));
             case "evidence.open" -> new OpenEvidence(text(data, "incident"), InputIds.answers(data));
             case "evidence.hand-over" -> new HandOverEvidence(text(data, "incident"));
             case "register.export" -> new ExportTable(text(data, "table"), text(data, "format"));
@@ -265,14 +276,26 @@ public sealed interface CardAction {
                                 text(data, "form"),
                                 InputIds.answers(data)));
             case "case.open" -> new OpenCase(text(data, "incident"));
-            case "case.write" -> saying(data, what -> new WriteCase(text(data, "incident"), what));
-            case "case.say" ->
-                saying(
-                        data,
-                        what -> new SayCase(text(data, "incident"), what, text(data, "form"), InputIds.answers(data)));
+            case "case.show" -> new ShowCase(text(data, "incident"), number(text(data, "about")));
+            case "case.act" ->
+                new ChooseAct(
+                        text(data, "incident"),
+                        text(data, "what").isEmpty()
+                                ? InputIds.answers(data).getOrDefault(CaseCards.WANTED, "")
+                                : text(data, "what"));
+            case "case.do" ->
+                new DoAct(
+                        text(data, "incident"),
+                        text(data, "what"),
+                        text(data, "about"),
+                        text(data, "form"),
+                        List.of(text(data, "drawn").split(",")),
+                        InputIds.answers(data));
             case "case.revoked" -> new SessionsRevoked(text(data, "incident"));
             case "figures.export" -> new ExportFigures(text(data, "stretch"), text(data, "format"));
             case "search.more" -> new SearchMore(text(data, "search"), number(data, "page"));
+            case "person.acknowledge" -> new AcknowledgeInPerson(text(data, "incident"), text(data, "about"));
+            case "person.again" -> new TellAgain(text(data, "incident"));
             case "ask-a-person.write" -> new WriteEnquiry(text(data, "question"), text(data, "text"));
             case "ask-a-person.send" ->
                 new SendEnquiry(
@@ -314,7 +337,11 @@ public sealed interface CardAction {
         if (step instanceof Number number) {
             return number.intValue();
         }
-        return step instanceof String text && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        return step instanceof String text ? number(text) : 0;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static List<String> texts(@Nullable Object list) {

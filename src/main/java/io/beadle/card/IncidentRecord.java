@@ -33,7 +33,7 @@ final class IncidentRecord {
     }
 
     /** Something asked or said, and the words, which may be typed. */
-    private record Line(String asked, String shown) {}
+    record Line(String asked, String shown) {}
 
     /**
      * The sections for the template, cut together to what fits.
@@ -41,6 +41,21 @@ final class IncidentRecord {
      * @param voice the first part of the messages' keys: {@code mine} for the reporter, {@code case} for the desk
      */
     List<Map<String, Object>> sections(Incident incident, String voice) {
+        List<Line> reported = reported(incident, voice);
+        List<Line> since = since(incident, voice);
+        List<Line> all = new ArrayList<>(reported);
+        all.addAll(since);
+        List<String> shown = Excerpts.of(all.stream().map(Line::shown).toList(), ROOM, messages.text("record.cut"));
+        List<Map<String, Object>> sections = new ArrayList<>();
+        sections.add(section(messages.text(voice + ".reported"), reported, shown.subList(0, reported.size())));
+        if (!since.isEmpty()) {
+            sections.add(section(messages.text(voice + ".since"), since, shown.subList(reported.size(), all.size())));
+        }
+        return sections;
+    }
+
+    /** The report, each answer followed by what corrects it. */
+    List<Line> reported(Incident incident, String voice) {
         List<Line> reported = new ArrayList<>();
         OnBehalfOf teller = incident.report().onBehalfOf();
         if (teller != null) {
@@ -54,20 +69,16 @@ final class IncidentRecord {
                     .filter(said -> isAbout(said, answer.question()))
                     .forEach(said -> reported.add(line(said, voice)));
         }
-        List<Line> since = incident.statements().stream()
+        return reported;
+    }
+
+    /** What else was said since. */
+    List<Line> since(Incident incident, String voice) {
+        return incident.statements().stream()
                 .filter(said -> incident.report().answers().stream()
                         .noneMatch(a -> said.kind() == Statement.Kind.CORRECTED && isAbout(said, a.question())))
                 .map(said -> line(said, voice))
                 .toList();
-        List<Line> all = new ArrayList<>(reported);
-        all.addAll(since);
-        List<String> shown = Excerpts.of(all.stream().map(Line::shown).toList(), ROOM, messages.text("record.cut"));
-        List<Map<String, Object>> sections = new ArrayList<>();
-        sections.add(section(messages.text(voice + ".reported"), reported, shown.subList(0, reported.size())));
-        if (!since.isEmpty()) {
-            sections.add(section(messages.text(voice + ".since"), since, shown.subList(reported.size(), all.size())));
-        }
-        return sections;
     }
 
     /** The missing facts by their short names, as the content has them today. */
@@ -97,10 +108,7 @@ final class IncidentRecord {
         Answer answer = said.answer();
         String name = name(said.by());
         String asked = messages.text(
-                voice + ".said." + kind,
-                times.onDay(said.at()),
-                Markdown.escape(name),
-                answer == null ? "" : answer.asked());
+                voice + ".said." + kind, times.onDay(said.at()), name, answer == null ? "" : answer.asked());
         return new Line(
                 said.held() ? messages.text("record.held", asked) : asked,
                 answer == null ? said.text() : answer.shown());
@@ -121,7 +129,7 @@ final class IncidentRecord {
     private static Map<String, Object> section(String title, List<Line> lines, List<String> shown) {
         List<Map<String, String>> items = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            items.add(Map.of("asked", lines.get(i).asked(), "shown", shown.get(i)));
+            items.add(Map.of("asked", Markdown.escape(lines.get(i).asked()), "shown", shown.get(i)));
         }
         Map<String, Object> section = new HashMap<>();
         section.put("title", title);

@@ -220,7 +220,7 @@ public final class MyReportCards {
         Card form = forms.of(
                 new IncidentForm.Words(
                         messages.text(words + ".title", incident.reference()),
-                        messages.text(words + ".intro"),
+                        messages.text(words + ".intro", incident.reference()),
                         quoted,
                         questions,
                         answers,

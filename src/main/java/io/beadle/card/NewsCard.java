@@ -59,7 +59,7 @@ public final class NewsCard {
             case FACTS ->
                 card(
                         messages.text("news.facts.title", reference),
-                        messages.text("news.facts"),
+                        messages.text("news.facts", reference),
                         records.missing(incident),
                         List.of(mine.missingButton(reference).shown(true), open.shown()));
             case ASKED ->

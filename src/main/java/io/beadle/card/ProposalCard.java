@@ -73,15 +73,11 @@ public final class ProposalCard {
     }
 
     private List<Map<String, String>> rows(Proposal proposal, Instant now) {
-        return switch (proposal.change()) {
-            case ProposedChange.OfRoles change -> rows(change, now);
-        };
-    }
-
-    private List<Map<String, String>> rows(ProposedChange.OfRoles change, Instant now) {
         List<Map<String, String>> rows = new ArrayList<>();
-        row(rows, "proposal.row.what", text.change(change));
-        switch (change) {
+        row(rows, "proposal.row.what", text.change(proposal.change()));
+        switch (proposal.change()) {
+            case ProposedChange.MoveDesk move ->
+                row(rows, "proposal.row.channel", messages.text("proposal.row.channel.value"));
             case ProposedChange.Appoint appoint -> rows(rows, "proposal.row.then", appoint.appointment(), now);
             case ProposedChange.Amend amend -> {
                 rows(rows, "proposal.row.now", amend.before(), now);

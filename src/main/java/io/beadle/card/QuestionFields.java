@@ -50,9 +50,9 @@ final class QuestionFields {
             case PHONE -> phone(field, question);
             case LONG_TEXT -> text(field, question, "text", true);
             case MOMENT -> moment(field, question, answers, now);
-            case NUMBER -> field.put("kind", "number");
-            case DATE -> field.put("kind", "date");
-            case PERSON -> field.put("kind", "person");
+            case NUMBER -> number(field);
+            case DATE -> date(field);
+            case PERSON -> person(field, question);
         }
         return field;
     }
@@ -71,6 +71,30 @@ final class QuestionFields {
                 question.choices().stream()
                         .map(c -> Map.of("title", c.label(), "value", c.id()))
                         .toList());
+    }
+
+    private void number(Map<String, Object> field) {
+        field.put("kind", "number");
+        field.put("errorMessage", messages.text("problem.number"));
+        // a number that is none would make the card one that no client shows
+        if (field.get("value") instanceof String typed) {
+            field.put("value", typed.matches("\\d{1,9}") ? Integer.valueOf(typed) : null);
+        }
+    }
+
+    private void date(Map<String, Object> field) {
+        field.put("kind", "date");
+        field.put("errorMessage", messages.text("problem.day"));
+    }
+
+    /** Those who hold a role are there to choose for clients that show no picker. */
+    private void person(Map<String, Object> field, Question question) {
+        choice(field, question);
+        field.put("kind", "person");
+        field.put("style", "compact");
+        if (question.hint() == null) {
+            field.put("hint", messages.text("report.person"));
+        }
     }
 
     private static void text(Map<String, Object> field, Question question, String style, boolean multiline) {

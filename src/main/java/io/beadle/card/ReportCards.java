@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class ReportCards {
         data.put("doNow", advice.isEmpty() ? null : messages.text("receipt.now"));
         data.put(
                 "advice",
-                advice(advice.stream().limit(FIRST).toList(), draft.reporter().id()));
+                advice(advice.stream().limit(FIRST).toList(), draft.reporter().id(), AdviceSources.Clause::place));
         data.put("canGoBack", draft.step() > 0);
         data.put("nextTitle", messages.text("report.next"));
         data.put("sendTitle", messages.text("report.send.now"));
@@ -162,7 +163,7 @@ public final class ReportCards {
         data.put("codeText", null);
         data.put("thanks", messages.text("receipt.thanks") + writtenDown(incident.report()));
         data.put("doNow", facts.advice().isEmpty() ? null : messages.text("receipt.now"));
-        data.put("advice", advice(facts.advice(), reader(incident)));
+        data.put("advice", advice(facts.advice(), reader(incident), AdviceSources.Clause::quoted));
         data.put("missingTitle", facts.missing().isEmpty() ? null : messages.text("receipt.missing"));
         data.put(
                 "missing",
@@ -185,13 +186,17 @@ public final class ReportCards {
         return incident.report().reporter().named().map(Person::id).orElse("");
     }
 
-    private List<Map<String, Object>> advice(List<ReportType.Advice> advice, String reader) {
+    /** @param source what is shown of the clause: the place while there is a report to send, its words once it is sent */
+    private List<Map<String, Object>> advice(
+            List<ReportType.Advice> advice, String reader, Function<AdviceSources.Clause, String> source) {
         return IntStream.range(0, advice.size())
                 .mapToObj(i -> {
                     Map<String, Object> item = new HashMap<>();
                     // numbered in words of the text: a list of Markdown's would be indented, and its source not
                     item.put("text", "**" + (i + 1) + ".** " + advice.get(i).text());
-                    item.put("source", sources.of(advice.get(i), reader).orElse(null));
+                    item.put(
+                            "source",
+                            sources.of(advice.get(i), reader).map(source).orElse(null));
                     return item;
                 })
                 .toList();
@@ -237,6 +242,7 @@ public final class ReportCards {
         if (!facts.missing().isEmpty()) {
             parts.add(messages.text("receipt.missing"));
             parts.add(facts.missing().stream().map(q -> "- " + q.ask()).collect(joining("\n")));
+            parts.add(messages.text("words.receipt", incident.reference()));
         }
         parts.add(next(incident, facts.alerts()));
         parts.add(ladder(incident, facts.alerts()));

@@ -7,7 +7,6 @@ import io.beadle.people.Appointment;
 import io.beadle.people.Holder;
 import io.beadle.people.Person;
 import io.beadle.people.Proposal;
-import io.beadle.people.ProposedChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +30,10 @@ public final class RoleCards {
 
     private static final int LISTED = 6;
 
-    /** More appointments to one role do not fit on a card. */
-    private static final int MOST = 40;
+    /** Of one role so many appointments are shown with all that is known, and so many can be chosen; more do not fit on a card. */
+    private static final int DETAILED = 15;
+
+    private static final int MOST = 60;
 
     private final CardTemplates templates;
     private final Messages messages;
@@ -125,13 +126,7 @@ public final class RoleCards {
                 messages.text(
                         "roles.proposed",
                         Markdown.escapeInLine(text.name(proposal.by())),
-                        Markdown.escapeInLine(describe(proposal.change()))));
-    }
-
-    private String describe(ProposedChange change) {
-        return switch (change) {
-            case ProposedChange.OfRoles ofRoles -> text.change(ofRoles);
-        };
+                        Markdown.escapeInLine(text.change(proposal.change()))));
     }
 
     private String line(Held held) {
@@ -181,7 +176,7 @@ public final class RoleCards {
         Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title));
         data.put("notice", notice);
         data.put("intro", messages.text(shown.isEmpty() ? "roles.empty" : intro(viewer)));
-        data.put("holders", shown.stream().map(a -> holder(a, now)).toList());
+        data.put("holders", holders(shown, now));
         data.put("canChange", viewer.mayPropose() && !shown.isEmpty());
         data.put("canAppoint", viewer.mayPropose());
         data.put("holderId", InputIds.of(HOLDER));
@@ -198,6 +193,19 @@ public final class RoleCards {
         data.put("backTitle", messages.text("roles.back"));
         data.put("role", held.role().id());
         return new Card(templates.render("role", data), title);
+    }
+
+    private List<Map<String, Object>> holders(List<Appointment> shown, Instant now) {
+        List<Map<String, Object>> holders = new ArrayList<>();
+        shown.stream().limit(DETAILED).map(a -> holder(a, now)).forEach(holders::add);
+        String others = listed("roles.others", shown.stream().skip(DETAILED).map(this::named));
+        if (others != null) {
+            Map<String, Object> line = new HashMap<>();
+            line.put("name", others);
+            line.put("details", null);
+            holders.add(line);
+        }
+        return holders;
     }
 
     private Map<String, Object> holder(Appointment appointment, Instant now) {

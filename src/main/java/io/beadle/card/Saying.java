@@ -12,11 +12,7 @@ public enum Saying {
     FACTS,
     WITHDRAW,
     /** To a question of the desk. */
-    REPLY,
-    /** By the desk: a question to the reporter. */
-    ASK,
-    /** By the desk: how it ended. */
-    CLOSE;
+    REPLY;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ public final class WrittenTime {
     }
 
     /** Such as {@code 14:32 on Friday 20 November}: for what stands where the year is known. */
-    String onDay(Instant time) {
+    public String onDay(Instant time) {
         ZonedDateTime local = time.atZone(zone);
         return TIME.format(local) + " on " + DAY.format(local);
     }

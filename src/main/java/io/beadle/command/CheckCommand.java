@@ -20,7 +20,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** {@code check}: every mistake in the content, the policies and the reader's settings, one a line, before anybody meets it in Teams. */
+/**
+ * {@code check}: every mistake in the content, the policies and the reader's settings, one a line, before anybody meets it in
+ * Teams; and what is left to the council to fill in, which is no mistake.
+ */
 final class CheckCommand {
     private static final int MISTAKES = 1;
 
@@ -44,13 +47,15 @@ final class CheckCommand {
     /** Returns 0 when all is well, else 1. */
     int run(String[] args) {
         List<String> problems = new ArrayList<>();
+        List<String> reminders = new ArrayList<>();
         String index;
         try (ConfigurableApplicationContext context = WithoutServer.start(Checked.class, args)) {
             PolicySources sources = context.getBean(PolicySources.class);
             ContentProperties content = context.getBean(ContentProperties.class);
             boolean registered = context.getBean(KnowledgeProperties.class).isRegistered(content);
-            new ContentLoader(content)
-                    .problems(registered ? Optional.of(sources.names()) : Optional.empty())
+            ContentLoader loader = new ContentLoader(content);
+            loader.reminders().forEach(reminder -> reminders.add("To fill in: " + reminder));
+            loader.problems(registered ? Optional.of(sources.names()) : Optional.empty())
                     .forEach(problem -> problems.add(problem.toString()));
             problems.addAll(sources.problems());
             problems.addAll(ReaderCheck.problems(context.getEnvironment()));
@@ -60,6 +65,7 @@ final class CheckCommand {
                     .orElse(NO_INDEX);
         }
         problems.forEach(out);
+        reminders.forEach(out);
         out.accept(index);
         out.accept(problems.isEmpty() ? "No mistakes." : problems.size() + " to correct.");
         return problems.isEmpty() ? 0 : MISTAKES;

@@ -8,6 +8,8 @@ public record Content(
         DeskActs acts,
         Routes routes,
         Roles roles,
+        Assets assets,
+        ImpactMatrix matrix,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

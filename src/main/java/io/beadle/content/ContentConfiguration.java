@@ -42,6 +42,16 @@ class ContentConfiguration {
     }
 
     @Bean
+    Assets assets(Content content) {
+        return content.assets();
+    }
+
+    @Bean
+    ImpactMatrix impactMatrix(Content content) {
+        return content.matrix();
+    }
+
+    @Bean
     WorkingHours workingHours(Duties duties, ZoneId zone) {
         return new WorkingHours(duties.workingHours(), zone);
     }

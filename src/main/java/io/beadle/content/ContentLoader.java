@@ -11,10 +11,6 @@ import java.util.Set;
 public final class ContentLoader {
     private static final String REPORT_TYPES = "report-types.yaml";
     private static final String CONTACTS = "contacts.yaml";
-    private static final String DUTIES = "duties.yaml";
-    private static final String ACTS = "acts.yaml";
-    private static final String ROUTES = "routes.yaml";
-    private static final String ROLES = "roles.yaml";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String REGISTER = "register.yaml";
     private static final String SUPERSEDED = "superseded.yaml";
@@ -37,8 +33,10 @@ public final class ContentLoader {
      */
     public List<Problem> problems(Optional<Set<String>> documents) {
         try {
-            load((register, mistake) ->
-                    documents.ifPresent(known -> RegisterFile.checkDocuments(register, known, mistake)));
+            load(
+                    (register, mistake) ->
+                            documents.ifPresent(known -> RegisterFile.checkDocuments(register, known, mistake)),
+                    new ArrayList<>());
             return List.of();
         } catch (InvalidContentException e) {
             return e.problems();
@@ -51,24 +49,28 @@ public final class ContentLoader {
      * @throws InvalidContentException with every mistake
      */
     public Content load() {
-        return load((register, mistake) -> {});
+        return load((register, mistake) -> {}, new ArrayList<>());
     }
 
-    private Content load(YamlFile.Rules<RegisterFile> documents) {
+    /** What is no mistake, but left to the council to fill in; empty while there are mistakes. */
+    public List<Problem> reminders() {
+        List<Problem> reminders = new ArrayList<>();
+        try {
+            load((register, mistake) -> {}, reminders);
+            return reminders;
+        } catch (InvalidContentException e) {
+            return List.of();
+        }
+    }
+
+    private Content load(YamlFile.Rules<RegisterFile> documents, List<Problem> reminders) {
         List<Problem> problems = new ArrayList<>();
         try {
             Optional<ReportTypes> types = new YamlFile(bot.label(REPORT_TYPES), problems)
                     .read(bot, REPORT_TYPES, SharedQuestions::spread, ReportTypes.class, ReportTypeRules::check);
             Optional<Contacts> contacts =
                     new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
-            Optional<Duties> duties =
-                    new YamlFile(bot.label(DUTIES), problems).read(bot, DUTIES, Duties.class, Duties::check);
-            Optional<DeskActs> acts =
-                    new YamlFile(bot.label(ACTS), problems).read(bot, ACTS, DeskActs.class, DeskActs::check);
-            Optional<Routes> routes =
-                    new YamlFile(bot.label(ROUTES), problems).read(bot, ROUTES, Routes.class, Routes::check);
-            Optional<Roles> roles =
-                    new YamlFile(bot.label(ROLES), problems).read(bot, ROLES, Roles.class, Roles::check);
+            Optional<IncidentFiles.Rules> rules = new IncidentFiles(bot, problems, reminders).read(types);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);
             Optional<Glossary> glossary = new YamlFile(knowledge.label(GLOSSARY), problems)
@@ -88,10 +90,12 @@ public final class ContentLoader {
             return new Content(
                     types.orElseThrow(),
                     contacts.orElseThrow(),
-                    duties.orElseThrow(),
-                    acts.orElseThrow(),
-                    routes.orElseThrow(),
-                    roles.orElseThrow(),
+                    rules.orElseThrow().duties(),
+                    rules.orElseThrow().acts(),
+                    rules.orElseThrow().routes(),
+                    rules.orElseThrow().roles(),
+                    rules.orElseThrow().assets(),
+                    rules.orElseThrow().matrix(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

@@ -112,6 +112,11 @@ public record Question(
         }
     }
 
+    /** The same with these to choose from, where they depend on what is known only when it is asked. */
+    public Question choosing(List<Choice> others) {
+        return new Question(id, kind, ask, why, label, hint, required, others, maxLength, alert, when, raises, danger);
+    }
+
     /** The ids of the choices in an answer, in the order sent. */
     public static Stream<String> chosen(String answer) {
         return Stream.of(answer.split(",")).map(String::strip).filter(id -> !id.isEmpty());

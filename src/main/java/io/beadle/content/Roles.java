@@ -26,6 +26,12 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     /** Whoever is named by the act that a duty arose of, such as a corrective action. */
     public static final String DOER = "doer";
 
+    /** Who answers for a system or set of records (G23); of an asset that names no other. */
+    public static final String ASSET_OWNER = "asset-owner";
+
+    /** Who looks after it. */
+    public static final String ASSET_ADMINISTRATOR = "asset-administrator";
+
     /** Whom an incident itself names: nobody is appointed to these. */
     private static final List<Role> NAMED_BY_INCIDENT = List.of(
             new Role(HANDLER, "Whoever deals with it", false, false, false),

@@ -23,6 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A YAML file held against a JSON schema, each mistake with the line it stands in. */
 final class YamlFile {
@@ -35,6 +36,7 @@ final class YamlFile {
 
     private final String label;
     private final List<Problem> problems;
+    private JsonNode tree = MissingNode.getInstance();
 
     YamlFile(String label, List<Problem> problems) {
         this.label = label;
@@ -67,7 +69,7 @@ final class YamlFile {
             return Optional.empty();
         }
         try {
-            JsonNode tree = READER.readTree(text.get(), InputFormat.YAML);
+            tree = READER.readTree(text.get(), InputFormat.YAML);
             int before = problems.size();
             preparation.prepare(tree, (node, what) -> problems.add(new Problem(label, line(node), what)));
             IdentityHashMap<JsonNode, Set<String>> said = new IdentityHashMap<>();
@@ -97,6 +99,11 @@ final class YamlFile {
                     label, where == null ? 0 : where.getLineNr(), "not readable as YAML: " + e.getOriginalMessage()));
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with what stands there in the file as it was read, found later. */
+    Problem at(String pointer, String what) {
+        return new Problem(label, line(tree.at(pointer)), what);
     }
 
     /** The same of a file that may be missing. */

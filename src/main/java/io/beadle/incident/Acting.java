@@ -2,8 +2,10 @@ package io.beadle.incident;
 
 import io.beadle.content.DeskAct;
 import io.beadle.people.Person;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an act does to an incident, and why it cannot be done; who may do it is not its concern. */
 public record Acting(DeskAct rule) {
@@ -37,6 +39,9 @@ public record Acting(DeskAct rule) {
                 || (rule.when() != null && !rule.when().hold(facts))) {
             return Optional.of(Refusal.STATE);
         }
+        if (!hasEffect(incident)) {
+            return Optional.of(Refusal.STATE);
+        }
         if (rule.effect() == DeskAct.Effect.CLOSE && !incident.hindrances().isEmpty()) {
             return Optional.of(Refusal.DUTIES);
         }
@@ -46,11 +51,60 @@ public record Acting(DeskAct rule) {
         if (rule.about().equals(DUTY)) {
             return incident.duty(about).filter(Duty::isOpen).isPresent() ? Optional.empty() : Optional.of(Refusal.GONE);
         }
-        Optional<Act> first = file.find(about).filter(act -> act.act().equals(rule.about()));
+        Optional<Act> first = file.unanswered(rule.about(), Set.of(rule.id())).stream()
+                .filter(act -> act.key().equals(about))
+                .findFirst();
         if (first.isEmpty()) {
             return Optional.of(Refusal.GONE);
         }
         return rule.byAnother() && first.get().by().is(by) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
+    }
+
+    /** Whether there is something for it to change. */
+    private boolean hasEffect(Incident incident) {
+        return switch (rule.effect()) {
+            case ASK -> incident.canBeAsked();
+            case QUARANTINE -> new Custody(incident).files() > 0 && !new Custody(incident).isQuarantined();
+            case RELEASE_EVIDENCE -> new Custody(incident).isQuarantined();
+            case UNRESTRICT -> new CaseFile(incident).isRestricted();
+            case RECORD,
+                    ASSIGN,
+                    SEVERITY,
+                    MATRIX,
+                    RESTRICT,
+                    JOIN,
+                    WAIVE,
+                    CLOSE,
+                    NO_INCIDENT,
+                    RELEASE_WARNING,
+                    HAND_OVER,
+                    ICO_PACK,
+                    REDACT -> true;
+        };
+    }
+
+    /**
+     * What it can be about: the keys of the open duties, or of the acts that nobody has answered so yet; empty where it is about
+     * the incident itself.
+     */
+    public List<String> subjects(Incident incident, Person by) {
+        String about = rule.about();
+        if (about == null) {
+            return List.of();
+        }
+        return (about.equals(DUTY)
+                        ? incident.duties().stream().filter(Duty::isOpen).map(Duty::key)
+                        : new CaseFile(incident)
+                                .unanswered(about, Set.of(rule.id())).stream().map(Act::key))
+                .filter(key -> refusal(incident, by, key).isEmpty())
+                .toList();
+    }
+
+    /** Whether it can be offered: not refused, with something to be about. */
+    public boolean isPossible(Incident incident, Person by) {
+        return rule.about() == null
+                ? refusal(incident, by, "").filter(why -> why != Refusal.DUTIES).isEmpty()
+                : !subjects(incident, by).isEmpty();
     }
 
     /** The incident after the act; the same if it was done before, or cannot be done. */

@@ -5,7 +5,9 @@ import io.beadle.content.Question;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,8 +111,8 @@ public record CaseFile(Incident incident) {
 
     /** The ids of people who must not know of it, because it may be about them (G10). */
     public Set<String> excluded() {
-        return all("restrict").stream()
-                .flatMap(act -> Stream.of(act.value("excluded"), act.value("excluded-too")))
+        return Stream.concat(all("restrict").stream(), all(Joining.JOINED).stream())
+                .flatMap(act -> Stream.of(act.value(Joining.EXCLUDED), act.value("excluded-too")))
                 .flatMap(Question::chosen)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -135,9 +137,25 @@ public record CaseFile(Incident incident) {
         Instant own = incident.report().noticed() == null
                 ? incident.report().reported()
                 : incident.report().noticed();
-        return all("joined").stream()
+        return all(Joining.JOINED).stream()
                 .flatMap(act -> moment(act.value(NOTICED)).stream())
                 .reduce(own, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /** The references of the reports that were joined to it, earliest first (G19). */
+    public List<String> joined() {
+        return all(Joining.JOINED).stream()
+                .map(act -> act.value(Joining.REFERENCE))
+                .distinct()
+                .toList();
+    }
+
+    /** Of the open duties that have a time, the one due first, acknowledging left out: that one is shown by itself. */
+    public Optional<Duty> nextDuty() {
+        return incident.duties().stream()
+                .filter(duty ->
+                        duty.isOpen() && duty.due() != null && !duty.rule().equals(Duty.ACKNOWLEDGE))
+                .min(Comparator.comparing(duty -> Objects.requireNonNull(duty.due())));
     }
 
     static Optional<Instant> moment(String iso) {

@@ -159,6 +159,7 @@ final class Change {
 
     Change withdraw(Delivery line) {
         ledger.remove(line);
+        outbox.removeIf(message -> message.key().equals(line.key()));
         return this;
     }
 
@@ -188,6 +189,27 @@ final class Change {
         return from.has(TimelineEntry.Kind.FACTS_PASSED)
                 ? this
                 : entry(at, TimelineEntry.Kind.FACTS_PASSED, null).tell(OutboxMessage.deskCard(at));
+    }
+
+    /** The line of that key is in that state now, for the reason it had. */
+    Change become(Delivery.State state, String key, Instant at) {
+        ledger.replaceAll(line -> line.key().equals(key) ? line.become(state, line.reason(), at) : line);
+        return this;
+    }
+
+    /** With the message of the line, to be tried at once and as if for the first time. */
+    Change tellNow(Delivery line, Instant at) {
+        outbox.removeIf(message -> message.key().equals(line.key()) && message.holder() == null);
+        return tell(OutboxMessage.toPerson(line, at));
+    }
+
+    /** Fewer people can be reached than must be: told once. */
+    Change tooFew(Instant at) {
+        return from.has(TimelineEntry.Kind.TOO_FEW_REACHED)
+                ? this
+                : entry(at, TimelineEntry.Kind.TOO_FEW_REACHED, null)
+                        .tell(OutboxMessage.alarm(at))
+                        .tell(OutboxMessage.deskCard(at));
     }
 
     Change entry(Instant at, TimelineEntry.Kind kind, @Nullable Person by) {

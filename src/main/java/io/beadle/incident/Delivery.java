@@ -28,6 +28,12 @@ public record Delivery(
         State state,
         @Nullable String reason,
         @Nullable Instant settled) {
+    /** How the key ends of what is told the same person by e-mail. */
+    static final String EMAIL = "/email";
+
+    /** How the key ends of what is told the deputy. */
+    static final String DEPUTY = "/deputy";
+
     /** What somebody is told. */
     public enum Occasion {
         /** There is an incident that concerns them. */
@@ -58,8 +64,28 @@ public record Delivery(
         return state == State.QUEUED || state == State.FAILED;
     }
 
+    /** Whether it is told by e-mail; anything else is told in Teams. */
+    public boolean isEmail() {
+        return key.endsWith(EMAIL);
+    }
+
+    /** Whether whoever is told stands in for somebody who could not be reached. */
+    public boolean isToDeputy() {
+        return key.endsWith(DEPUTY) || key.endsWith(DEPUTY + EMAIL);
+    }
+
+    /** The same person is told by other means. */
+    Delivery byEmail(Instant when) {
+        return new Delivery(key + EMAIL, role, why, occasion, to, email, when, State.QUEUED, null, null);
+    }
+
+    Delivery toDeputy(Recipient deputy, Instant when) {
+        return new Delivery(
+                key + DEPUTY, role, why, occasion, deputy.person(), deputy.email(), when, State.QUEUED, null, null);
+    }
+
     /** The same in that state. */
-    public Delivery become(State next, String because, Instant when) {
+    public Delivery become(State next, @Nullable String because, @Nullable Instant when) {
         return new Delivery(key, role, why, occasion, to, email, at, next, because, when);
     }
 

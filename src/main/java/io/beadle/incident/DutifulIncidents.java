@@ -55,6 +55,11 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> reportedSince(Instant since, int limit) {
+        return stored.reportedSince(since, limit);
+    }
+
+    @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return stored.isReportedBy(person, incident);
     }
@@ -87,6 +92,16 @@ public final class DutifulIncidents implements Incidents {
     @Override
     public Stream<Incident> all() {
         return stored.all();
+    }
+
+    @Override
+    public List<Incident> undelivered(Instant before, int limit) {
+        return stored.undelivered(before, limit);
+    }
+
+    @Override
+    public long tooFewReached() {
+        return stored.tooFewReached();
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface EvidenceFiles {
     /**
      * The content as it came, to be closed by the caller; empty if there is no such evidence.
      *
-     * @throws QuarantinedException unless it belongs to a report that was sent and whose evidence is not in quarantine
+     * @throws QuarantinedException unless it belongs to a report that was sent, and {@link Custody#mayOpen}
      */
     Optional<InputStream> open(String id);
 

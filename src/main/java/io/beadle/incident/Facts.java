@@ -1,6 +1,8 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Question;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,10 +20,20 @@ public final class Facts implements Function<String, Set<String>> {
     /** What a required question that nobody has answered yet is answered with. */
     private static final String UNANSWERED = "unanswered";
 
+    /** What a system is that the assets do not know. */
+    private static final String UNKNOWN = "unknown";
+
     private final Incident incident;
+    private final Assets assets;
 
     public Facts(Incident incident) {
+        this(incident, Assets.NONE);
+    }
+
+    /** The same, and which systems the reporter named, or {@value #UNKNOWN}: the fact "asset". */
+    public Facts(Incident incident, Assets assets) {
         this.incident = incident;
+        this.assets = assets;
     }
 
     @Override
@@ -44,6 +56,7 @@ public final class Facts implements Function<String, Set<String>> {
                 Stream.ofNullable(incident.closing()).map(Closing::outcome).collect(Collectors.toSet());
             case "missing" -> yesNo(!incident.missing().isEmpty());
             case "restricted" -> yesNo(new CaseFile(incident).isRestricted());
+            case "asset" -> assets();
             case "exercise" -> yesNo(incident.exercise());
             case "reporter" ->
                 Set.of(
@@ -54,6 +67,23 @@ public final class Facts implements Function<String, Set<String>> {
                         });
             default -> fact.startsWith("act.") ? ofAct(fact.substring("act.".length())) : answered(fact);
         };
+    }
+
+    private Set<String> assets() {
+        List<Assets.Asset> named = touched();
+        if (!named.isEmpty()) {
+            return named.stream().map(Assets.Asset::id).collect(Collectors.toUnmodifiableSet());
+        }
+        return assets.equals(Assets.NONE) || system().isEmpty() ? Set.of() : Set.of(UNKNOWN);
+    }
+
+    /** The systems and sets of records that the reporter named (G23). */
+    public List<Assets.Asset> touched() {
+        return assets.namedIn(system());
+    }
+
+    private String system() {
+        return incident.current("system").map(Answer::value).orElse("");
     }
 
     private Set<String> ofAct(String path) {

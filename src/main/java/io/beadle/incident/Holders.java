@@ -1,11 +1,13 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Roles;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ final class Holders {
     private static final String PERSON = "person";
 
     private final CaseFile file;
+    private final List<Assets.Asset> touched;
     private final Recipients recipients;
     private final Instant now;
     private final Set<String> leftOut;
@@ -24,9 +27,11 @@ final class Holders {
      * Those of one moment.
      *
      * @param leftOut the roles that are not told
+     * @param touched the systems it is about: of a role held by department, theirs are told (G23)
      */
-    Holders(Incident incident, Set<String> leftOut, Recipients recipients, Instant now) {
+    Holders(Incident incident, Set<String> leftOut, List<Assets.Asset> touched, Recipients recipients, Instant now) {
         file = new CaseFile(incident);
+        this.touched = touched;
         this.recipients = recipients;
         this.now = now;
         this.leftOut = leftOut;
@@ -36,6 +41,11 @@ final class Holders {
                                 .flatMap(role -> recipients.of(role, now).stream())
                                 .map(holder -> holder.person().id()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether they are not to know of it: it may be about them, or they hold a role that is left out. */
+    boolean isExcluded(Person person) {
+        return excluded.contains(person.id());
     }
 
     boolean isLeftOut(String role) {
@@ -54,19 +64,28 @@ final class Holders {
     }
 
     private Stream<Recipient> all(String role, String why) {
-        Optional<Answer> named = switch (role) {
-            case Roles.HANDLER -> file.owner();
-            case Roles.DOER -> doer(why);
-            default -> Optional.empty();
+        return switch (role) {
+            case Roles.HANDLER -> named(file.owner());
+            case Roles.DOER -> named(doer(why));
+            case Roles.ASSET_OWNER -> byAsset(Assets.Asset::owner, role);
+            case Roles.ASSET_ADMINISTRATOR -> byAsset(Assets.Asset::administrator, role);
+            default -> byAsset(asset -> role, role);
         };
-        return named.map(person -> Stream.of(known(new Person(person.value(), person.shown()))))
-                .orElseGet(() -> isOfIncident(role)
-                        ? recipients.of(Roles.NOMINATED, now).stream()
-                        : recipients.of(role, now).stream());
     }
 
-    private static boolean isOfIncident(String role) {
-        return role.equals(Roles.HANDLER) || role.equals(Roles.DOER);
+    /** Whoever the incident names; until it names somebody, the nominated people. */
+    private Stream<Recipient> named(Optional<Answer> person) {
+        return person.map(named -> Stream.of(known(new Person(named.value(), named.shown()))))
+                .orElseGet(() -> recipients.of(Roles.NOMINATED, now).stream());
+    }
+
+    /** Those of the departments whose systems are touched; where these have nobody, or are not known, all who hold the role. */
+    private Stream<Recipient> byAsset(Function<Assets.Asset, String> role, String otherwise) {
+        List<Recipient> found = touched.stream()
+                .flatMap(asset -> recipients.of(role.apply(asset), asset.department(), now).stream())
+                .distinct()
+                .toList();
+        return (found.isEmpty() ? recipients.of(otherwise, now) : found).stream();
     }
 
     /** Whoever is named may hold a role too, and so have an address known. */

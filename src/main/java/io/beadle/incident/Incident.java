@@ -302,7 +302,19 @@ public record Incident(
                 : change.incident();
     }
 
-    /** The incident after the reporter was told by this claim; unchanged when the claim is void. */
+    /**
+     * The incident after its card was shown at a desk that is not its own any more: it is taken away from there again, whatever
+     * became of it before. Unchanged when the claim is void.
+     */
+    public Incident misplaced(OutboxMessage message, String claim, DeskPost post, Instant at) {
+        return holds(message, claim)
+                ? settled(message, claim, at)
+                        .tell(OutboxMessage.clearing(post, at))
+                        .incident()
+                : this;
+    }
+
+    /** The incident after the message was dealt with by this claim; unchanged when the claim is void. */
     public Incident told(OutboxMessage message, String claim, Instant at) {
         return holds(message, claim) ? settled(message, claim, at).incident() : this;
     }

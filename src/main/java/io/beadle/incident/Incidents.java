@@ -32,8 +32,16 @@ public interface Incidents {
     /** The incidents reported by the person with this id, in their name or in confidence, latest first, at most {@code limit}. */
     List<Incident> reportedBy(String person, int limit);
 
+    /** The incidents reported since then, latest first, at most {@code limit}. */
+    List<Incident> reportedSince(Instant since, int limit);
+
     /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
     boolean isReportedBy(Person person, Incident incident);
+
+    /** Whether somebody else may have the person's account, by what they reported lately (G5); in a drill nothing is lost. */
+    default boolean isHeld(Person person) {
+        return reportedBy(person.id(), 50).stream().anyMatch(incident -> incident.isHeld() && !incident.exercise());
+    }
 
     /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
     Optional<ReporterChat> chatOf(Incident incident);
@@ -56,6 +64,12 @@ public interface Incidents {
 
     /** Every incident, in the order of the references; whoever asks closes it. */
     Stream<Incident> all();
+
+    /** The open incidents of which somebody was to be told before then and was not, at most {@code limit}. */
+    List<Incident> undelivered(Instant before, int limit);
+
+    /** How many incidents wait to be acknowledged of which fewer people could be alerted than must be. */
+    long tooFewReached();
 
     /** How many incidents have a message for the desk that still waits to be told and was tried at least {@code attempts} times. */
     long outboxWaiting(int attempts);

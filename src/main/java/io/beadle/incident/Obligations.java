@@ -1,5 +1,6 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.Circumstances;
 import io.beadle.content.Duties;
 import io.beadle.content.DutyRule;
@@ -25,12 +26,14 @@ public final class Obligations {
 
     private final Duties duties;
     private final Routes routes;
+    private final Assets assets;
     private final WorkingHours hours;
     private final Recipients recipients;
 
-    public Obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
+    public Obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
         this.duties = duties;
         this.routes = routes;
+        this.assets = assets;
         this.hours = hours;
         this.recipients = recipients;
     }
@@ -58,7 +61,7 @@ public final class Obligations {
     }
 
     private Incident settleOnce(Incident incident, Instant now) {
-        Facts facts = new Facts(incident);
+        Facts facts = new Facts(incident, assets);
         Change change = new Change(incident);
         change.desk(
                 routes.of(facts)
@@ -82,11 +85,11 @@ public final class Obligations {
             telling.once(route.id(), roles, Delivery.Occasion.NEWS, route.id());
         });
         telling.again();
-        return change.incident();
+        return new Ledger(change.incident()).isShort(now) ? change.tooFew(now).incident() : change.incident();
     }
 
     private Telling telling(Change change, Incident incident, Facts facts, Instant now) {
-        return new Telling(change, new Holders(incident, routes.leftOut(facts), recipients, now), now);
+        return new Telling(change, new Holders(incident, routes.leftOut(facts), facts.touched(), recipients, now), now);
     }
 
     /** One, or one for each act that it arises of. */
@@ -184,7 +187,7 @@ public final class Obligations {
         while (stepped.isToBeLookedAt(now)) {
             DutyRule.Step step = steps.get(stepped.taken());
             if (step.when() == null || step.when().hold(facts)) {
-                take(step, steps.occasion(stepped.taken(), now), stepped, rule, facts, incident, change, now);
+                take(step, steps, stepped, rule, facts, incident, change, now);
             }
             int taken = stepped.taken() + 1;
             stepped = stepped.looked(taken, steps.at(taken, now, now));
@@ -194,7 +197,7 @@ public final class Obligations {
 
     private void take(
             DutyRule.Step step,
-            Delivery.Occasion occasion,
+            Steps steps,
             Duty duty,
             DutyRule rule,
             Facts facts,
@@ -206,7 +209,8 @@ public final class Obligations {
                 .flatMap(role -> role.equals("*") ? rule.roles().stream() : Stream.of(role))
                 .distinct()
                 .collect(Collectors.toList());
-        telling(change, incident, facts, now).once(duty.key() + '#' + duty.taken(), roles, occasion, duty.key());
+        telling(change, incident, facts, now)
+                .once(steps.name(duty.taken()), roles, steps.occasion(duty.taken(), now), duty.key());
         if (step.effect() != null) {
             switch (step.effect()) {
                 case REPORTER_LATE -> change.lateToAcknowledge(now);

@@ -33,6 +33,8 @@ public record OutboxMessage(
         DESK_CLEAR,
         /** Tell somebody in person; the line of the ledger with the message's key says whom and what. */
         PERSON,
+        /** Tell those who run Beadle that too few people can be reached. */
+        ALARM,
         /** Tell the reporter something in their personal chat. */
         REPORTER,
         /** Hand it over to another system; the act whose key is in the message's says to which (G30). */
@@ -53,7 +55,15 @@ public record OutboxMessage(
     }
 
     static OutboxMessage toPerson(Delivery line) {
-        return new OutboxMessage(line.key(), Kind.PERSON, null, null, line.at(), 0, null, null, false);
+        return toPerson(line, line.at());
+    }
+
+    static OutboxMessage toPerson(Delivery line, Instant due) {
+        return new OutboxMessage(line.key(), Kind.PERSON, null, null, due, 0, null, null, false);
+    }
+
+    static OutboxMessage alarm(Instant due) {
+        return new OutboxMessage("alarm", Kind.ALARM, null, null, due, 0, null, null, false);
     }
 
     /** When a relay may next take it: once due, and once any lease on it has ended. */

@@ -5,6 +5,6 @@ public class QuarantinedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public QuarantinedException(String evidence) {
-        super("Cannot open evidence " + evidence + ": it is in quarantine, or its report was not sent");
+        super("Cannot open evidence " + evidence + ": it is in quarantine or held, or its report was not sent");
     }
 }

@@ -2,9 +2,19 @@ package io.beadle.incident;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is told when a role is. */
 public interface Recipients {
-    /** Those who hold the role at that moment, whoever is absent replaced by their deputy; none if nobody does. */
-    List<Recipient> of(String role, Instant at);
+    /**
+     * Those who hold the role at that moment, whoever is absent replaced by their deputy; none if nobody does.
+     *
+     * @param department whose holder is meant, null for any; without meaning for a role that is not held by department
+     */
+    List<Recipient> of(String role, @Nullable String department, Instant at);
+
+    /** The same, for whichever department it is held. */
+    default List<Recipient> of(String role, Instant at) {
+        return of(role, null, at);
+    }
 }

@@ -29,6 +29,11 @@ public interface SealedReporters {
 
     Optional<Sealed> find(String draft);
 
+    /** Every draft that a reporter is sealed to. */
+    List<String> drafts();
+
+    void delete(String draft);
+
     /** The drafts of the reports that the person with this id made in confidence. */
     List<String> draftsOf(String person);
 }

@@ -5,11 +5,17 @@ import io.beadle.content.WorkingHours;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a duty with its times as they are, in the order in which they come. */
 final class Steps {
-    private record Timed(DutyRule.Step step, Instant at) {}
+    /**
+     * A step with its time.
+     *
+     * @param written its place in the rule, which stays when another severity puts the steps in another order
+     */
+    private record Timed(DutyRule.Step step, int written, Instant at) {}
 
     private final List<Timed> steps;
     private final Duty duty;
@@ -18,8 +24,9 @@ final class Steps {
     Steps(DutyRule rule, Duty duty, WorkingHours hours) {
         this.duty = duty;
         this.hours = hours;
-        steps = rule.steps().stream()
-                .map(step -> new Timed(step, time(step)))
+        steps = IntStream.range(0, rule.steps().size())
+                .mapToObj(
+                        i -> new Timed(rule.steps().get(i), i, time(rule.steps().get(i))))
                 .sorted(Comparator.comparing(Timed::at))
                 .toList();
     }
@@ -41,6 +48,13 @@ final class Steps {
     /** The step after so many were taken; the last again and again where it says so. */
     DutyRule.Step get(int taken) {
         return steps.get(Math.min(taken, steps.size() - 1)).step();
+    }
+
+    /** Names that step of the duty among all that are ever taken, whatever its severity was then. */
+    String name(int taken) {
+        int again = taken - steps.size() + 1;
+        int written = steps.get(Math.min(taken, steps.size() - 1)).written();
+        return duty.key() + '#' + written + (again > 0 ? "+" + again : "");
     }
 
     /**

@@ -29,10 +29,14 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
         FACTS_PASSED,
         /** The reporter could not be written to. */
         NOT_REACHED,
+        /** Fewer people could be alerted than must be. */
+        TOO_FEW_REACHED,
         /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
         SESSIONS_REVOKED,
         /** One file more is kept as evidence. */
         EVIDENCE_KEPT,
+        /** One more, from an account that was held then (G5). */
+        EVIDENCE_HELD,
         /** Nobody may open the evidence from now on (G13). */
         EVIDENCE_QUARANTINED,
         EVIDENCE_RELEASED,

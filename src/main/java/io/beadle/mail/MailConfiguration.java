@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ class MailConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+    @ConditionalOnProperty(name = "spring.mail.host", havingValue = "false", matchIfMissing = true)
     static class WithoutServer {
         @Bean
         Mail mail() {
@@ -52,13 +53,14 @@ class MailConfiguration {
                 "connectiontimeout", millis(CONNECT_WITHIN),
                 "timeout", millis(ANSWER_WITHIN),
                 "writetimeout", millis(ANSWER_WITHIN),
+                "quitwait", "false", // a letter that was taken stays taken, whatever comes of the farewell
                 "starttls.enable", "true",
                 "starttls.required", String.valueOf(encrypt),
                 "ssl.checkserveridentity", "true");
         safe.forEach((name, value) -> properties.putIfAbsent("mail." + protocol + "." + name, value));
     }
 
-    private static boolean isLoopback(@org.jspecify.annotations.Nullable String host) {
+    private static boolean isLoopback(@Nullable String host) {
         return host != null && (host.equals("localhost") || host.equals("::1") || host.startsWith("127."));
     }
 

@@ -18,6 +18,9 @@ import org.springframework.mail.MailSendException;
 
 /** Why a letter was not taken, found in the tangle of exceptions that tells of it. */
 final class Refusal {
+    /** Beadle's account or encryption is at fault, and not the letter (RFC 4954, 6; RFC 3207, 4). */
+    private static final Set<Integer> OF_ACCESS = Set.of(530, 534, 535, 538);
+
     private Refusal() {}
 
     /**
@@ -31,9 +34,11 @@ final class Refusal {
         OptionalInt code = causes(failure).stream()
                 .map(Refusal::code)
                 .flatMapToInt(OptionalInt::stream)
+                .filter(reply -> reply >= 400)
                 .max();
         if (code.isPresent()) {
-            return new MailRefusedException(code.getAsInt(), code.getAsInt() >= 500, "by the mail server");
+            int reply = code.getAsInt();
+            return new MailRefusedException(reply, reply >= 500 && !OF_ACCESS.contains(reply), "by the mail server");
         }
         return new MailRefusedException(0, false, "NoAnswer");
     }

@@ -49,8 +49,8 @@ final class SmtpMail implements Mail {
             sender.send(message);
         } catch (MailException e) {
             MailRefusedException refused = Refusal.of(e);
-            // what one letter is refused for says nothing of the server
-            trouble = refused.isFinal() ? trouble : Optional.of(refused);
+            // a server that refuses one letter for good does its work
+            trouble = refused.isFinal() ? Optional.empty() : Optional.of(refused);
             log.warn(
                     "e-mail refused addresses={} code={} final={}",
                     letter.to().size(),

@@ -68,6 +68,15 @@ final class DeskChannel {
         }
     }
 
+    /**
+     * Shows something else where a post stands.
+     *
+     * @throws DeliveryException if Teams did not take it
+     */
+    void replace(DeskPost standing, Message message) {
+        conversations.update(address(standing.conversation()), standing.activity(), message);
+    }
+
     private Optional<Desk> serving(String id) {
         return desks.find(id).filter(desk -> !desk.isLost()).or(desks::current);
     }

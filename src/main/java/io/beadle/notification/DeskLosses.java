@@ -1,8 +1,8 @@
 package io.beadle.notification;
 
+import io.beadle.card.Markdown;
 import io.beadle.content.Messages;
 import io.beadle.content.Routes;
-import io.beadle.people.Administrators;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
@@ -10,12 +10,10 @@ import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Departures;
 import io.beadle.teams.Message;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,8 +30,7 @@ class DeskLosses implements Departures, Sweep {
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
-    private final Notices notices;
-    private final Administrators administrators;
+    private final AdministratorNotices administrators;
     private final Routes routes;
     private final Messages messages;
     private final InstantSource clock;
@@ -42,15 +39,13 @@ class DeskLosses implements Departures, Sweep {
             Desks desks,
             ConversationReferences references,
             Conversations conversations,
-            Notices notices,
-            Administrators administrators,
+            AdministratorNotices administrators,
             Routes routes,
             Messages messages,
             InstantSource clock) {
         this.desks = desks;
         this.references = references;
         this.conversations = conversations;
-        this.notices = notices;
         this.administrators = administrators;
         this.routes = routes;
         this.messages = messages;
@@ -73,28 +68,16 @@ class DeskLosses implements Departures, Sweep {
     }
 
     private void tellAdministrators(Desk desk, Routes.NamedDesk named) {
-        Message message = Message.text(text(desk, named));
-        for (String administrator : administrators.named()) {
-            Optional<Address> chat = references.personalOf(administrator);
-            if (chat.isPresent() && chat.get().person() != null) {
-                String conversation = chat.get().conversation();
-                notices.insert(Notice.toPerson(
-                        key(desk, administrator),
-                        new Notice.To.Somebody(chat.get().person(), conversation, conversation),
-                        message,
-                        clock.instant()));
-            }
-        }
-    }
-
-    /** A choice and a person make a key; the choice is lost for them once, however often the channel is closed. */
-    private static String key(Desk desk, String administrator) {
-        return "desk-lost-" + desk.id() + "-" + desk.setAt().toEpochMilli() + "-"
-                + UUID.nameUUIDFromBytes(administrator.getBytes(StandardCharsets.UTF_8));
+        // a choice is lost once, however often its channel is closed
+        administrators.tell(
+                "desk-lost-" + desk.id() + "-" + desk.setAt().toEpochMilli(),
+                Message.text(text(desk, named)),
+                administrator -> true,
+                clock.instant());
     }
 
     private String text(Desk desk, Routes.NamedDesk named) {
-        String lost = messages.text("desk.lost", named.title());
+        String lost = messages.text("desk.lost", Markdown.escape(named.title()));
         String command = desk.isMain() ? "@Beadle desk" : "@Beadle desk " + desk.id();
         return lost + " "
                 + (desks.current().isPresent()

@@ -6,9 +6,10 @@ import io.beadle.incident.Obligations;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyClock implements Sweep {
     private static final int AT_ONCE = 100;
+    private static final Logger log = LoggerFactory.getLogger(DutyClock.class);
 
     private final Incidents incidents;
     private final Obligations obligations;
@@ -37,19 +39,30 @@ class DutyClock implements Sweep {
     /** Takes the steps that are due; how many incidents changed by it. */
     @Override
     public long sweep(Instant now) {
-        List<Incident> due = Stream.concat(incidents.dutyDue(now, AT_ONCE).stream(), incidents.unheld(AT_ONCE).stream())
-                .toList();
-        long moved = 0;
-        for (Incident incident : due) {
-            Optional<Incident> stored =
-                    incidents.change(incident.reference(), stands -> obligations.settle(stands, now));
-            if (stored.filter(changed -> changed.version() > incident.version()).isPresent()) {
-                moved++;
-            }
-        }
+        Map<String, Incident> due = new LinkedHashMap<>();
+        incidents.dutyDue(now, AT_ONCE).forEach(incident -> due.put(incident.reference(), incident));
+        incidents.unheld(AT_ONCE).forEach(incident -> due.putIfAbsent(incident.reference(), incident));
+        long moved =
+                due.values().stream().filter(incident -> move(incident, now)).count();
         if (moved > 0) {
             relay.wake();
         }
         return moved;
+    }
+
+    /** One that cannot be moved holds up no other; it is logged by its class alone, as the message may quote a report. */
+    private boolean move(Incident incident, Instant now) {
+        try {
+            return incidents
+                    .change(incident.reference(), stands -> obligations.settle(stands, now))
+                    .filter(changed -> changed.version() > incident.version())
+                    .isPresent();
+        } catch (RuntimeException e) {
+            log.error(
+                    "duties not seen to incident={} cause={}",
+                    incident.reference(),
+                    e.getClass().getName());
+            return false;
+        }
     }
 }

@@ -1,101 +1,80 @@
 package io.beadle.notification;
 
-import io.beadle.card.AlertCard;
-import io.beadle.card.Card;
-import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
-import io.beadle.teams.Message;
+import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/** What incidents have in their outbox: the one card that shows each on the desk. */
-@Component
+/** What incidents have in their outbox of one kind: each message is leased, told by its courier, and tried again. */
 final class IncidentOutbox implements Outbox {
-    private final Incidents incidents;
-    private final DeskChannel desk;
-    private final AlertCard card;
-    private final InstantSource clock;
+    /** So that what waits for a desk that nobody has chosen does not hide what can be told. */
+    private static final int LOOKED_AT = 200;
 
-    IncidentOutbox(Incidents incidents, DeskChannel desk, AlertCard card, InstantSource clock) {
+    private final Incidents incidents;
+    private final Courier courier;
+
+    IncidentOutbox(Incidents incidents, Courier courier) {
         this.incidents = incidents;
-        this.desk = desk;
-        this.card = card;
-        this.clock = clock;
+        this.courier = courier;
     }
 
     @Override
     public List<Outbox.Delivery> due(Instant now, int limit) {
-        return desk.isSet()
-                ? incidents.outboxDue(OutboxMessage.Kind.DESK_CARD, now, limit).stream()
-                        .flatMap(incident -> incident.nextMessage(OutboxMessage.Kind.DESK_CARD, now).stream()
-                                .map(message -> (Outbox.Delivery) new Alert(incident, message)))
-                        .toList()
-                : List.of();
+        return incidents.outboxDue(courier.kind(), now, LOOKED_AT).stream()
+                .filter(courier::canTell)
+                .limit(limit)
+                .flatMap(incident -> incident.nextMessage(courier.kind(), now).stream()
+                        .map(message -> (Outbox.Delivery) new Leased(incident.reference(), message)))
+                .toList();
     }
 
-    long waiting() {
-        return incidents.outboxWaiting(0);
-    }
-
-    private final class Alert implements Outbox.Delivery {
+    private final class Leased implements Outbox.Delivery {
+        private final String reference;
         private final OutboxMessage message;
-        private Incident incident;
-        private String claim = "";
+        private Courier.@Nullable Claimed claimed;
 
-        Alert(Incident incident, OutboxMessage message) {
-            this.incident = incident;
+        Leased(String reference, OutboxMessage message) {
+            this.reference = reference;
             this.message = message;
         }
 
         @Override
-        public boolean claim(String newClaim, Instant now, Duration lease) {
-            Optional<Incident> claimed = incidents
-                    .change(incident.reference(), i -> i.claim(message, newClaim, now, lease))
-                    .filter(stored -> stored.holds(message, newClaim));
-            claimed.ifPresent(stored -> {
-                incident = stored;
-                claim = newClaim;
-            });
-            return claimed.isPresent();
+        public boolean claim(String claim, Instant now, Duration lease) {
+            Optional<Incident> stored = incidents
+                    .change(reference, i -> i.claim(message, claim, now, lease))
+                    .filter(i -> i.holds(message, claim));
+            claimed = stored.map(i -> new Courier.Claimed(i, message, claim)).orElse(null);
+            return stored.isPresent();
         }
 
         @Override
         public int attempts() {
-            return incident.outbox().stream()
-                    .filter(m -> m.key().equals(message.key()))
-                    .mapToInt(OutboxMessage::attempts)
-                    .findFirst()
-                    .orElse(1);
+            return message.attempts() + 1;
         }
 
         @Override
         public void tell() {
-            Card shown = card.of(incident, clock.instant());
-            DeskPost post = desk.show(incident.deskPost(), Message.card(shown.json(), shown.summary()));
-            boolean kept = incidents
-                    .change(incident.reference(), i -> i.delivered(message, claim, post, clock.instant()))
-                    .filter(stored -> post.equals(stored.deskPost()))
-                    .isPresent();
-            if (!kept) {
-                Incident now = incidents.find(incident.reference()).orElse(incident);
-                desk.takeBack(post, now.deskPost(), this);
-            }
+            courier.tell(claimed());
         }
 
         @Override
-        public void retryAt(Instant next) {
-            incidents.change(incident.reference(), i -> i.retry(message, claim, next));
+        public void refused(DeliveryException refusal, Instant next) {
+            incidents.change(reference, i -> courier.refused(i, claimed(), refusal, next));
+        }
+
+        private Courier.Claimed claimed() {
+            return Objects.requireNonNull(claimed, "Not claimed");
         }
 
         @Override
         public String toString() {
-            return "incident=" + incident.reference() + " kind=" + message.kind();
+            return "incident=" + reference + " kind=" + message.kind();
         }
     }
 }

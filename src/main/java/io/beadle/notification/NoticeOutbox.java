@@ -108,7 +108,7 @@ final class NoticeOutbox implements Outbox {
         }
 
         @Override
-        public void retryAt(Instant next) {
+        public void refused(DeliveryException refusal, Instant next) {
             notices.change(notice.key(), n -> n.retry(claim, next));
         }
 

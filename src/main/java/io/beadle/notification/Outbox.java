@@ -26,6 +26,6 @@ interface Outbox {
         void tell();
 
         /** Lets it be taken again from then on, unless another has taken it meanwhile. */
-        void retryAt(Instant next);
+        void refused(DeliveryException refusal, Instant next);
     }
 }

@@ -2,6 +2,8 @@ package io.beadle.notification;
 
 import io.beadle.content.Routes;
 import io.beadle.incident.Incidents;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,16 +21,21 @@ class OutboxHealthIndicator implements HealthIndicator {
     /** As often as this within the first 35 seconds; what is refused that often does not pass by itself. */
     private static final int STUCK = 4;
 
+    /** More incidents with somebody untold are not counted. */
+    private static final int COUNTED = 100;
+
     private final Incidents incidents;
     private final Notices notices;
     private final Desks desks;
     private final Routes routes;
+    private final InstantSource clock;
 
-    OutboxHealthIndicator(Incidents incidents, Notices notices, Desks desks, Routes routes) {
+    OutboxHealthIndicator(Incidents incidents, Notices notices, Desks desks, Routes routes, InstantSource clock) {
         this.incidents = incidents;
         this.notices = notices;
         this.desks = desks;
         this.routes = routes;
+        this.clock = clock;
     }
 
     @Override
@@ -39,12 +46,22 @@ class OutboxHealthIndicator implements HealthIndicator {
         List<String> lost =
                 chosen.stream().filter(Desk::isLost).map(Desk::id).sorted().toList();
         long stuck = waiting(STUCK);
-        return Health.status(desks.current().isEmpty() || !lost.isEmpty() || stuck > 0 ? DEGRADED : Status.UP)
+        long tooFew = incidents.tooFewReached();
+        boolean degraded = desks.current().isEmpty() || !lost.isEmpty() || stuck > 0 || tooFew > 0;
+        return Health.status(degraded ? DEGRADED : Status.UP)
                 .withDetail("desks", chosen.size() - lost.size())
                 .withDetail("lost", lost)
                 .withDetail("waiting", waiting(0))
                 .withDetail("stuck", stuck)
+                .withDetail("tooFewReached", tooFew)
+                .withDetail("untoldForADay", untold())
                 .build();
+    }
+
+    private int untold() {
+        return incidents
+                .undelivered(clock.instant().minus(Duration.ofDays(1)), COUNTED)
+                .size();
     }
 
     private long waiting(int attempts) {

@@ -1,8 +1,10 @@
 package io.beadle.notification;
 
+import io.beadle.incident.Incidents;
 import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -20,18 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OutboxRelay implements SmartLifecycle {
     /** Longer than a delivery with all its retries may take: see the rationale for the sum. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(3);
 
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LAST_RETRY = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
     private static final int AT_ONCE = 16;
+    private static final int KEPT_FOR_DESKS = 4;
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final IncidentOutbox incidents;
-    private final ReporterOutbox reporters;
-    private final NoticeOutbox notices;
+    private final Incidents incidents;
+    private final List<Outbox> toDesks;
+    private final List<Outbox> toPeople;
     private final DeskChannel desk;
     private final InstantSource clock;
     private final Semaphore wake = new Semaphore(0);
@@ -40,14 +43,22 @@ public final class OutboxRelay implements SmartLifecycle {
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
     OutboxRelay(
-            IncidentOutbox incidents,
-            ReporterOutbox reporters,
+            Incidents incidents,
+            ClearingCourier clearing,
+            DeskCourier desks,
+            PersonCourier people,
+            AlarmCourier alarms,
+            ReporterCourier reporters,
             NoticeOutbox notices,
             DeskChannel desk,
             InstantSource clock) {
         this.incidents = incidents;
-        this.reporters = reporters;
-        this.notices = notices;
+        toDesks = List.of(new IncidentOutbox(incidents, clearing), new IncidentOutbox(incidents, desks));
+        toPeople = List.of(
+                new IncidentOutbox(incidents, people),
+                new IncidentOutbox(incidents, alarms),
+                new IncidentOutbox(incidents, reporters),
+                notices);
         this.desk = desk;
         this.clock = clock;
     }
@@ -59,19 +70,25 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /**
      * Begins the delivery of what is due, each on a thread of its own and {@value #AT_ONCE} at a time: a slow one holds up
-     * no other, and a new alert does not wait for it. Incidents come first, at the desk and then to their reporters.
+     * no other, and a new alert does not wait for it. What a channel must no longer show comes first, then what it must; some
+     * places are kept for these while many people cannot be reached.
      *
      * @return how many were begun
      */
     int beginDue() {
-        int begun = begin(incidents);
-        begun += begin(reporters);
-        return begun + begin(notices);
+        int begun = 0;
+        for (Outbox outbox : toDesks) {
+            begun += begin(outbox, 0);
+        }
+        for (Outbox outbox : toPeople) {
+            begun += begin(outbox, KEPT_FOR_DESKS);
+        }
+        return begun;
     }
 
-    private int begin(Outbox outbox) {
-        int places = free.availablePermits();
-        if (places == 0) {
+    private int begin(Outbox outbox, int kept) {
+        int places = free.availablePermits() - kept;
+        if (places <= 0) {
             return 0;
         }
         int begun = 0;
@@ -122,7 +139,7 @@ public final class OutboxRelay implements SmartLifecycle {
             log.info("outbox delivered {}", delivery);
         } catch (DeliveryException e) {
             Duration pause = pause(delivery.attempts());
-            delivery.retryAt(clock.instant().plus(pause));
+            delivery.refused(e, clock.instant().plus(pause));
             log.warn("outbox refused {} status={} code={} retryIn={}", delivery, e.status(), e.code(), pause);
         }
     }
@@ -154,7 +171,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 log.warn(
                         "No desk is set: reports are stored and nobody is alerted until somebody says \"@Beadle desk\" in"
                                 + " the security team's channel. waiting={}",
-                        incidents.waiting());
+                        incidents.outboxWaiting(0));
             }
         } catch (RuntimeException e) {
             log.error("outbox unreadable cause={}", e.getClass().getName());

@@ -1,5 +1,6 @@
 /** Delivers what waits in the outbox of incidents and the one of all else, and knows the desk it goes to. */
-@ApplicationModule(allowedDependencies = {"content", "people", "knowledge", "incident", "card", "teams", "sweep"})
+@ApplicationModule(
+        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "teams", "mail", "sweep"})
 @NullMarked
 package io.beadle.notification;
 

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes what was agreed so. Each change can be made twice without harm. */
-@Component
 public final class Appointing {
     private final Roles roles;
     private final Appointments appointments;

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
  * That two administrators want a change (G12): one proposes it, another consents. What was agreed is carried out by whoever
  * knows how, and then said to be.
  */
-@Component
 public final class Consents {
     private final Administrators administrators;
     private final Proposals proposals;
@@ -78,6 +76,13 @@ public final class Consents {
     /** What waits for a second administrator, oldest first. */
     public List<Proposal> open() {
         return proposals.in(Proposal.State.OPEN);
+    }
+
+    /** The one that waits for just this change, if somebody has proposed it. */
+    public Optional<Proposal> waiting(ProposedChange change) {
+        return open().stream()
+                .filter(proposal -> proposal.change().equals(change))
+                .findFirst();
     }
 
     /** What was agreed and, because something broke, not carried out yet. */

@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Who holds which role at a moment, and what that lets them do. */
-@Component
 public final class RoleHolders {
     private final Roles roles;
     private final Appointments appointments;
@@ -50,6 +48,16 @@ public final class RoleHolders {
                 .forEach(holder -> found.merge(
                         holder.person().id(), holder, (first, second) -> first.standsInFor() == null ? first : second));
         return List.copyOf(found.values());
+    }
+
+    /** Whoever stands in for that holder of the role, present though the holder is; none where that person is away too. */
+    public Optional<Holder> deputyOf(String role, Person holder, Instant at) {
+        List<Appointment> all = appointments.all();
+        return all.stream()
+                .filter(appointment ->
+                        appointment.role().equals(role) && appointment.person().is(holder))
+                .flatMap(appointment -> deputy(appointment, all, at).stream())
+                .findFirst();
     }
 
     /**
@@ -115,6 +123,10 @@ public final class RoleHolders {
         if (!isAbsent(appointment.person(), all, at)) {
             return Optional.of(new Holder(appointment.person(), appointment.email(), null));
         }
+        return deputy(appointment, all, at);
+    }
+
+    private static Optional<Holder> deputy(Appointment appointment, Collection<Appointment> all, Instant at) {
         return Optional.ofNullable(appointment.deputy())
                 .filter(deputy -> !isAbsent(deputy, all, at))
                 .map(deputy -> new Holder(deputy, appointment.deputyEmail(), appointment.person()));

@@ -40,6 +40,29 @@ class CardActionTests {
     }
 
     @Test
+    void readsWhatIsPressedAboutRoles() {
+        Map<String, Object> data =
+                Map.of("role", "dpo", "appointment", "a1", "change", "true", "proposal", "p1", "answer-holder", "a2");
+        assertThat(role("roles.show", data)).isEqualTo(new RoleAction.ShowRoles());
+        assertThat(role("roles.role", Map.of("answer-role", "siro"))).isEqualTo(new RoleAction.OpenRole("siro"));
+        assertThat(role("roles.role", data)).isEqualTo(new RoleAction.OpenRole("dpo"));
+        assertThat(role("roles.appoint", data)).isEqualTo(new RoleAction.Appoint("dpo"));
+        assertThat(role("roles.change", data)).isEqualTo(new RoleAction.Change("dpo", "a2"));
+        assertThat(role("roles.remove", data)).isEqualTo(new RoleAction.Remove("dpo", "a2"));
+        assertThat(role("roles.save", data)).isEqualTo(new RoleAction.Save("a1", "dpo", true, Map.of("holder", "a2")));
+        assertThat(role("roles.away", data)).isEqualTo(new RoleAction.Away());
+        assertThat(role("roles.away.save", data)).isEqualTo(new RoleAction.SaveAway(Map.of("holder", "a2")));
+        assertThat(role("roles.present", data)).isEqualTo(new RoleAction.Present());
+        assertThat(role("roles.look", data)).isEqualTo(new RoleAction.Look("p1"));
+        assertThat(role("roles.consent", data)).isEqualTo(new RoleAction.Consent("p1"));
+        assertThat(role("roles.refuse", data)).isEqualTo(new RoleAction.Refuse("p1"));
+    }
+
+    private static Object role(String verb, Map<String, Object> data) {
+        return CardAction.parse(verb, data) instanceof CardAction.OfRoles roles ? roles.action() : "another action";
+    }
+
+    @Test
     void aChoiceOfTypeThatLeadsToAReportWithoutANameStaysOne() {
         Map<String, Object> data = Map.of("naming", "confidential", "type", "t", "group", "g", "draft", "d1");
         assertThat(CardAction.parse("report.start", data))
@@ -74,10 +97,27 @@ class CardActionTests {
         assertThat(CardAction.parse("evidence.keep", Map.of("chosen", "d2")))
                 .isEqualTo(new CardAction.KeepEvidence("", ""));
         assertThat(CardAction.parse("evidence.drop", data)).isEqualTo(new CardAction.DropEvidence("d1"));
-        assertThat(CardAction.parse("evidence.quarantine", data))
-                .isEqualTo(new CardAction.QuarantineEvidence("INC-2026-0001"));
-        assertThat(CardAction.parse("evidence.release", data))
-                .isEqualTo(new CardAction.ReleaseEvidence("INC-2026-0001"));
+    }
+
+    @Test
+    void readsWhatIsDoneAboutACase() {
+        Map<String, Object> data = new HashMap<>(Map.of("incident", "INC-2026-0001", "answer-wanted", "note"));
+        assertThat(CardAction.parse("case.act", data)).isEqualTo(new CardAction.ChooseAct("INC-2026-0001", "note"));
+        data.put("what", "join");
+        assertThat(CardAction.parse("case.act", data)).isEqualTo(new CardAction.ChooseAct("INC-2026-0001", "join"));
+        data.put("about", "2");
+        assertThat(CardAction.parse("case.show", data)).isEqualTo(new CardAction.ShowCase("INC-2026-0001", 2));
+        data.putAll(Map.of("form", "k", "drawn", "text,people", "answer-people", 12, "answer-other", List.of()));
+        assertThat(CardAction.parse("case.do", data))
+                .isEqualTo(new CardAction.DoAct(
+                        "INC-2026-0001",
+                        "join",
+                        "2",
+                        "k",
+                        List.of("text", "people"),
+                        Map.of("wanted", "note", "people", "12")));
+        assertThat(CardAction.parse("case.show", Map.of("about", "-1; drop")))
+                .isEqualTo(new CardAction.ShowCase("", 0));
     }
 
     @Test
@@ -107,7 +147,7 @@ class CardActionTests {
         data.put("draft", List.of("d1"));
         data.put("step", Map.of());
         data.put("answer-where", List.of("x"));
-        data.put("answer-people", 7);
+        data.put("answer-people", 7.5);
         data.put(3, "three");
         data.put(null, "nothing");
         data.put("answer-contact", null);

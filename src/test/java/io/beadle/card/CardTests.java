@@ -15,6 +15,7 @@ import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeFiles;
 import io.beadle.knowledge.Caution;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.ClauseChange;
@@ -326,7 +327,7 @@ class CardTests {
         all.put("receipt-anonymous", CARDS.report().receipt(anonymous, facts, token.code()));
         all.put("alert-anonymous", CARDS.alert().of(anonymous, now));
         all.put("alert-confidential", CARDS.alert().of(sealed, now));
-        all.put("case-anonymous", CARDS.cases().of(answered, null));
+        all.put("case-anonymous", CARDS.cases().of(SampleCases.sight(answered, List.of()), 0, null, now));
         all.put(
                 "mine-anonymous",
                 CARDS.myReport()
@@ -355,6 +356,14 @@ class CardTests {
             for (int step = 0; step < type.steps().size(); step++) {
                 Map<String, String> said = step == 0 ? Map.of("what", "phone") : SampleReports.phone();
                 all.put(type.id() + "-" + (step + 1), step(type, said, step, Map.of()));
+            }
+        }
+        // the other types that the browser tests report, each question asked
+        for (String id : List.of("email-wrong-recipient", "lost-papers", "published", "phish-link")) {
+            ReportType type = CARDS.type(id);
+            for (int step = 0; step < type.steps().size(); step++) {
+                Map<String, String> said = Map.of("danger", "no", "personal-data", "yes");
+                all.put("step-" + id + "-" + (step + 1), step(type, said, step, Map.of()));
             }
         }
         Map<String, String> dangerous = SampleReports.dangerous();
@@ -439,7 +448,7 @@ class CardTests {
                         .of(
                                 acknowledged(acknowledged(high, SampleReports.ALEX), SampleReports.SAM),
                                 now.plusSeconds(300)));
-        Incident withFiles = new Custody(high).kept(2, SampleReports.SAM, now);
+        Incident withFiles = new Custody(high).kept(SomeFiles.photos(2, TestCards.SATURDAY), now);
         all.put("alert-evidence", CARDS.alert().of(withFiles, now));
         all.put("alert-quarantined", CARDS.alert().of(new Custody(withFiles).quarantine(SampleReports.ALEX, now), now));
         EvidenceCard evidence = new EvidenceCard(CARDS.content().cards(), messages, CARDS.phrases());
@@ -489,6 +498,7 @@ class CardTests {
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
         all.putAll(SampleAftermath.cards(CARDS, lost));
         all.putAll(SampleFindings.cards(CARDS, lost));
+        all.putAll(SampleCases.cards(CARDS, lost));
         Passage clause = passage("4.1", "Tell the service desk at once.");
         Passage handbook = new Passage(
                 "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);
@@ -543,6 +553,7 @@ class CardTests {
         all.put("desk-test", CARDS.simple().deskTest("Alex Marsh", CARDS.times().inFull(now)));
 
         all.putAll(SampleEnquiries.cards(DeskCards.of(CARDS), lost));
+        all.putAll(SampleRoles.cards(CARDS));
         all.put("policy-register", CARDS.register().of(SamplePolicies.everything(), SamplePolicies.TODAY, null));
         all.put(
                 "policy-register-one",

@@ -7,12 +7,14 @@ import static io.beadle.card.SampleReports.SAM;
 
 import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.News;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
+import io.beadle.incident.SomeFiles;
 import io.beadle.incident.SomeObligations;
 import io.beadle.incident.Statement;
 import java.time.Duration;
@@ -34,7 +36,8 @@ final class SampleAftermath {
         Incident quiet = reported(type, SampleReports.phone());
         Incident busy = spoken(quiet, "It has a red case.", now);
         Incident closed = busy.acknowledge(ALEX, now).acknowledge(SAM, now).close("resolved", ALEX, now);
-        Incident held = spoken(quiet.flagged(Set.of("account")), "It has a red case.", now);
+        Incident held = new Custody(spoken(quiet.flagged(Set.of("account")), "It has a red case.", now))
+                .kept(SomeFiles.photos(1, now), now);
         Incident hostile = spoken(
                 reported(type, SampleReports.hostile()),
                 SampleReports.hostile().getOrDefault("circumstances", ""),
@@ -76,12 +79,6 @@ final class SampleAftermath {
                     unkeyed(cards.news().of(what == News.What.CLOSED ? closed : busy, new News(what, statement), now)));
         }
         all.put("news-held", cards.news().of(held, new News(News.What.ACKNOWLEDGED, null), now));
-        all.put("case", cards.cases().of(passed, null));
-        all.put("case-held", cards.cases().of(held, null));
-        all.put("case-closed", cards.cases().of(closed, cards.messages().text("case.closed")));
-        all.put("hostile-case", cards.cases().of(hostile, null));
-        all.put("case-ask", unkeyed(cards.cases().ask(quiet, none, none, now)));
-        all.put("case-close", unkeyed(cards.cases().close(quiet, none, now)));
         return all;
     }
 
@@ -91,7 +88,7 @@ final class SampleAftermath {
                 .lacking(List.of("asset-tag", "contact"));
     }
 
-    private static Incident spoken(Incident incident, String text, Instant now) {
+    static Incident spoken(Incident incident, String text, Instant now) {
         Answer item = incident.report().answer("what").orElseThrow();
         Answer tablet = new Answer("what", item.asked(), "tablet", "Tablet", true);
         Answer where = new Answer("where", "Where was it lost or stolen?", text, text, false);
@@ -110,7 +107,7 @@ final class SampleAftermath {
 
     /** A form's key is another each time. */
     @SuppressWarnings("unchecked")
-    private static Card unkeyed(Card card) {
+    static Card unkeyed(Card card) {
         return new Card((Map<String, Object>) anyKey(card.json()), card.summary());
     }
 

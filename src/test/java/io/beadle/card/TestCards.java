@@ -27,6 +27,8 @@ public record TestCards(
         MyReportCards myReport,
         NewsCard news,
         CaseCards cases,
+        ActForm acts,
+        DutyText duties,
         AnswerCards answer,
         RegisterCard register,
         AnswerText answerText,
@@ -43,6 +45,8 @@ public record TestCards(
                     : Optional.of(URI.create("https://beadle.example/policies/"
                             + citation.passage().document() + (asker == null ? "" : "?for=one")));
 
+    private static final String PLACE = "[Mobile working, 3.2](https://beadle.example/p)";
+
     /** 14:17 in London, where it is winter. */
     public static final Instant SATURDAY = Instant.parse("2026-11-21T14:17:00Z");
 
@@ -57,7 +61,10 @@ public record TestCards(
         IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);
         QuestionFields fields = new QuestionFields(messages, LONDON);
         IncidentForm forms = new IncidentForm(content.cards(), messages, phrases, fields);
-        AlertNotes notes = new AlertNotes(messages, content.duties(), times);
+        AlertNotes notes = new AlertNotes(messages, content.duties(), content.roles(), times);
+        DutyText dutyText = new DutyText(messages, content.duties(), times);
+        SeverityText severity = new SeverityText(messages, content.acts());
+        CaseLines lines = new CaseLines(messages, content.acts(), content.roles(), dutyText, times, records);
         MyReportsCard mine = new MyReportsCard(content.cards(), messages, phrases, times, content.duties(), records);
         MyReportCards myReport = new MyReportCards(
                 content.cards(), messages, phrases, content.reportTypes(), content.duties(), mine, records, forms);
@@ -71,16 +78,19 @@ public record TestCards(
                         times,
                         fields,
                         (advice, reader) -> Optional.ofNullable(advice.clause())
-                                .map(clause -> "[Mobile working, 3.2](https://beadle.example/p): " + clause)),
+                                .map(clause -> new AdviceSources.Clause(PLACE, PLACE + ": " + clause))),
                 new SimpleCards(content.cards(), messages, contacts, content.reportTypes(), phrases),
                 new OfferCard(content.cards(), messages, phrases),
                 new MessageReportCard(content.cards(), messages, contacts, content.reportTypes(), phrases, fields),
                 new OnBehalfCard(content.cards(), messages, phrases, fields),
-                new AlertCard(content.cards(), messages, content.reportTypes(), times, notes),
+                new AlertCard(content.cards(), messages, content.reportTypes(), times, notes, dutyText, severity),
                 mine,
                 myReport,
                 new NewsCard(content.cards(), messages, phrases, mine, myReport, records),
-                new CaseCards(content.cards(), messages, times, content.duties(), notes, records, forms),
+                new CaseCards(
+                        content.cards(), messages, times, content.acts(), notes, records, lines, dutyText, severity),
+                new ActForm(messages, content.roles(), forms, lines, dutyText),
+                dutyText,
                 new AnswerCards(content.cards(), messages, content.reportTypes(), sources, LINKS),
                 new RegisterCard(content.cards(), messages),
                 new AnswerText(sources, cautions),

@@ -22,13 +22,28 @@ class CheckCommandTests {
     @Test
     void findsNothingWrongWithTheBundledContent() {
         assertThat(check()).isZero();
-        assertThat(out()).isEqualTo("Index: none yet; the first start or question makes it.\nNo mistakes.\n");
+        assertThat(out()).endsWith("Index: none yet; the first start or question makes it.\nNo mistakes.\n");
+    }
+
+    @Test
+    void remindsOfTheTimesThatOtherBodiesSetAndThatIsNoMistake() {
+        assertThat(check()).isZero();
+        assertThat(out().lines().filter(line -> line.startsWith("To fill in: ")))
+                .anyMatch(line -> line.matches(".*bot/duties\\.yaml:\\d+: onward-nhs has no time: .*"))
+                .allMatch(line -> line.contains("onward-"));
     }
 
     @Test
     void listsEveryMistakeWithItsPlaceAndCountsThem() throws IOException {
         for (String file : new String[] {
-            "acts.yaml", "contacts.yaml", "duties.yaml", "report-types.yaml", "roles.yaml", "routes.yaml"
+            "acts.yaml",
+            "assets.yaml",
+            "contacts.yaml",
+            "duties.yaml",
+            "impact-matrix.yaml",
+            "report-types.yaml",
+            "roles.yaml",
+            "routes.yaml"
         }) {
             Files.copy(Path.of("bot", file), folder.resolve(file));
         }
@@ -62,6 +77,7 @@ class CheckCommandTests {
                 .isEqualTo(1);
 
         assertThat(out().lines())
+                .filteredOn(line -> !line.startsWith("To fill in: "))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("beadle.public-url must be an https address")
                         && line.endsWith("it is http://localhost:3978?x=1"))

@@ -346,7 +346,7 @@ class ContentLoaderTests {
             id: hr                                | id: legal                          | legal is there twice: give each its own id
             id: planning                          | id: housing                        | housing is there twice: give each its own id
             close: [manager, deputy, nominated]   | close: []                          | /rights/close: must have at least 1 items
-            close: [manager, deputy, nominated]   | shut: [manager, deputy, nominated] | required property 'close' not found
+            register: [dpo, dpo-deputy]           | log: [dpo, dpo-deputy]             | required property 'register' not found
             redact: [dpo]                         | redact: [dpo, dpo]                 | /rights/redact: must have only unique items
             """)
     void rolesThatContradictThemselvesAreNamedWithTheirLines(String from, String to, String problem)
@@ -373,7 +373,9 @@ class ContentLoaderTests {
                 .extracting(Problem::what)
                 .containsExactly(
                         "contract-manager is held by department, and there is none: list some under departments",
-                        "department-rep is held by department, and there is none: list some under departments");
+                        "department-rep is held by department, and there is none: list some under departments",
+                        "asset-owner is held by department, and there is none: list some under departments",
+                        "asset-administrator is held by department, and there is none: list some under departments");
     }
 
     @Test
@@ -392,6 +394,48 @@ class ContentLoaderTests {
 
         change("bot/routes.yaml", "id: low", "id: \"Low one\"");
         assertThat(problems()).singleElement().asString().contains("routes.yaml:4", "/desks/0/id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            duties.yaml        | for: [nominated]                       | for: [boss]                                  | acknowledge names the role "boss", which there is not
+            duties.yaml        | tell: [dpo, siro, monitoring-officer]  | tell: [dpo, sirro, monitoring-officer]       | acknowledge names the role "sirro", which there is not
+            duties.yaml        | ended-by: [decide]                     | ended-by: [decided]                          | ico-decision names the act "decided", which acts.yaml does not have
+            duties.yaml        | per: access-stopped                    | per: access-ended                            | access-check names the act "access-ended", which acts.yaml does not have
+            duties.yaml        | due-from: by                           | due-from: answer                             | supplier-fix is due from "answer", which is no field of kind date of supplier-answered
+            duties.yaml        | if: { held: ["yes"] }                  | if: { hold: ["yes"] }                        | sessions goes by "hold", which is no fact
+            duties.yaml        | if: { act.assess.risk: [high] }        | if: { act.assess.risk: [higher] }            | affected names "higher", which act.assess.risk never is: use some of [high, risk, unlikely]
+            duties.yaml        | if: { act.assess.risk: [high] }        | if: { act.assess.danger: [high] }            | affected goes by "act.assess.danger", which is no fact
+            duties.yaml        | where-now: [sealed, opened, passed     | where-now: [sealed, shredded, passed         | deletion names "shredded", which where-now never is
+            duties.yaml        | outcome: [merged, withdrawn            | outcome: [joined, withdrawn                  | review names "joined", which outcome never is
+            duties.yaml        | within: { any: 72h }                   | within: { any: 73h }                         | ico-decision may take 72h on the calendar at most: its legal limit
+            duties.yaml        | limit: 72h                             | limit: 96h                                   | ico-decision may take 72h at most: the law says so
+            acts.yaml          | seen-by: [legal, dpo, siro]            | seen-by: [legal, lawyer]                     | legal-note names the role "lawyer", which there is not
+            acts.yaml          | if: { flag: [access-stop] }            | if: { flag: [stop] }                         | access-stopped names "stop", which flag never is
+            acts.yaml          | if: { restricted: ["yes"] }            | if: { asset: [unknown] }                     | unrestrict goes by the asset, which only duties and routes can
+            acts.yaml          | id: recovered, label: "Found           | id: found, label: "Found                     | close has the outcome "found", which duties.yaml does not list
+            acts.yaml          | id: into, kind                         | id: to, kind                                 | join needs a field "into" for its effect
+            acts.yaml          | - id: classify                         | - id: class                                  | class may be done by nobody: give it a row under rights in roles.yaml
+            roles.yaml         | contain: [manager                      | containing: [manager                         | containing is no act of acts.yaml: take the row out, or write the act
+            routes.yaml        | tell: [monitoring-officer]             | tell: [mayor]                                | member names the role "mayor", which there is not
+            routes.yaml        | excludes: [member]                     | excludes: [mayor]                            | member names "mayor", which excludes never is
+            routes.yaml        | security: [manager, deputy             | safety: [manager, deputy                     | safety is no answer to "excludes"
+            routes.yaml        | it: [nominated, on-call                | it: [nominated, handler                      | it names the role "handler", which there is not
+            assets.yaml        | department: housing                    | department: homes                            | housing-management is of "homes", which is no department of roles.yaml
+            assets.yaml        | department: housing                    | department: housing\\n    owner: landlord    | housing-management names the role "landlord", which there is not
+            impact-matrix.yaml | if: { categories: [money, identity] }  | if: { categories: [gold] }                   | money names "gold", which categories never is
+            impact-matrix.yaml | impact: money, row: minor              | impact: gold, row: minor                     | a proposal is of "gold", which is no impact
+            impact-matrix.yaml | minor: "Under £100,000"                | less: "Under £100,000"                       | money has no cell in the row minor: add it
+            impact-matrix.yaml | title: Major, severity: high           | title: Major, severity: low                  | major is less severe than the row before it
+            """)
+    void filesThatDoNotAgreeAreNamedWithTheirLines(String file, String from, String to, String problem)
+            throws IOException {
+        change("bot/" + file, from, to.replace("\\n", "\n"));
+        assertThat(problems()).anySatisfy(found -> {
+            assertThat(found.file()).endsWith(file);
+            assertThat(found.line()).isPositive();
+            assertThat(found.what()).contains(problem);
+        });
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.beadle.incident;
 
+import io.beadle.people.Person;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The beginnings of files of every kind that is kept, and of some that are not. */
 public final class SomeFiles {
@@ -22,6 +26,26 @@ public final class SomeFiles {
     public static final byte[] MSG = ole("__properties_version1.0");
 
     private SomeFiles() {}
+
+    /** So many photos of Rowan Reporter's, sent then. */
+    public static List<Evidence> photos(int many, Instant sent) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(i -> photo("draft", "photo-" + i, SomeIncidents.REPORTER, sent))
+                .toList();
+    }
+
+    public static Evidence photo(String report, String sha256, Person sender, Instant sent) {
+        return new Evidence(
+                report + "-" + sha256,
+                report,
+                sender,
+                "photo.jpg",
+                "jpg",
+                EvidenceType.JPEG,
+                JPEG.length,
+                sha256,
+                sent);
+    }
 
     private static byte[] ole(String entry) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();

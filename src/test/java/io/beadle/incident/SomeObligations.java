@@ -11,13 +11,14 @@ public final class SomeObligations {
 
     /** Where nobody holds any role. */
     public static Obligations of(Content content) {
-        return of(content, (role, at) -> List.of());
+        return of(content, (role, department, at) -> List.of());
     }
 
     public static Obligations of(Content content, Recipients recipients) {
         return new Obligations(
                 content.duties(),
                 content.routes(),
+                content.assets(),
                 new WorkingHours(content.duties().workingHours(), ZoneId.of("Europe/London")),
                 recipients);
     }

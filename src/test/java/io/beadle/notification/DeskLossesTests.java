@@ -243,7 +243,7 @@ class DeskLossesTests {
 
     private Health health() {
         return new OutboxHealthIndicator(
-                        incidents, notices, desks, CARDS.content().routes())
+                        incidents, notices, desks, CARDS.content().routes(), now::get)
                 .health();
     }
 

@@ -133,7 +133,8 @@ class NoticesTests {
                                 StoredIncidents.in(mongo).incidents(),
                                 notices,
                                 desks,
-                                TestCards.bundled().content().routes())
+                                TestCards.bundled().content().routes(),
+                                now::get)
                         .health()
                         .getDetails())
                 .containsEntry("waiting", 1L)

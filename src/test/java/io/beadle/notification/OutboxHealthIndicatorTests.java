@@ -25,7 +25,8 @@ class OutboxHealthIndicatorTests {
             incidents,
             StoredNotices.in(mongo),
             desks,
-            TestCards.bundled().content().routes());
+            TestCards.bundled().content().routes(),
+            () -> SomeIncidents.NOON);
 
     @Test
     void isDegradedWithoutADeskAndCountsWhatWaits() {

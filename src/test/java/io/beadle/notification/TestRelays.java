@@ -1,10 +1,19 @@
 package io.beadle.notification;
 
+import io.beadle.card.PersonCards;
 import io.beadle.card.TestCards;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Recipient;
+import io.beadle.incident.Recipients;
+import io.beadle.mail.Mail;
+import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
+import io.beadle.people.Appointments;
+import io.beadle.people.RoleHolders;
+import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
@@ -22,6 +31,7 @@ public final class TestRelays {
         return relay(incidents, StoredNotices.in(SharedStore.newDatabase()), desks, teams, cards, clock);
     }
 
+    /** A relay where nobody holds a role and there is no mail server. */
     public static OutboxRelay relay(
             Incidents incidents,
             Notices notices,
@@ -29,28 +39,81 @@ public final class TestRelays {
             RecordingConversations teams,
             TestCards cards,
             InstantSource clock) {
-        DeskLosses losses = losses(notices, desks, teams, cards, clock);
-        DeskChannel desk = new DeskChannel(desks, teams, teams, losses);
+        return relay(incidents, notices, desks, teams, cards, new StoredAppointments(), new RecordedMail(), clock);
+    }
+
+    public static OutboxRelay relay(
+            Incidents incidents,
+            Notices notices,
+            Desks desks,
+            RecordingConversations teams,
+            TestCards cards,
+            Appointments appointments,
+            Mail mail,
+            InstantSource clock) {
+        Confidence confidence = confidence(cards, appointments);
+        PersonCards people = PersonCards.of(cards, confidence);
+        DeskChannel desk = new DeskChannel(desks, teams, teams, losses(notices, desks, teams, cards, clock));
         return new OutboxRelay(
-                new IncidentOutbox(incidents, desk, cards.alert(), clock),
-                new ReporterOutbox(incidents, teams, teams, cards.news(), clock),
+                incidents,
+                new ClearingCourier(incidents, desk, people.cleared(), clock),
+                new DeskCourier(incidents, desk, cards.alert(), clock),
+                new PersonCourier(
+                        incidents,
+                        new ChatsInPerson(teams, teams, desks),
+                        teams,
+                        mail,
+                        confidence,
+                        people.alert(),
+                        new PersonLetters(people.text()),
+                        clock),
+                new AlarmCourier(
+                        incidents,
+                        administrators(notices, teams),
+                        confidence,
+                        mail,
+                        cards.content().contacts(),
+                        people.text(),
+                        clock),
+                new ReporterCourier(incidents, teams, teams, cards.news(), clock),
                 new NoticeOutbox(notices, desk, teams, teams, clock),
                 desk,
                 clock);
     }
 
-    /** With the administrator "admin". */
+    public static Confidence confidence(TestCards cards, Appointments appointments) {
+        return new Confidence(
+                new RoleHolders(cards.content().roles(), appointments),
+                cards.content().roles(),
+                cards.content().routes(),
+                cards.content().acts(),
+                recipients(cards, appointments));
+    }
+
+    /** Whoever was appointed. */
+    public static Recipients recipients(TestCards cards, Appointments appointments) {
+        RoleHolders holders = new RoleHolders(cards.content().roles(), appointments);
+        return (role, department, at) -> holders.of(role, department, at).stream()
+                .map(holder -> new Recipient(holder.person(), holder.email()))
+                .toList();
+    }
+
     static DeskLosses losses(
             Notices notices, Desks desks, RecordingConversations teams, TestCards cards, InstantSource clock) {
         return new DeskLosses(
                 desks,
                 teams,
                 teams,
-                notices,
-                new Administrators(Set.of("admin"), false, StoredCode.in(SharedStore.newDatabase())),
+                administrators(notices, teams),
                 cards.content().routes(),
                 cards.messages(),
                 clock);
+    }
+
+    /** One, whose id is "admin". */
+    private static AdministratorNotices administrators(Notices notices, RecordingConversations teams) {
+        return new AdministratorNotices(
+                new Administrators(Set.of("admin"), false, StoredCode.in(SharedStore.newDatabase())), teams, notices);
     }
 
     /** What the expiry of notices does at that time. */

@@ -105,6 +105,8 @@ class PaperFormTests {
                 CONTENT.acts(),
                 CONTENT.routes(),
                 CONTENT.roles(),
+                CONTENT.assets(),
+                CONTENT.matrix(),
                 CONTENT.messages(),
                 CONTENT.cards(),
                 CONTENT.glossary(),

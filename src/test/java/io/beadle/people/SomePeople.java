@@ -1,14 +1,14 @@
 package io.beadle.people;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** People with roles, as tests want them. */
 public final class SomePeople {
     private SomePeople() {}
 
     public static Person named(String name) {
-        return new Person(name.toLowerCase(java.util.Locale.ROOT), name);
+        return new Person(name.toLowerCase(Locale.ROOT), name);
     }
 
     public static Appointment appointed(String role, String name) {
@@ -16,7 +16,7 @@ public final class SomePeople {
                 role + "-" + name, role, null, named(name), email(name), null, null, List.of(), List.of());
     }
 
-    public static Appointment in(@Nullable String department, Appointment of) {
+    public static Appointment in(String department, Appointment of) {
         return new Appointment(
                 of.id(),
                 of.role(),
@@ -43,32 +43,14 @@ public final class SomePeople {
     }
 
     public static Appointment away(Span when, Appointment of) {
-        return new Appointment(
-                of.id(),
-                of.role(),
-                of.department(),
-                of.person(),
-                of.email(),
-                of.deputy(),
-                of.deputyEmail(),
-                List.of(when),
-                of.shifts());
+        return of.absent(List.of(when));
     }
 
     public static Appointment onShift(Span when, Appointment of) {
-        return new Appointment(
-                of.id(),
-                of.role(),
-                of.department(),
-                of.person(),
-                of.email(),
-                of.deputy(),
-                of.deputyEmail(),
-                of.absences(),
-                List.of(when));
+        return of.onShift(List.of(when));
     }
 
     private static String email(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT) + "@council.example";
+        return name.toLowerCase(Locale.ROOT) + "@council.example";
     }
 }

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -77,7 +78,9 @@ class EvidenceRoomTests {
     void inQuarantineNobodyTakesAnythingOut() {
         Evidence photo = keep("seat.jpg", SomeFiles.JPEG, EvidenceType.JPEG);
         stored.incidents()
-                .change(incident.reference(), i -> new Custody(new Custody(i).kept(1, DPO, NOW)).quarantine(DPO, NOW));
+                .change(
+                        incident.reference(),
+                        i -> new Custody(new Custody(i).kept(List.of(photo), NOW)).quarantine(DPO, NOW));
         assertThatThrownBy(() -> room.open(incident, photo.id(), DPO, Opening.Purpose.OPENED, "To look", NOW))
                 .isInstanceOf(QuarantinedException.class);
         assertThatThrownBy(() -> packs.of(incident, AUDITOR, NOW)).isInstanceOf(QuarantinedException.class);

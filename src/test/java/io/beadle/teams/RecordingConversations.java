@@ -43,6 +43,21 @@ public final class RecordingConversations implements Conversations, Conversation
         return address;
     }
 
+    /** The chat of somebody who has written to Beadle, known by their Entra object id. */
+    public Address metInPerson(String objectId) {
+        Address address = new Address(
+                objectId,
+                Address.Scope.PERSONAL,
+                "https://teams.example",
+                "28:beadle",
+                "t",
+                "29:" + objectId,
+                objectId,
+                null);
+        addresses.put(objectId, address);
+        return address;
+    }
+
     public static Address address(String conversation, Address.Scope scope) {
         String person = scope == Address.Scope.PERSONAL ? "29:" + conversation : null;
         return new Address(conversation, scope, "https://teams.example", "28:beadle", "tenant", person);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ScriptedConnector implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<List<Map<String, String>>> SOMEBODY =
+            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Call> calls = new ArrayList<>();
@@ -39,8 +44,8 @@ public final class ScriptedConnector implements AutoCloseable {
     private final LoopResources loops = LoopResources.create("scripted-connector", 2, true);
 
     private final DisposableServer server;
-    private volatile List<List<Map<String, String>>> roster =
-            List.of(List.of(Map.of("id", "29:somebody", "aadObjectId", "somebody", "name", "Somebody")));
+    private final Map<String, Answer> places = new ConcurrentHashMap<>();
+    private volatile List<List<Map<String, String>>> roster = SOMEBODY;
     private volatile Duration latency = Duration.ZERO;
 
     /**
@@ -107,6 +112,11 @@ public final class ScriptedConnector implements AutoCloseable {
         script.addAll(List.of(answers));
     }
 
+    /** Every request that names this in its path gets that answer from now on. */
+    public void answerAt(String place, Answer answer) {
+        places.put(place, answer);
+    }
+
     /** Every ordinary answer takes this long from now on. */
     public void latency(Duration each) {
         latency = each;
@@ -149,6 +159,8 @@ public final class ScriptedConnector implements AutoCloseable {
             calls.clear();
         }
         script.clear();
+        places.clear();
+        roster = SOMEBODY;
         latency = Duration.ZERO;
     }
 
@@ -162,8 +174,12 @@ public final class ScriptedConnector implements AutoCloseable {
                 calls.add(call);
                 calls.notifyAll();
             }
-            Answer scripted = script.poll();
-            Answer answer = scripted == null ? ordinary(call) : scripted;
+            Answer answer = places.entrySet().stream()
+                    .filter(place -> path.contains(place.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(script.poll()))
+                    .orElseGet(() -> ordinary(call));
             return answer.after().isZero()
                     ? send(request, response, answer)
                     : Mono.delay(answer.after()).then(Mono.defer(() -> send(request, response, answer)));

@@ -5,6 +5,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.AlertCard;
 import io.beadle.card.CardAction;
 import io.beadle.content.Messages;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
@@ -16,12 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** "Acknowledge" on an alert card: by two different people of the desk (G17). */
+/** "Acknowledge" on an alert card: by two different people who have the right to (G17). */
 @Component
 public final class Acknowledging {
     private final Incidents incidents;
-    private final DeskRights rights;
-    private final HeldAccounts held;
+    private final DeskRights desks;
+    private final CaseRights rights;
     private final OutboxRelay relay;
     private final AlertCard card;
     private final Messages messages;
@@ -29,15 +30,15 @@ public final class Acknowledging {
 
     Acknowledging(
             Incidents incidents,
-            DeskRights rights,
-            HeldAccounts held,
+            DeskRights desks,
+            CaseRights rights,
             OutboxRelay relay,
             AlertCard card,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
+        this.desks = desks;
         this.rights = rights;
-        this.held = held;
         this.relay = relay;
         this.card = card;
         this.messages = messages;
@@ -51,11 +52,13 @@ public final class Acknowledging {
         if (found.isEmpty()) {
             return new Reply.Tell(messages.text("alert.unknown"));
         }
-        if (!rights.standsHere(found.get().deskPost(), turn)) {
+        if (!turn.isPersonal() && !desks.standsHere(found.get().deskPost(), turn)) {
             return new Reply.Tell(messages.text("alert.elsewhere"));
         }
-        if (held.has(turn.person())) {
-            return new Reply.Tell(messages.text("desk.held"));
+        Optional<String> refusal =
+                rights.of(turn, found.get().deskPost(), now).refusal(Confidence.ACKNOWLEDGE, found.get());
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
         }
         AtomicBoolean counted = new AtomicBoolean();
         Incident stored = incidents

@@ -5,65 +5,63 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.CaseCards;
-import io.beadle.card.MyReportCards;
-import io.beadle.content.Duties;
 import io.beadle.content.Messages;
-import io.beadle.incident.DeskPost;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.incident.Said;
+import io.beadle.incident.Readings;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.teams.Address;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What an officer does about an incident beyond acknowledging it. The words of a report are shown in the officer's personal
- * chat alone (G11), to whoever is in the desk's channel at that moment.
+ * An incident opened by an officer, and what they do about it beyond acknowledging it. Its words are shown in the officer's
+ * personal chat alone (G11), to whoever has the right to open it, and each time that is recorded.
  */
 @Component
 public final class Cases {
     private static final Logger log = LoggerFactory.getLogger(Cases.class);
 
     private final Incidents incidents;
-    private final DeskRights rights;
-    private final DeskMembers members;
-    private final HeldAccounts held;
+    private final Readings readings;
+    private final DeskRights desks;
+    private final CaseRights rights;
+    private final CaseSights sights;
+    private final CaseActs acts;
     private final Conversations conversations;
     private final CaseCards cards;
-    private final Duties duties;
     private final OutboxRelay relay;
     private final Messages messages;
     private final InstantSource clock;
 
     Cases(
             Incidents incidents,
-            DeskRights rights,
-            DeskMembers members,
-            HeldAccounts held,
+            Readings readings,
+            DeskRights desks,
+            CaseRights rights,
+            CaseSights sights,
+            CaseActs acts,
             Conversations conversations,
             CaseCards cards,
-            Duties duties,
             OutboxRelay relay,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
+        this.readings = readings;
+        this.desks = desks;
         this.rights = rights;
-        this.members = members;
-        this.held = held;
+        this.sights = sights;
+        this.acts = acts;
         this.conversations = conversations;
         this.cards = cards;
-        this.duties = duties;
         this.relay = relay;
         this.messages = messages;
         this.clock = clock;
@@ -72,50 +70,34 @@ public final class Cases {
     /** A button of the alert card, or of the incident's card in an officer's personal chat. */
     public Reply act(CardAction.OfCase action, Turn turn) {
         Optional<Incident> found = incidents.find(action.incident());
-        Optional<String> refusal = refusal(turn, found.map(Incident::deskPost).orElse(null));
-        if (refusal.isPresent()) {
-            return told(refusal.get());
-        }
         if (found.isEmpty()) {
             return told("alert.unknown");
         }
         Incident incident = found.get();
-        if (!turn.isPersonal()) {
-            return rights.standsHere(incident.deskPost(), turn) ? open(incident, turn) : told("alert.elsewhere");
+        if (!turn.isPersonal() && !desks.standsHere(incident.deskPost(), turn)) {
+            return told("alert.elsewhere");
         }
-        Instant now = clock.instant();
+        CaseRights.Standing standing = rights.of(turn, incident.deskPost(), clock.instant());
+        if (!turn.isPersonal()) {
+            return standing.refusal(Confidence.OPEN, incident)
+                    .<Reply>map(Reply.Tell::new)
+                    .orElseGet(() -> open(incident, standing, turn));
+        }
         return switch (action) {
-            case CardAction.OpenCase open -> show(incident, null);
-            case CardAction.WriteCase write -> write(incident, write, now);
-            case CardAction.SayCase say -> say(incident, say, turn, now);
-            case CardAction.SessionsRevoked revoked ->
-                change(incident, i -> i.confirmAccount(turn.person(), now), "case.revoked.done");
+            case CardAction.OpenCase open -> show(incident, 0, null, standing);
+            case CardAction.ShowCase show -> show(incident, show.page(), null, standing);
+            case CardAction.ChooseAct choose -> after(acts.choose(choose, incident, standing), standing);
+            case CardAction.DoAct sent -> after(acts.send(sent, incident, standing), standing);
+            case CardAction.SessionsRevoked revoked -> revoke(incident, standing);
         };
     }
 
-    /** A held account has no rights here (G5); in the personal chat only who is in the channel does. */
-    private Optional<String> refusal(Turn turn, @Nullable DeskPost post) {
-        if (held.has(turn.person())) {
-            return Optional.of("desk.held");
-        }
-        try {
-            return turn.isPersonal() && !members.has(turn, post) ? Optional.of("case.refused") : Optional.empty();
-        } catch (DeliveryException e) {
-            log.warn("desk's members unknown status={} code={}", e.status(), e.code());
-            return Optional.of("case.unsure");
-        }
-    }
-
     /** Nobody else reads along in the personal chat. */
-    private Reply open(Incident incident, Turn turn) {
+    private Reply open(Incident incident, CaseRights.Standing standing, Turn turn) {
         try {
             Address chat = conversations.personalChat(turn.address(), turn.member());
-            Card card = cards.of(incident, null);
+            Card card = card(incident, 0, null, standing);
             conversations.post(chat, Message.card(card.json(), card.summary()));
-            log.info(
-                    "incident opened incident={} person={}",
-                    incident.reference(),
-                    turn.person().id());
             return told("case.opened");
         } catch (DeliveryException e) {
             log.warn("personal chat refused status={} code={}", e.status(), e.code());
@@ -123,74 +105,47 @@ public final class Cases {
         }
     }
 
-    private Reply write(Incident incident, CardAction.WriteCase write, Instant now) {
-        return switch (write.saying()) {
-            case ASK -> new Reply.Show(cards.ask(incident, Map.of(), Map.of(), now));
-            case CLOSE -> close(incident, Map.of(), now);
-            case ADD, CORRECT, FACTS, WITHDRAW, REPLY -> show(incident, null);
+    private Reply after(CaseActs.Outcome outcome, CaseRights.Standing standing) {
+        return switch (outcome) {
+            case CaseActs.Outcome.Answered answered -> answered.reply();
+            case CaseActs.Outcome.Done done -> show(done.incident(), 0, done.notice(), standing);
         };
     }
 
-    private Reply close(Incident incident, Map<String, String> problems, Instant now) {
-        if (!incident.isOpen()) {
-            return show(incident, "case.unchanged");
+    /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
+    private Reply revoke(Incident incident, CaseRights.Standing standing) {
+        Optional<String> refusal = standing.refusal(CaseRights.CONTAIN, incident);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
         }
-        return incident.isAcknowledged()
-                ? new Reply.Show(cards.close(incident, problems, now))
-                : show(incident, "case.close.early");
-    }
-
-    private Reply say(Incident incident, CardAction.SayCase say, Turn turn, Instant now) {
-        Map<String, String> sent = say.answers();
-        return switch (say.saying()) {
-            case ASK -> {
-                String text = sent.getOrDefault(MyReportCards.TEXT, "");
-                Optional<String> problem = problem(text);
-                yield problem.isPresent() || say.key().isEmpty()
-                        ? new Reply.Show(cards.ask(incident, sent, problems(MyReportCards.TEXT, problem), now))
-                        : change(
-                                incident,
-                                i -> i.say(new Said.Asked(say.key(), text, turn.person()), now),
-                                incident.isAnonymous() ? "case.asked.anonymous" : "case.asked");
-            }
-            case CLOSE -> {
-                String outcome = sent.getOrDefault(MyReportCards.CHOSEN, "");
-                yield duties.outcome(outcome).isPresent() && incident.isAcknowledged()
-                        ? change(incident, i -> i.close(outcome, turn.person(), now), "case.closed")
-                        : close(
-                                incident,
-                                problems(MyReportCards.CHOSEN, Optional.of(messages.text("problem.required"))),
-                                now);
-            }
-            case ADD, CORRECT, FACTS, WITHDRAW, REPLY -> show(incident, null);
-        };
-    }
-
-    private Optional<String> problem(String text) {
-        if (text.isEmpty()) {
-            return Optional.of(messages.text("problem.required"));
-        }
-        return text.length() > MyReportCards.LONGEST
-                ? Optional.of(messages.text("problem.long", text.length(), MyReportCards.LONGEST))
-                : Optional.empty();
-    }
-
-    private static Map<String, String> problems(String field, Optional<String> problem) {
-        return problem.map(what -> Map.of(field, what)).orElse(Map.of());
-    }
-
-    private Reply change(Incident incident, UnaryOperator<Incident> change, String done) {
-        Incident stored = incidents.change(incident.reference(), change).orElse(incident);
+        Incident stored = incidents
+                .change(incident.reference(), i -> i.confirmAccount(standing.person(), standing.at()))
+                .orElse(incident);
         if (stored.version() == incident.version()) {
-            return show(stored, "case.unchanged");
+            return show(stored, 0, messages.text("case.unchanged"), standing);
         }
         relay.wake();
-        log.info("incident changed incident={} what={}", stored.reference(), done);
-        return show(stored, done);
+        log.info("account confirmed incident={}", stored.reference());
+        return show(stored, 0, messages.text("case.revoked.done"), standing);
     }
 
-    private Reply show(Incident incident, @Nullable String notice) {
-        return new Reply.Show(cards.of(incident, notice == null ? null : messages.text(notice)));
+    /** The incident for whoever may open it; who may not is told what became of it, or why not. */
+    private Reply show(Incident incident, int page, @Nullable String notice, CaseRights.Standing standing) {
+        Optional<String> refusal = standing.refusal(Confidence.OPEN, incident);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(notice == null ? refusal.get() : notice);
+        }
+        return new Reply.Show(card(incident, page, notice, standing));
+    }
+
+    private Card card(Incident incident, int page, @Nullable String notice, CaseRights.Standing standing) {
+        readings.add(
+                new Readings.Reading(incident.reference(), standing.person().id(), standing.at()));
+        log.info(
+                "incident opened incident={} person={}",
+                incident.reference(),
+                standing.person().id());
+        return cards.of(sights.of(incident, standing), page, notice, standing.at());
     }
 
     private Reply told(String key) {

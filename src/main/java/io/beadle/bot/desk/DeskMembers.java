@@ -6,6 +6,7 @@ import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,5 +38,16 @@ public final class DeskMembers {
                 .anyMatch(member -> member.id().equals(turn.member())
                         || (!member.objectId().isEmpty()
                                 && member.objectId().equals(turn.person().id())));
+    }
+
+    /**
+     * Everybody in the main desk's channel; none while there is no desk.
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams does not say
+     */
+    List<Conversations.Member> ofMainDesk() {
+        return desks.current().map(Desk::conversation).flatMap(references::find).stream()
+                .flatMap(channel -> conversations.members(channel).stream())
+                .toList();
     }
 }

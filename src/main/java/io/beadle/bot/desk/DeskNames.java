@@ -1,5 +1,6 @@
 package io.beadle.bot.desk;
 
+import io.beadle.card.Markdown;
 import io.beadle.content.Messages;
 import io.beadle.content.Routes;
 import io.beadle.content.Routes.NamedDesk;
@@ -44,7 +45,7 @@ final class DeskNames {
                 .map(desk -> messages.text(
                         "desk.unknown.one",
                         desk.id().equals(Desk.MAIN) ? "@Beadle desk" : "@Beadle desk " + desk.id(),
-                        desk.title()))
+                        Markdown.escape(desk.title())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -8,7 +8,7 @@ import io.beadle.people.Administrators;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see and do what is the desk's: whoever is in the main desk's channel, and Beadle's administrators. */
+/** Who may see and do what is the desk's: whoever is in a desk's channel, and Beadle's administrators. */
 @Component
 final class DeskRights {
     private final Desks desks;

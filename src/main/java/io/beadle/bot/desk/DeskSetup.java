@@ -4,22 +4,19 @@ import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
-import io.beadle.card.Markdown;
 import io.beadle.card.SimpleCards;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.content.Routes.NamedDesk;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Administrators;
+import io.beadle.people.ProposedChange;
 import io.beadle.teams.Address;
-import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
 import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,25 +33,22 @@ public final class DeskSetup {
     private final Desks desks;
     private final DeskNames names;
     private final DeskGuard guard;
-    private final Optional<MembersWithoutRole> roles;
     private final Conversations conversations;
-    private final ConversationReferences references;
-    private final OutboxRelay relay;
+    private final DeskMoves moves;
+    private final DeskConsent consent;
     private final SimpleCards cards;
     private final WrittenTime times;
     private final Messages messages;
     private final InstantSource clock;
 
-    /** @param roles none while there are no roles */
     DeskSetup(
             Administrators administrators,
             Desks desks,
             DeskNames names,
             DeskGuard guard,
-            Optional<MembersWithoutRole> roles,
             Conversations conversations,
-            ConversationReferences references,
-            OutboxRelay relay,
+            DeskMoves moves,
+            DeskConsent consent,
             SimpleCards cards,
             WrittenTime times,
             Messages messages,
@@ -63,10 +57,9 @@ public final class DeskSetup {
         this.desks = desks;
         this.names = names;
         this.guard = guard;
-        this.roles = roles;
         this.conversations = conversations;
-        this.references = references;
-        this.relay = relay;
+        this.moves = moves;
+        this.consent = consent;
         this.cards = cards;
         this.times = times;
         this.messages = messages;
@@ -110,8 +103,7 @@ public final class DeskSetup {
             return noTestCard.get();
         }
         return switch (guard.look(here)) {
-            case DeskGuard.Finding.Fit fit ->
-                administrators.appoint(turn.person(), code) ? appoint(named, old, fit.members(), turn) : refused();
+            case DeskGuard.Finding.Fit fit -> appoint(named, old, fit.members(), turn, code);
             case DeskGuard.Finding.Outsiders found -> {
                 log.warn("desk unchanged guests={} ofOthers={}", found.guests(), found.ofOthers());
                 yield messages.text("desk.outsiders", found.guests(), found.ofOthers());
@@ -127,17 +119,18 @@ public final class DeskSetup {
         };
     }
 
-    private String appoint(NamedDesk named, Optional<Desk> old, List<Member> members, Turn turn) {
+    /** The first desk of all, and one that takes the place of a lost one, one administrator chooses; any other takes two (G12). */
+    private String appoint(NamedDesk named, Optional<Desk> old, List<Member> members, Turn turn, String code) {
         Address here = turn.address();
-        desks.set(Desk.of(named.id(), here.conversation(), here.team(), turn.person(), clock.instant()));
-        log.info("desk set desk={} person={}", named.id(), turn.person().id());
-        relay.wake();
-        old.filter(desk -> !desk.conversation().equals(here.conversation())).ifPresent(desk -> tellOldDesk(desk, turn));
-        String set = named.id().equals(Desk.MAIN)
-                ? messages.text("desk.set")
-                : messages.text("desk.set.named", Markdown.escape(named.title()));
-        int roleless = roles.map(counted -> counted.among(members)).orElse(0);
-        return roleless == 0 ? set : set + " " + messages.text("desk.set.roleless", roleless, members.size());
+        ProposedChange.MoveDesk move =
+                new ProposedChange.MoveDesk(named.id(), named.title(), here.conversation(), here.team());
+        boolean takesTwo = !administrators.actAlone()
+                && !desks.all().isEmpty()
+                && old.filter(Desk::isLost).isEmpty();
+        if (takesTwo) {
+            return administrators.include(turn.person()) ? consent.ask(move, turn) : refused();
+        }
+        return administrators.appoint(turn.person(), code) ? moves.move(move, turn.person(), members) : refused();
     }
 
     private String refused() {
@@ -154,19 +147,5 @@ public final class DeskSetup {
             log.warn("desk unchanged, test card refused status={} code={}", e.status(), e.code());
             return Optional.of(messages.text("desk.failed", DeskGuard.why(e)));
         }
-    }
-
-    private void tellOldDesk(Desk old, Turn turn) {
-        Instant now = clock.instant();
-        references.find(old.conversation()).ifPresent(address -> {
-            try {
-                conversations.post(
-                        address,
-                        Message.text(messages.text(
-                                "desk.moved", Markdown.escape(turn.person().name()), times.inFull(now))));
-            } catch (DeliveryException e) {
-                log.warn("old desk not told status={} code={}", e.status(), e.code());
-            }
-        });
     }
 }

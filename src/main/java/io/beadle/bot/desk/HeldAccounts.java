@@ -7,18 +7,14 @@ import org.springframework.stereotype.Component;
 /** Accounts that may be in somebody else's hands, by what their owners reported: they have no rights at the desk (G5). */
 @Component
 public final class HeldAccounts {
-    /** Of one person's reports, how many of the latest are looked at. */
-    private static final int LATEST = 50;
-
     private final Incidents incidents;
 
     HeldAccounts(Incidents incidents) {
         this.incidents = incidents;
     }
 
-    /** Whether the person has no rights at the desk for now. In a drill nothing is lost. */
+    /** Whether the person has no rights at the desk for now. */
     public boolean has(Person person) {
-        return incidents.reportedBy(person.id(), LATEST).stream()
-                .anyMatch(incident -> incident.isHeld() && !incident.exercise());
+        return incidents.isHeld(person);
     }
 }

@@ -111,7 +111,7 @@ class Fetching {
         Evidence made = Evidence.of(file, report, type, content.length, sha256(content));
         boolean first = evidence.keep(file.id(), made, content);
         if (first) {
-            news.kept(file, report, content.length);
+            news.kept(file, made);
         } else {
             news.keptBefore(file, report);
         }

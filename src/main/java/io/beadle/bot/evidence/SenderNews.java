@@ -2,6 +2,8 @@ package io.beadle.bot.evidence;
 
 import io.beadle.card.Phrases;
 import io.beadle.content.Messages;
+import io.beadle.incident.Custody;
+import io.beadle.incident.Evidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.WaitingFile;
@@ -44,8 +46,13 @@ class SenderNews {
         this.clock = clock;
     }
 
-    void kept(WaitingFile file, String report, long bytes) {
-        tell(file, "end", messages.text("evidence.kept", size(bytes), label(report)));
+    void kept(WaitingFile file, Evidence kept) {
+        boolean held = incidents
+                .madeFrom(kept.report())
+                .filter(incident -> new Custody(incident).isHeld(kept))
+                .isPresent();
+        String text = held ? "evidence.kept.held" : "evidence.kept";
+        tell(file, "end", messages.text(text, size(kept.bytes()), label(kept.report())));
     }
 
     void keptBefore(WaitingFile file, String report) {
@@ -71,9 +78,14 @@ class SenderNews {
         return incidents.madeFrom(report).map(this::label).orElseGet(() -> messages.text("evidence.draft"));
     }
 
-    String label(Incident incident) {
-        return messages.text(
-                "evidence.report", incident.reference(), incident.report().title());
+    /** A held account is told the reference only (G5). */
+    private String label(Incident incident) {
+        return incident.isHeld()
+                ? incident.reference()
+                : messages.text(
+                        "evidence.report",
+                        incident.reference(),
+                        incident.report().title());
     }
 
     private void tell(WaitingFile file, String what, String text) {

@@ -63,9 +63,7 @@ class Upkeep implements Sweep {
         if (incident.isEmpty() || all.isEmpty()) {
             return;
         }
-        incidents.change(
-                incident.get().reference(),
-                i -> new Custody(i).kept(all.size(), all.getLast().sender(), clock.instant()));
+        incidents.change(incident.get().reference(), i -> new Custody(i).kept(all, clock.instant()));
         evidence.told(all);
         relay.wake();
     }

@@ -199,9 +199,7 @@ public final class AppointingInChat {
 
     /** The same proposed twice, by a second tap or by two administrators, is one proposal. */
     private Reply propose(ProposedChange.OfRoles change, Turn turn, RoleCards.Viewer viewer, Instant now) {
-        Optional<Proposal> waiting = consents.open().stream()
-                .filter(proposal -> proposal.change().equals(change))
-                .findFirst();
+        Optional<Proposal> waiting = consents.waiting(change);
         if (waiting.isPresent()) {
             return shown(waiting.get(), turn, null, now);
         }

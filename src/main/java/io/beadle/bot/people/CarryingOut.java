@@ -1,5 +1,6 @@
 package io.beadle.bot.people;
 
+import io.beadle.bot.desk.DeskMoves;
 import io.beadle.people.Appointing;
 import io.beadle.people.Consents;
 import io.beadle.people.Proposal;
@@ -24,32 +25,31 @@ class CarryingOut implements Sweep {
     private final Consents consents;
     private final Proposals proposals;
     private final Appointing appointing;
+    private final DeskMoves moves;
     private final ConsentNotices notices;
 
-    CarryingOut(Consents consents, Proposals proposals, Appointing appointing, ConsentNotices notices) {
+    CarryingOut(
+            Consents consents, Proposals proposals, Appointing appointing, DeskMoves moves, ConsentNotices notices) {
         this.consents = consents;
         this.proposals = proposals;
         this.appointing = appointing;
+        this.moves = moves;
         this.notices = notices;
     }
 
     /** Does it and tells of it; the proposal as it is then. */
     Proposal carryOut(Proposal agreed, Instant now) {
-        return switch (agreed.change()) {
-            case ProposedChange.OfRoles change -> {
-                Proposal ended = consents.carriedOut(agreed, appointing.carryOut(change), now);
-                log.info(
-                        "roles proposal={} state={} role={}",
-                        ended.id(),
-                        ended.state(),
-                        change.appointment().role());
-                if (ended.state() == Proposal.State.DONE) {
-                    notices.announce(ended, change, now);
-                }
-                notices.tellProposer(ended, now);
-                yield ended;
-            }
+        boolean made = switch (agreed.change()) {
+            case ProposedChange.OfRoles change -> appointing.carryOut(change);
+            case ProposedChange.MoveDesk move -> moves.carryOut(move, agreed.by());
         };
+        Proposal ended = consents.carriedOut(agreed, made, now);
+        log.info("proposal ended proposal={} state={}", ended.id(), ended.state());
+        if (ended.state() == Proposal.State.DONE) {
+            notices.announce(ended, now);
+        }
+        notices.tellProposer(ended, now);
+        return ended;
     }
 
     @Override

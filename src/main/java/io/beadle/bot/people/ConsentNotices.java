@@ -53,16 +53,13 @@ final class ConsentNotices {
     /** Asks the other administrators; what to say to who proposed it. */
     String ask(Proposal proposal, Turn turn, Instant now) {
         Set<String> others = administrators.others(proposal.by());
+        // from a channel nobody is written to who has no chat yet: refused, the card would come to the channel
+        String near = turn.isPersonal() ? turn.address().conversation() : "";
         int number = 0;
         for (String other : others) {
             Card card = cards.of(proposal, other, null, now);
             number++;
-            put(
-                    "proposal-" + proposal.id() + "-" + number,
-                    other,
-                    turn.address().conversation(),
-                    card,
-                    now);
+            put("proposal-" + proposal.id() + "-" + number, other, near, card, now);
         }
         relay.wake();
         return messages.text(others.stream().anyMatch(directory::reaches) ? "proposal.sent" : "proposal.unreached");
@@ -79,10 +76,13 @@ final class ConsentNotices {
     }
 
     /** Announces to the desk what was done: who holds which role, no addresses (G11, G12). */
-    void announce(Proposal proposal, ProposedChange.OfRoles change, Instant now) {
-        List<String> what = new ArrayList<>(List.of(text.change(change)));
-        if (!(change instanceof ProposedChange.Dismiss)) {
-            what.addAll(text.details(change.appointment(), now));
+    void announce(Proposal proposal, Instant now) {
+        List<String> what = new ArrayList<>(List.of(text.change(proposal.change())));
+        switch (proposal.change()) {
+            case ProposedChange.Appoint appoint -> what.addAll(text.details(appoint.appointment(), now));
+            case ProposedChange.Amend amend -> what.addAll(text.details(amend.appointment(), now));
+            case ProposedChange.Dismiss dismiss -> {}
+            case ProposedChange.MoveDesk move -> {}
         }
         String said = Markdown.escapeInLine(String.join("; ", what));
         String by = name(proposal.by());
@@ -98,7 +98,7 @@ final class ConsentNotices {
     /** Announces that a holder is away, or back where {@code when} is null. */
     void announceAbsence(Person holder, @Nullable String when, Instant now) {
         toDesk(
-                "absence-" + holder.id() + "-" + now.toEpochMilli(),
+                "absence-" + holder.id() + "-" + now.toEpochMilli() + (when == null ? "-back" : ""),
                 when == null
                         ? messages.text("roles.announced.back", name(holder))
                         : messages.text("roles.announced.away", name(holder), when),

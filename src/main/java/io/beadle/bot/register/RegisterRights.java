@@ -3,7 +3,7 @@ package io.beadle.bot.register;
 import io.beadle.bot.desk.DeskMembers;
 import io.beadle.bot.desk.HeldAccounts;
 import io.beadle.bot.turn.Turn;
-import io.beadle.incident.CaseFile;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
@@ -15,6 +15,7 @@ import io.beadle.register.FoiTable;
 import io.beadle.register.IcoPacks;
 import io.beadle.register.Statistics;
 import io.beadle.teams.DeliveryException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class RegisterRights {
     private static final Logger log = LoggerFactory.getLogger(RegisterRights.class);
 
     private final RoleHolders holders;
+    private final Confidence confidence;
     private final HeldAccounts held;
     private final DeskMembers members;
     private final Incidents incidents;
@@ -36,12 +38,14 @@ final class RegisterRights {
 
     RegisterRights(
             RoleHolders holders,
+            Confidence confidence,
             HeldAccounts held,
             DeskMembers members,
             Incidents incidents,
             IcoPacks packs,
             InstantSource clock) {
         this.holders = holders;
+        this.confidence = confidence;
         this.held = held;
         this.members = members;
         this.incidents = incidents;
@@ -92,11 +96,9 @@ final class RegisterRights {
 
     /** A restricted one is for whoever was told of it and for the data protection officer; for nobody whom it is about. */
     boolean mayKnow(Person person, Incident incident) {
-        CaseFile file = new CaseFile(incident);
-        return !file.excluded().contains(person.id())
-                && (!file.isRestricted()
-                        || file.isTold(person)
-                        || holders.rolesOf(person, clock.instant()).contains(DPO));
+        Instant now = clock.instant();
+        return confidence.mayKnow(person, incident, now)
+                || (holders.rolesOf(person, now).contains(DPO) && !confidence.isExcluded(person, incident, now));
     }
 
     private boolean may(Turn turn, About about) {

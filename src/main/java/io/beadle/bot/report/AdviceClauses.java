@@ -62,7 +62,7 @@ class AdviceClauses implements AdviceSources {
     }
 
     @Override
-    public Optional<String> of(ReportType.Advice advice, String reader) {
+    public Optional<Clause> of(ReportType.Advice advice, String reader) {
         String clause = advice.clause();
         if (clause == null) {
             return Optional.empty();
@@ -72,7 +72,7 @@ class AdviceClauses implements AdviceSources {
         return Optional.ofNullable(found.clauses().get(clause))
                 .filter(citation ->
                         assistant.passage(citation.passage().id(), reader).isPresent())
-                .map(citation -> line(citation, reader));
+                .map(citation -> clause(citation, reader));
     }
 
     /**
@@ -133,12 +133,13 @@ class AdviceClauses implements AdviceSources {
                 : Optional.empty();
     }
 
-    private String line(Citation citation, String reader) {
-        String place = Markdown.escape(sources.brief(citation.passage()));
+    private Clause clause(Citation citation, String reader) {
+        String written = Markdown.escape(sources.brief(citation.passage()));
+        String place = links.flatMap(to -> to.link(citation, reader))
+                .map(link -> messages.text("advice.place.link", written, link.toString()))
+                .orElse(written);
         String quote = citation.sentence().strip();
         String cut = quote.length() <= QUOTE ? quote : quote.substring(0, quote.lastIndexOf(' ', QUOTE)) + " \u2026";
-        return links.flatMap(to -> to.link(citation, reader))
-                .map(link -> messages.text("advice.source.link", place, link.toString(), Markdown.escape(cut)))
-                .orElseGet(() -> messages.text("advice.source", place, Markdown.escape(cut)));
+        return new Clause(place, messages.text("advice.source", place, Markdown.escape(cut)));
     }
 }

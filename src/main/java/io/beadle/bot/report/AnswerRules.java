@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What makes an answer acceptable, whatever the client has or has not checked. */
 @Component
-final class AnswerRules {
+public final class AnswerRules {
     /** The question that says when it happened, and the one that says when it was noticed (G2). */
     static final String HAPPENED = "happened";
 
@@ -57,7 +57,7 @@ final class AnswerRules {
      *
      * @param before the answers so far
      */
-    static Map<String, String> kept(
+    public static Map<String, String> kept(
             List<Question> questions, Map<String, String> sent, Map<String, String> before, Instant now) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Question question : questions) {
@@ -85,7 +85,7 @@ final class AnswerRules {
     }
 
     /** What is wrong with the answers to these questions, by question; empty when all is well. */
-    Map<String, String> problems(List<Question> questions, Map<String, String> answers, Instant now) {
+    public Map<String, String> problems(List<Question> questions, Map<String, String> answers, Instant now) {
         Map<String, String> problems = new LinkedHashMap<>();
         for (Question question : questions) {
             String problem = problem(question, answers, now);

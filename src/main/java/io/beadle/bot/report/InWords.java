@@ -35,6 +35,10 @@ public final class InWords {
             "\\b(?:report|continue|carry on|go on)\\b(?<of>.{0,300}?)\\b(?:in (?:plain )?(?:words|text)|without cards)\\b[.!]*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern UNNAMED = Pattern.compile(
+            "\\b(?:anonymous(?:ly)?|confidentially|in confidence|without (?:(?:giving|using|saying) )?my name)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final OpenDrafts drafts;
     private final Sending sending;
     private final ReportTypes types;
@@ -81,6 +85,11 @@ public final class InWords {
         this.clock = clock;
     }
 
+    /** Whether the text wants a report in words, or the one under way to go on so. */
+    static boolean isWanted(String text) {
+        return BEGIN.matcher(text).find();
+    }
+
     /**
      * Takes what somebody wrote in their personal chat, if they are asked in words or want to be; elsewhere, and of what
      * is no part of a report, false.
@@ -92,16 +101,27 @@ public final class InWords {
         String text = TypedText.of(turn.text());
         Optional<Draft> open = drafts.of(turn.person());
         Matcher begin = BEGIN.matcher(text);
-        if (begin.find()) {
+        if (begin.find() && UNNAMED.matcher(text).find()) {
+            chat.leaveNoTrace();
+            chat.send(texts.unnamed());
+            return true;
+        }
+        if (begin.reset().find()) {
             chat.send(begin(turn, open, begin.replaceFirst("${of}").strip()));
             return true;
         }
         String asked = open.map(Draft::asked).orElse(null);
-        if (asked == null || intents.of(text) instanceof Intent.MyReports) {
+        if (asked == null || leadsAway(text)) {
             return false;
         }
         chat.send(go(open.orElseThrow(), asked, text));
         return true;
+    }
+
+    /** Answered while the question stays open. */
+    private boolean leadsAway(String text) {
+        Intent intent = intents.of(text);
+        return intent instanceof Intent.MyReports || intent instanceof Intent.WithoutName;
     }
 
     private String begin(Turn turn, Optional<Draft> open, String rest) {

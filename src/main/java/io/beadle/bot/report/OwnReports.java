@@ -16,10 +16,8 @@ import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
 import io.beadle.incident.FollowUpCode;
 import io.beadle.incident.Incident;
-import io.beadle.incident.Incidents;
 import io.beadle.incident.Said;
 import io.beadle.incident.Statement;
-import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,42 +26,35 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** One's own reports, once they are sent: to read them and to say more. Nobody else learns that there is such a report. */
 @Component
 public final class OwnReports {
-    private static final Logger log = LoggerFactory.getLogger(OwnReports.class);
-
-    private final Incidents incidents;
+    private final OwnWords words;
     private final FollowUps followUps;
     private final ReportTypes types;
     private final Duties duties;
     private final LaterAnswers later;
     private final MyReportCards cards;
-    private final OutboxRelay relay;
     private final Messages messages;
     private final InstantSource clock;
 
     OwnReports(
-            Incidents incidents,
+            OwnWords words,
             FollowUps followUps,
             ReportTypes types,
             Duties duties,
             LaterAnswers later,
             MyReportCards cards,
-            OutboxRelay relay,
             Messages messages,
             InstantSource clock) {
-        this.incidents = incidents;
+        this.words = words;
         this.followUps = followUps;
         this.types = types;
         this.duties = duties;
         this.later = later;
         this.cards = cards;
-        this.relay = relay;
         this.messages = messages;
         this.clock = clock;
     }
@@ -77,8 +68,7 @@ public final class OwnReports {
         if (!turn.isPersonal()) {
             return new Reply.Tell(messages.text("report.private.card"));
         }
-        Optional<Incident> own =
-                incidents.find(action.incident()).filter(incident -> incidents.isReportedBy(turn.person(), incident));
+        Optional<Incident> own = words.find(action.incident(), turn.person());
         if (own.isEmpty()) {
             return new Reply.Tell(messages.text("mine.unknown"));
         }
@@ -141,7 +131,6 @@ public final class OwnReports {
                         .findFirst()
                         .map(asked -> cards.reply(incident, asked, none, none, now))
                         .orElseGet(() -> cards.of(incident, null, now));
-            case ASK, CLOSE -> cards.of(incident, null, now);
         };
     }
 
@@ -191,7 +180,6 @@ public final class OwnReports {
                         ? cards.of(incident, messages.text("mine.complete"), now)
                         : answer(incident, questions, key, say, turn, now);
             }
-            case ASK, CLOSE -> cards.of(incident, null, now);
         };
     }
 
@@ -215,14 +203,10 @@ public final class OwnReports {
     }
 
     private Card said(Incident incident, Function<Incident, Said> said, Instant now) {
-        Incident stored = incidents
-                .change(incident.reference(), i -> i.say(said.apply(i), now))
-                .orElse(incident);
+        Incident stored = words.say(incident, said, now);
         if (stored.statements().size() == incident.statements().size()) {
             return cards.of(stored, messages.text("mine.unchanged"), now);
         }
-        relay.wake();
-        log.info("report added to incident={}", stored.reference());
         return cards.of(stored, messages.text(stored.isHeld() ? "mine.said.held" : "mine.said"), now);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the report out of a draft: what was asked, what was answered, how bad it is to begin with. */
 @Component
-final class Reports {
+public final class Reports {
 
     private final AnswerRules rules;
     private final Moments moments;
@@ -68,7 +68,7 @@ final class Reports {
     }
 
     /** One question with its answer. */
-    Answer answer(Question question, Map<String, String> given) {
+    public Answer answer(Question question, Map<String, String> given) {
         boolean moment = question.kind() == Question.Kind.MOMENT;
         Optional<Moments.Span> span = moment ? moments.of(question.id(), given) : Optional.empty();
         String value = moment

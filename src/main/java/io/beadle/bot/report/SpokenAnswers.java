@@ -47,14 +47,17 @@ final class SpokenAnswers {
     /** Which of several things is meant, from 0: by its number from 1, or by its label. */
     static Optional<Integer> index(List<String> labels, String said) {
         String text = plain(said);
-        Matcher number = NUMBER.matcher(text);
-        if (number.matches()) {
-            return Optional.of(Integer.parseInt(number.group(1)) - 1).filter(i -> i >= 0 && i < labels.size());
-        }
-        return only(labels, label -> plain(label).equals(text))
-                .or(() -> text.length() < 3
+        return exactly(labels, text)
+                .or(() -> text.length() < 3 || NUMBER.matcher(text).matches()
                         ? Optional.empty()
                         : only(labels, label -> plain(label).contains(text)));
+    }
+
+    private static Optional<Integer> exactly(List<String> labels, String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches()
+                ? Optional.of(Integer.parseInt(number.group(1)) - 1).filter(i -> i >= 0 && i < labels.size())
+                : only(labels, label -> plain(label).equals(text));
     }
 
     private static Optional<String> choice(Question question, String said) {
@@ -66,7 +69,9 @@ final class SpokenAnswers {
         if (question.kind() == Question.Kind.YES_NO_UNSURE && NO.matcher(text).matches()) {
             return Optional.of("no");
         }
-        return index(choices.stream().map(Question.Choice::label).toList(), said)
+        List<String> labels = choices.stream().map(Question.Choice::label).toList();
+        // a part of "Not sure" may say the opposite
+        return (question.kind() == Question.Kind.YES_NO_UNSURE ? exactly(labels, text) : index(labels, said))
                 .map(i -> choices.get(i).id())
                 .or(() -> UNSURE.matcher(text).matches()
                         ? question.choice("unsure").map(Question.Choice::id)

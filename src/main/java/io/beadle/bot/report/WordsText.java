@@ -39,6 +39,11 @@ final class WordsText {
         this.phrases = phrases;
     }
 
+    /** Why nobody can report in words without their name, and how they can. */
+    String unnamed() {
+        return phrases.withNumbers("words.unnamed");
+    }
+
     String danger() {
         return phrases.inDanger("words.danger");
     }
@@ -82,13 +87,25 @@ final class WordsText {
     }
 
     private String ask(Draft draft, Question question) {
+        if (AnswerRules.isEmpty(question, draft.answers())) {
+            return ask(question, "");
+        }
+        boolean said = AnswerRules.keys(question).anyMatch(draft.prefilled()::contains);
+        String shown = reports.answer(question, draft.answers()).shown();
+        return ask(question, messages.text(said ? "words.said" : "words.answered", Markdown.escapeInLine(shown)));
+    }
+
+    /** The question to somebody who has not answered it. */
+    String ask(Question question) {
+        return ask(question, "");
+    }
+
+    private String ask(Question question, String soFar) {
         List<String> parts = new ArrayList<>();
         parts.add("**" + (question.required() ? question.ask() : messages.text("report.optional", question.ask()))
                 + "**");
-        if (!AnswerRules.isEmpty(question, draft.answers())) {
-            boolean said = AnswerRules.keys(question).anyMatch(draft.prefilled()::contains);
-            String shown = reports.answer(question, draft.answers()).shown();
-            parts.add(messages.text(said ? "words.said" : "words.answered", Markdown.escapeInLine(shown)));
+        if (!soFar.isEmpty()) {
+            parts.add(soFar);
         }
         if (question.why() != null) {
             parts.add(question.why());

@@ -87,6 +87,9 @@ public sealed interface Intent {
     /** To see and open the evidence of that incident. */
     record EvidenceOf(String incident) implements OfRegister {}
 
+    /** To see who could not be told of an incident. */
+    record Undelivered() implements Intent {}
+
     /** To see who holds which role, and to appoint. */
     record Roles() implements Intent {}
 

@@ -56,6 +56,8 @@ public final class Intents {
     private static final String SHOWN = "((show|list|see)( me)? )?(the |our |all )*+";
     private static final Pattern GAPS =
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
+    private static final Pattern UNDELIVERED =
+            Pattern.compile(SHOWN + "undelivered( (messages|alerts))?( please)?[.!? ]*");
     private static final Pattern CURATED = Pattern.compile(SHOWN + "curated answers( please)?[.!? ]*");
 
     private static final Pattern ROLES = Pattern.compile(SHOWN
@@ -143,6 +145,9 @@ public final class Intents {
         }
         if (GAPS.matcher(all).matches()) {
             return new Intent.Gaps();
+        }
+        if (UNDELIVERED.matcher(all).matches()) {
+            return new Intent.Undelivered();
         }
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();

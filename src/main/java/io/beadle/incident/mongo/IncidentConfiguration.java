@@ -1,8 +1,12 @@
 package io.beadle.incident.mongo;
 
+import io.beadle.content.Assets;
+import io.beadle.content.DeskActs;
 import io.beadle.content.Duties;
+import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
@@ -22,13 +26,18 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Obligations obligations(Duties duties, Routes routes, WorkingHours hours, Recipients recipients) {
-        return new Obligations(duties, routes, hours, recipients);
+    Obligations obligations(Duties duties, Routes routes, Assets assets, WorkingHours hours, Recipients recipients) {
+        return new Obligations(duties, routes, assets, hours, recipients);
+    }
+
+    @Bean
+    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, DeskActs acts, Recipients recipients) {
+        return new Confidence(holders, roles, routes, acts, recipients);
     }
 
     @Bean
     Recipients recipients(RoleHolders holders) {
-        return (role, at) -> holders.of(role, at).stream()
+        return (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
     }

@@ -15,14 +15,17 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Closing;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Ledger;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.incident.TimelineEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of an incident. */
 final class IncidentDocuments {
@@ -54,11 +57,24 @@ final class IncidentDocuments {
         appendKnown(document, "personDue", incident.outboxDue(OutboxMessage.Kind.PERSON), Fields::date);
         appendKnown(document, "reporterDue", incident.outboxDue(OutboxMessage.Kind.REPORTER), Fields::date);
         appendKnown(document, "handOverDue", incident.outboxDue(OutboxMessage.Kind.HAND_OVER), Fields::date);
+        appendKnown(document, "alarmDue", incident.outboxDue(OutboxMessage.Kind.ALARM), Fields::date);
         appendKnown(document, "dutyDue", incident.dutyDue(), Fields::date);
+        appendKnown(document, "untold", untoldSince(incident), Fields::date);
+        if (incident.isOpen() && !incident.isAcknowledged() && incident.has(TimelineEntry.Kind.TOO_FEW_REACHED)) {
+            document.append("tooFew", true);
+        }
         if (incident.isOpen() && incident.ledger().stream().anyMatch(l -> l.state() == Delivery.State.NOBODY)) {
             document.append("unheld", true);
         }
         return document;
+    }
+
+    private static @Nullable Instant untoldSince(Incident incident) {
+        return new Ledger(incident)
+                .undelivered(Instant.MAX).stream()
+                        .map(Delivery::at)
+                        .min(Instant::compareTo)
+                        .orElse(null);
     }
 
     static Incident incident(Document document) {

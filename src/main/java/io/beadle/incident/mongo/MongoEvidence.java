@@ -86,7 +86,7 @@ class MongoEvidence implements EvidenceFiles {
         return stored(id).map(document -> {
             boolean open = incidents
                     .madeFrom(document.getString("report"))
-                    .filter(incident -> !new Custody(incident).isQuarantined())
+                    .filter(incident -> new Custody(incident).mayOpen(evidence(document)))
                     .isPresent();
             if (!open) {
                 throw new QuarantinedException(id);

@@ -33,8 +33,9 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code handOverDue} for what another system is to have, {@code dutyDue} for duties; {@code unheld} where nobody held a role that is to be told; and
- * {@code seek}, by which incidents are searched.
+ * messages to people, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
+ * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
+ * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -50,8 +51,17 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
         SoughtBy.indexes().forEach(index -> mongo.indexOps(INCIDENTS).createIndex(index));
-        for (String due :
-                List.of("outboxDue", "reporterDue", "clearDue", "personDue", "handOverDue", "dutyDue", "unheld")) {
+        for (String due : List.of(
+                "outboxDue",
+                "reporterDue",
+                "clearDue",
+                "personDue",
+                "alarmDue",
+                "handOverDue",
+                "dutyDue",
+                "unheld",
+                "untold",
+                "tooFew")) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -109,6 +119,13 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> reportedSince(Instant since, int limit) {
+        return list(query(where("report.reported").gte(since))
+                .with(Sort.by(Direction.DESC, "report.reported"))
+                .limit(limit));
+    }
+
+    @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return incident.report().reporter().is(person)
                 || sealed(incident).filter(who -> who.person().is(person)).isPresent();
@@ -136,6 +153,7 @@ class MongoIncidents implements Incidents {
             case DESK_CARD -> "outboxDue";
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
+            case ALARM -> "alarmDue";
             case REPORTER -> "reporterDue";
             case HAND_OVER -> "handOverDue";
         };
@@ -144,6 +162,18 @@ class MongoIncidents implements Incidents {
     @Override
     public List<Incident> unheld(int limit) {
         return list(query(where("unheld").is(true)).limit(limit));
+    }
+
+    @Override
+    public List<Incident> undelivered(Instant before, int limit) {
+        return list(query(where("untold").lt(before))
+                .with(Sort.by(Direction.ASC, "untold"))
+                .limit(limit));
+    }
+
+    @Override
+    public long tooFewReached() {
+        return mongo.count(query(where("tooFew").is(true)), INCIDENTS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** One document a report, with no time in it. */
@@ -39,6 +40,16 @@ class MongoSealedReporters implements SealedReporters {
         return Optional.ofNullable(mongo.findOne(query(where("_id").is(draft)), Document.class, SEALED))
                 .map(document -> new Sealed(
                         person(document, "person"), known(document, "chat", IncidentDocuments::reporterChat)));
+    }
+
+    @Override
+    public List<String> drafts() {
+        return mongo.findDistinct(new Query(), "_id", SEALED, String.class);
+    }
+
+    @Override
+    public void delete(String draft) {
+        mongo.remove(query(where("_id").is(draft)), SEALED);
     }
 
     @Override

@@ -100,6 +100,12 @@ final class MongoProposals implements Proposals {
             case ProposedChange.Amend amend ->
                 document("amend", amend.appointment()).append("before", AppointmentDocuments.document(amend.before()));
             case ProposedChange.Dismiss dismiss -> document("dismiss", dismiss.appointment());
+            case ProposedChange.MoveDesk move ->
+                new Document("kind", "move-desk")
+                        .append("desk", move.desk())
+                        .append("title", move.title())
+                        .append("conversation", move.conversation())
+                        .append("team", move.team());
         };
     }
 
@@ -108,16 +114,24 @@ final class MongoProposals implements Proposals {
     }
 
     private static ProposedChange change(Document document) {
-        Appointment appointment = AppointmentDocuments.appointment(document.get("appointment", Document.class));
         String kind = document.getString("kind");
         return switch (kind) {
-            case "appoint" -> new ProposedChange.Appoint(appointment);
+            case "appoint" -> new ProposedChange.Appoint(appointment(document, "appointment"));
             case "amend" ->
-                new ProposedChange.Amend(
-                        AppointmentDocuments.appointment(document.get("before", Document.class)), appointment);
-            case "dismiss" -> new ProposedChange.Dismiss(appointment);
+                new ProposedChange.Amend(appointment(document, "before"), appointment(document, "appointment"));
+            case "dismiss" -> new ProposedChange.Dismiss(appointment(document, "appointment"));
+            case "move-desk" ->
+                new ProposedChange.MoveDesk(
+                        document.getString("desk"),
+                        document.getString("title"),
+                        document.getString("conversation"),
+                        document.getString("team"));
             default -> throw new IllegalStateException("A stored proposal is of an unknown kind: " + kind);
         };
+    }
+
+    private static Appointment appointment(Document document, String field) {
+        return AppointmentDocuments.appointment(document.get(field, Document.class));
     }
 
     private MongoCollection<Document> proposals() {

@@ -1,7 +1,13 @@
 package io.beadle.people.mongo;
 
+import io.beadle.content.Roles;
 import io.beadle.people.Administrators;
+import io.beadle.people.Appointing;
+import io.beadle.people.Appointments;
+import io.beadle.people.Consents;
 import io.beadle.people.OneTimeCode;
+import io.beadle.people.Proposals;
+import io.beadle.people.RoleHolders;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +40,21 @@ class PeopleConfiguration {
     @Bean
     Administrators administrators(PeopleProperties properties, OneTimeCode code) {
         return new Administrators(properties.admins(), properties.isLocal(), code);
+    }
+
+    @Bean
+    RoleHolders roleHolders(Roles roles, Appointments appointments) {
+        return new RoleHolders(roles, appointments);
+    }
+
+    @Bean
+    Appointing appointing(Roles roles, Appointments appointments) {
+        return new Appointing(roles, appointments);
+    }
+
+    @Bean
+    Consents consents(Administrators administrators, Proposals proposals) {
+        return new Consents(administrators, proposals);
     }
 
     /** Shows whoever runs the server a code, until one was used, where nobody else could choose a desk. */

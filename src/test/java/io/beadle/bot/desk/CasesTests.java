@@ -1,30 +1,34 @@
 package io.beadle.bot.desk;
 
+import static io.beadle.people.SomePeople.appointed;
+import static io.beadle.people.SomePeople.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
-import io.beadle.card.Saying;
 import io.beadle.card.TestCards;
+import io.beadle.content.Question;
+import io.beadle.incident.Act;
 import io.beadle.incident.Answer;
+import io.beadle.incident.CaseFile;
 import io.beadle.incident.Closing;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
+import io.beadle.incident.Readings;
 import io.beadle.incident.Report;
+import io.beadle.incident.Reporter;
 import io.beadle.incident.ReporterChat;
+import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
-import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
-import io.beadle.people.Administrators;
 import io.beadle.people.Person;
-import io.beadle.people.mongo.StoredCode;
+import io.beadle.people.StoredAppointments;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.Conversations.Member;
@@ -33,124 +37,164 @@ import io.beadle.teams.RecordingConversations;
 import io.beadle.teams.RecordingConversations.Call;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What an officer may do about an incident, and where. */
+/** What an officer sees of an incident and may do about it, and where. */
 class CasesTests {
     private static final TestCards CARDS = TestCards.bundled();
-    private static final Instant NOW = TestCards.SATURDAY;
-    private static final Person ALEX = new Person("alex", "Alex Marsh");
-    private static final Person SAM = new Person("sam", "Sam Oyelaran");
-    private static final Person JO = new Person("jo", "Jo Bell");
+    private static final Person ALEX = named("Alex");
+    private static final Person BLAKE = named("Blake");
+    private static final Person DANA = named("Dana");
+    private static final Person LEE = named("Lee");
+    private static final Person CAI = named("Cai");
+    private static final Person JO = named("Jo");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     private final RecordingConversations teams = new RecordingConversations();
     private final Address channel = teams.met("channel", Scope.CHANNEL);
-    private final Address chat = teams.met("alexs-chat", Scope.PERSONAL);
+    private final StoredAppointments appointments = new StoredAppointments(
+            appointed("manager", "Alex"),
+            appointed("nominated", "Blake"),
+            appointed("dpo", "Dana"),
+            appointed("legal", "Lee"),
+            appointed("caldicott", "Cai"));
     private final Incidents incidents;
-    private final Desks desks;
-    private final OutboxRelay relay;
-    private final Cases cases;
-    private final Acknowledging acknowledging;
+    private final CaseDesk desk;
+    private int forms;
 
     CasesTests() {
         MongoTemplate mongo = SharedStore.newDatabase();
-        incidents = StoredIncidents.in(mongo).incidents();
-        desks = StoredDesks.in(mongo);
-        desks.set(new Desk("channel", ALEX, NOW));
-        teams.roster("channel", new Member("29:alex", "alex", "Alex"), new Member("29:sam", "", "Sam"));
-        relay = TestRelays.relay(incidents, desks, teams, CARDS, () -> NOW);
-        DeskRights rights = new DeskRights(desks, new Administrators(Set.of("jo"), false, StoredCode.in(mongo)));
-        HeldAccounts held = new HeldAccounts(incidents);
-        cases = new Cases(
-                incidents,
-                rights,
-                new DeskMembers(desks, teams, teams),
-                held,
-                teams,
-                CARDS.cases(),
-                CARDS.content().duties(),
-                relay,
-                CARDS.messages(),
-                () -> NOW);
-        acknowledging = new Acknowledging(incidents, rights, held, relay, CARDS.alert(), CARDS.messages(), () -> NOW);
+        Desks desks = StoredDesks.in(mongo);
+        desks.set(new Desk("channel", ALEX, now.get()));
+        desk = CaseDesk.of(mongo, desks, teams, appointments, CARDS, now::get);
+        incidents = desk.incidents();
     }
 
     @Test
-    void openedFromTheChannelItsWordsAreShownInThePersonalChatAlone() {
-        String reference = alert(JO, Set.of());
-        String told = told(cases.act(new CardAction.OpenCase(reference), turn(ALEX, channel)));
+    void openedFromTheChannelItsWordsAreShownInThePersonalChatAloneAndThatIsNoted() {
+        String reference = reported(JO, Set.of());
+        String told = told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel)));
         assertThat(told).contains("personal chat").doesNotContain("Rowan Street");
         assertThat(said("chat-29:alex"))
                 .singleElement()
                 .asString()
-                .contains(reference, "Rowan Street", "Reported by Jo Bell", "Ask the reporter");
-        assertThat(said("channel").toString()).doesNotContain("Rowan Street", "Jo Bell");
+                .contains(reference, "Rowan Street", "Reported by Jo", "Work on it: Ask the reporter");
+        assertThat(said("channel").toString()).doesNotContain("Rowan Street", "Jo");
+        assertThat(desk.readings().of(reference))
+                .containsExactly(new Readings.Reading(reference, "alex", TestCards.SATURDAY));
     }
 
     @Test
     void whoCannotBeWrittenToIsToldHow() {
-        String reference = alert(JO, Set.of());
+        String reference = reported(JO, Set.of());
         teams.refuseAll(403);
-        assertThat(told(cases.act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
+        assertThat(told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
                 .contains("add Beadle");
     }
 
     @Test
-    void onlyWhoIsInTheDesksChannelMayReadOrActInAPersonalChat() {
-        String reference = alert(JO, Set.of());
+    void whoHasNoRightIsToldWhoHas() {
+        String reference = reported(JO, Set.of());
+        assertThat(told(act(JO, new CardAction.OpenCase(reference))))
+                .contains("This is for others", "Nominated person");
+        assertThat(told(act(BLAKE, choose(reference, "clock")))).contains("Data protection officer");
+        assertThat(told(act(BLAKE, send(reference, "clock", Map.of())))).contains("Data protection officer");
+        assertThat(told(desk.acknowledging().acknowledge(new CardAction.Acknowledge(reference), turn(LEE, channel))))
+                .contains("This is for others");
+        assertThat(told(act(ALEX, new CardAction.OpenCase("INC-2026-0099")))).contains("do not know this incident");
+        assertThat(told(desk.cases()
+                        .act(new CardAction.OpenCase(reference), turn(ALEX, teams.met("other", Scope.CHANNEL)))))
+                .contains("in the channel they were posted to");
+        assertThat(desk.readings().of(reference)).isEmpty();
+    }
+
+    @Test
+    void onTheFirstDayWhoeverIsInTheDesksChannelMayDoIt() {
+        appointments.remove("manager-Alex");
+        appointments.remove("nominated-Blake");
+        teams.roster("channel", new Member("29:alex", "alex", "Alex"));
+        String reference = reported(JO, Set.of());
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference)))).contains("Rowan Street");
+        assertThat(told(act(BLAKE, new CardAction.OpenCase(reference)))).contains("This is for others");
+        teams.roster(new DeliveryException(502, ""));
+        assertThat(told(act(ALEX, new CardAction.OpenCase(reference)))).contains("cannot check just now");
+        assertThat(shown(act(DANA, new CardAction.OpenCase(reference))))
+                .as("who holds a role needs no roster")
+                .contains("Rowan Street");
+    }
+
+    @Test
+    void aRestrictedOneIsThereOnlyForWhoWasTold() {
+        String reference = reported(JO, Set.of(CaseFile.RESTRICTED));
+        assertThat(incident(reference).desk()).isEmpty();
+        assertThat(shown(act(DANA, new CardAction.OpenCase(reference)))).contains("Restricted", "Rowan Street");
         for (CardAction.OfCase action : List.of(
                 new CardAction.OpenCase(reference),
-                new CardAction.SessionsRevoked(reference),
-                say(reference, Saying.CLOSE, Map.of("chosen", "resolved")))) {
-            assertThat(told(cases.act(action, turn(JO, teams.met("jos-chat", Scope.PERSONAL)))))
-                    .contains("do not find you among them");
-            assertThat(told(cases.act(action, turn(ALEX, teams.met("other", Scope.CHANNEL)))))
-                    .contains("in the channel they were posted to");
+                choose(reference, "note"),
+                send(reference, "note", Map.of("text", "x")))) {
+            assertThat(told(act(CAI, action))).contains("do not know this incident");
         }
-        assertThat(shown(cases.act(new CardAction.OpenCase(reference), turn(SAM, chat))))
-                .as("named in the roster by the id towards the bot alone")
-                .contains("Rowan Street");
-        assertThat(told(cases.act(new CardAction.OpenCase("INC-2026-0099"), turn(ALEX, chat))))
+        assertThat(told(desk.acknowledging().acknowledge(new CardAction.Acknowledge(reference), turn(CAI, chat(CAI)))))
                 .contains("do not know this incident");
+        assertThat(shown(desk.acknowledging()
+                        .acknowledge(new CardAction.Acknowledge(reference), turn(DANA, chat(DANA)))))
+                .contains("1 of 2");
+        assertThat(incident(reference).acts()).isEmpty();
     }
 
     @Test
-    void whoIsInTheChannelOfAnotherDeskMayOpenWhatStandsThere() {
-        String elsewhere = alert(JO, Set.of());
-        teams.met("low", Scope.CHANNEL);
-        teams.roster("low", new Member("29:kim", "kim", "Kim"));
-        desks.set(new Desk("low", ALEX, NOW.plusSeconds(1)));
-        String here = alert(SAM, Set.of());
-        desks.set(new Desk("channel", ALEX, NOW.plusSeconds(2)));
-        Turn kim = turn(new Person("kim", "Kim"), teams.met("kims-chat", Scope.PERSONAL));
-        assertThat(shown(cases.act(new CardAction.OpenCase(here), kim))).contains("Rowan Street");
-        assertThat(told(cases.act(new CardAction.OpenCase(elsewhere), kim))).contains("do not find you among them");
+    void whoItMayBeAboutNeitherSeesNorAcknowledgesItWhateverRoleTheyHold() {
+        String reference = reported(JO, Set.of());
+        assertThat(shown(act(
+                        DANA, send(reference, "restrict", Map.of("excluded", "alex", "reason", "It is about Alex")))))
+                .contains("Recorded", "Restricted");
+        assertThat(new CaseFile(incident(reference)).isTold(ALEX))
+                .as("told before")
+                .isTrue();
+        assertThat(told(act(ALEX, new CardAction.OpenCase(reference)))).contains("do not know this incident");
+        assertThat(told(desk.acknowledging()
+                        .acknowledge(new CardAction.Acknowledge(reference), turn(ALEX, chat(ALEX)))))
+                .contains("do not know this incident");
+        assertThat(shown(act(DANA, new CardAction.OpenCase(reference)))).contains("It is about Alex");
     }
 
     @Test
-    void withoutTheRosterNothingIsShown() {
-        String reference = alert(JO, Set.of());
-        teams.roster(new DeliveryException(502, ""));
-        assertThat(told(cases.act(new CardAction.OpenCase(reference), turn(ALEX, chat))))
-                .contains("cannot check just now");
+    void whoRestrictsItWithoutHavingBeenToldSeesItNoMore() {
+        String reference = reported(JO, Set.of());
+        assertThat(told(act(BLAKE, send(reference, "restrict", Map.of("reason", "A colleague")))))
+                .contains("only those who were told in person");
+        assertThat(incident(reference).deskPost()).isNull();
+        assertThat(incident(reference).outboxDue(OutboxMessage.Kind.DESK_CLEAR)).isNotNull();
+    }
+
+    @Test
+    void anotherMayReadALegalNoteOnlyInItsRoles() {
+        String reference = reported(JO, Set.of());
+        act(LEE, send(reference, "legal-note", Map.of("text", "Privileged heliotrope")));
+        assertThat(incident(reference).acts()).hasSize(1);
+        assertThat(shown(act(LEE, new CardAction.OpenCase(reference)))).contains("Privileged heliotrope");
+        assertThat(shown(act(DANA, new CardAction.OpenCase(reference)))).contains("Privileged heliotrope");
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference)))).doesNotContain("heliotrope", "legal note");
     }
 
     @Test
     void theReporterIsAskedInTheirPersonalChatAndTheChannelSeesThatItWas() {
-        String reference = alert(JO, Set.of());
-        assertThat(shown(cases.act(new CardAction.WriteCase(reference, Saying.ASK), turn(ALEX, chat))))
-                .contains("Your question");
-        assertThat(shown(cases.act(say(reference, Saying.ASK, Map.of("text", "")), turn(ALEX, chat))))
-                .contains("Please answer this.");
-        CardAction.SayCase ask = say(reference, Saying.ASK, Map.of("text", "Was it switched on?"));
-        assertThat(shown(cases.act(ask, turn(ALEX, chat)))).contains("Sent to the reporter", "Was it switched on?");
-        assertThat(shown(cases.act(ask, turn(ALEX, chat)))).contains("Nothing was changed");
+        String reference = reported(JO, Set.of());
+        assertThat(shown(act(ALEX, choose(reference, "ask")))).contains("What do you want to ask?");
+        assertThat(shown(act(ALEX, send(reference, "ask", Map.of("text", ""))))).contains("Please answer this.");
+        CardAction.DoAct ask = send(reference, "ask", Map.of("text", "Was it switched on?"));
+        assertThat(shown(act(ALEX, ask))).contains("Recorded.", "Was it switched on?");
+        assertThat(shown(act(ALEX, ask))).contains("recorded already");
+        assertThat(incident(reference).statements()).hasSize(1);
         deliver();
-        assertThat(said("jo")).singleElement().asString().contains("Was it switched on?", "mine.say");
+        assertThat(said("jo")).last().asString().contains("Was it switched on?", "mine.say");
         assertThat(said("channel"))
                 .singleElement()
                 .asString()
@@ -159,60 +203,236 @@ class CasesTests {
     }
 
     @Test
-    void itIsClosedWithAChosenOutcomeOnceTwoHaveAcknowledged() {
-        String reference = alert(JO, Set.of());
-        CardAction.SayCase close = say(reference, Saying.CLOSE, Map.of("chosen", "resolved"));
-        assertThat(shown(cases.act(close, turn(ALEX, chat)))).contains("Two people have to acknowledge");
-        incidents.change(reference, i -> i.acknowledge(ALEX, NOW).acknowledge(SAM, NOW));
-        assertThat(shown(cases.act(new CardAction.WriteCase(reference, Saying.CLOSE), turn(ALEX, chat))))
-                .contains("How did it end?", "Dealt with");
-        assertThat(shown(cases.act(say(reference, Saying.CLOSE, Map.of("chosen", "boredom")), turn(ALEX, chat))))
-                .contains("Please answer this.");
-
-        assertThat(shown(cases.act(close, turn(ALEX, chat)))).contains("Closed. The reporter is told.");
-        assertThat(incident(reference).closing()).isEqualTo(new Closing(NOW, ALEX, "resolved"));
-        assertThat(shown(cases.act(close, turn(SAM, chat)))).contains("Nothing was changed");
+    void itIsClosedWithAChosenOutcomeOnceTwoHaveAcknowledgedAndNothingHinders() {
+        String reference = reported(JO, Set.of());
+        Map<String, String> ending = Map.of("outcome", "resolved", "cause", "slip", "malfunction", "no");
+        assertThat(shown(act(ALEX, send(reference, "close", ending))))
+                .contains("cannot be done", "not yet acknowledged");
+        acknowledged(reference);
+        String hindered = shown(act(ALEX, send(reference, "close", ending)));
+        incident(reference)
+                .hindrances()
+                .forEach(duty -> assertThat(hindered).contains(CARDS.duties().title(duty)));
+        waiveAll(reference);
+        assertThat(shown(act(ALEX, send(reference, "close", Map.of("outcome", "boredom")))))
+                .contains("Please choose one of the answers");
+        CardAction.DoAct close = send(reference, "close", ending);
+        assertThat(shown(act(ALEX, close))).contains("Recorded.", "Closed");
+        assertThat(incident(reference).closing()).isEqualTo(new Closing(now.get(), ALEX, "resolved"));
+        assertThat(shown(act(BLAKE, send(reference, "close", ending)))).contains("cannot be done", "Closed");
         deliver();
-        assertThat(said("jo").getLast()).contains("is closed", "Thank you for telling us", "It has been dealt with");
-        assertThat(said("channel")).singleElement().asString().contains("Closed: Dealt with");
+        assertThat(said("jo").getLast()).contains("is closed", "It has been dealt with");
+        assertThat(said("channel").getLast()).contains("Closed: Dealt with");
+    }
+
+    @Test
+    void becomingLessBadTakesAReason() {
+        String reference = reported(JO, Set.of());
+        assertThat(shown(act(ALEX, send(reference, "severity", Map.of("severity", "low")))))
+                .contains("say why it becomes less bad");
+        assertThat(incident(reference).severity()).isEqualTo(Severity.HIGH);
+        act(ALEX, send(reference, "severity", Map.of("severity", "low", "reason", "It was empty")));
+        assertThat(incident(reference).severity()).isEqualTo(Severity.LOW);
+        CardAction.DoAct again = send(reference, "severity", Map.of("severity", "high"));
+        assertThat(shown(act(ALEX, again))).contains("Recorded.", "HIGH, confirmed");
+    }
+
+    @Test
+    void theHighestCellOfTheMatrixDecidesWhichIsShownAndKeepsWhatCouldComeOfItApart() {
+        String reference = reported(JO, Set.of());
+        String form = shown(act(ALEX, choose(reference, "matrix")));
+        assertThat(form).contains("value=potential", "Contracts");
+        Map<String, String> cells = new HashMap<>(Map.of("extent", "potential"));
+        CARDS.content().matrix().impacts().forEach(impact -> cells.put(impact.id(), "none"));
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells)))).contains("say why it becomes less bad");
+        cells.put("contracts", "moderate");
+        cells.put("reason", "It was empty");
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells))))
+                .contains("MEDIUM: Contracts, Moderate (what could come of it)");
+        assertThat(shown(act(ALEX, choose(reference, "matrix")))).contains("value=actual");
+        cells.put("extent", "actual");
+        cells.put("contracts", "none");
+        assertThat(shown(act(ALEX, send(reference, "matrix", cells))))
+                .as("what could come of it still counts")
+                .contains("MEDIUM: Contracts, Moderate (what could come of it)");
+        deliver();
+        assertThat(said("channel")).last().asString().contains("MEDIUM: Contracts, Moderate");
+    }
+
+    @Test
+    void whatSomebodyElseDidMeanwhileIsShownAndNothingTypedIsLost() {
+        String reference = reported(JO, Set.of());
+        CardAction.DoAct alexs = send(reference, "severity", Map.of("severity", "medium", "reason", "A spare one"));
+        act(BLAKE, send(reference, "severity", Map.of("severity", "low", "reason", "It was empty")));
+        String form = shown(act(ALEX, alexs));
+        assertThat(form).contains("Blake did the same", "It was empty", "A spare one");
+        assertThat(incident(reference).severity()).isEqualTo(Severity.LOW);
+        CardAction.DoAct knowing = new CardAction.DoAct(
+                reference,
+                "severity",
+                new CaseFile(incident(reference))
+                        .latest("severity")
+                        .map(Act::key)
+                        .orElseThrow(),
+                "knowing",
+                alexs.drawn(),
+                alexs.answers());
+        assertThat(shown(act(ALEX, knowing))).contains("MEDIUM, confirmed");
+    }
+
+    @Test
+    void itIsGivenToSomebodyInARoleWhoseNameTheChannelSees() {
+        String reference = reported(JO, Set.of());
+        assertThat(shown(act(ALEX, choose(reference, "assign"))))
+                .contains("graph.microsoft.com/users", "Dana (Data protection officer)");
+        assertThat(shown(act(ALEX, send(reference, "assign", Map.of("person", "jo")))))
+                .contains("Please choose somebody who holds a role");
+        assertThat(shown(act(ALEX, send(reference, "assign", Map.of("person", "blake")))))
+                .contains("Recorded.", "Blake");
+        deliver();
+        assertThat(said("channel")).singleElement().asString().contains("Owner", "Blake");
+    }
+
+    @Test
+    void aWarningIsReleasedBySomebodyElseAndGoesToThoseItNames() {
+        String reference = reported(JO, Set.of());
+        act(BLAKE, send(reference, "warn", Map.of("to", "dpo-deputy,nominated", "text", "Do not open it")));
+        assertThat(shown(act(ALEX, choose(reference, "warn")))).contains("Whom do you want to warn?");
+        act(BLAKE, send(reference, "warn", Map.of("to", "nominated", "text", "Do not open it")));
+        String warned =
+                new CaseFile(incident(reference)).latest("warn").map(Act::key).orElseThrow();
+        int before = incident(reference).ledger().size();
+        act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, warned)));
+        assertThat(incident(reference)
+                        .ledger()
+                        .subList(before, incident(reference).ledger().size()))
+                .anySatisfy(line -> assertThat(line.why()).isEqualTo("warning/" + warned));
+        assertThat(shown(act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, warned)))))
+                .contains("is done already");
+        act(ALEX, send(reference, "warn", Map.of("to", "nominated", "text", "Again")));
+        assertThat(shown(act(ALEX, choose(reference, "warn-release"))))
+                .as("not one's own")
+                .contains("Nothing was recorded");
+    }
+
+    @Test
+    void aReportIsJoinedToAnotherWhichThenKnowsOfItAndShowsWhatItsReporterSays() {
+        String first = reported(JO, Set.of());
+        now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
+        String second = reported(named("Kit"), Set.of());
+        String restricted = reported(named("Lou"), Set.of(CaseFile.RESTRICTED));
+        assertThat(shown(act(CAI, new CardAction.OpenCase(second))))
+                .contains("May be the same as " + first)
+                .doesNotContain(restricted, "Join");
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(second)))).contains(first, "Join");
+        assertThat(shown(act(BLAKE, choose(second, "join")))).contains(first).doesNotContain(restricted);
+        assertThat(shown(act(BLAKE, send(second, "join", Map.of("into", restricted)))))
+                .contains("Please choose one of the answers");
+        assertThat(shown(act(BLAKE, send(second, "join", Map.of("into", first)))))
+                .contains("Recorded.");
+        assertThat(incident(second).closing())
+                .satisfies(end -> assertThat(end.outcome()).isEqualTo("merged"));
+        assertThat(new CaseFile(incident(first)).joined()).containsExactly(second);
+        incidents.change(second, i -> i.say(new Said.Added("more", "It was zinnia red", named("Kit")), now.get()));
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(first))))
+                .contains("Joined report " + second, "It was zinnia red", "Kit");
     }
 
     @Test
     void itRevokedSessionsAreRecordedAndTheReporterIsTold() {
-        String reference = alert(JO, Set.of(Incident.ACCOUNT));
+        String reference = reported(JO, Set.of(Incident.ACCOUNT));
         assertThat(incident(reference).isHeld()).isTrue();
-        assertThat(shown(cases.act(new CardAction.SessionsRevoked(reference), turn(ALEX, chat))))
-                .contains("Recorded");
+        assertThat(told(act(LEE, new CardAction.SessionsRevoked(reference)))).contains("This is for others");
+        assertThat(shown(act(ALEX, new CardAction.SessionsRevoked(reference)))).contains("Recorded");
         assertThat(incident(reference).isHeld()).isFalse();
-        assertThat(incident(reference).outboxDue(OutboxMessage.Kind.REPORTER)).isNotNull();
-        assertThat(shown(cases.act(new CardAction.SessionsRevoked(reference), turn(SAM, chat))))
-                .contains("Nothing was changed");
+        assertThat(shown(act(BLAKE, new CardAction.SessionsRevoked(reference)))).contains("Nothing was changed");
     }
 
     @Test
     void anOfficersOwnHeldAccountHasNoRightsAtTheDesk() {
-        String reference = alert(ALEX, Set.of(Incident.ACCOUNT));
-        String other = alert(JO, Set.of());
-        assertThat(told(cases.act(new CardAction.OpenCase(other), turn(ALEX, chat))))
+        String reference = reported(ALEX, Set.of(Incident.ACCOUNT));
+        String other = reported(JO, Set.of());
+        for (CardAction.OfCase action : List.of(
+                new CardAction.OpenCase(other),
+                new CardAction.SessionsRevoked(reference),
+                send(other, "note", Map.of("text", "x")))) {
+            assertThat(told(act(ALEX, action))).contains("Your own account is held");
+        }
+        assertThat(told(desk.acknowledging().acknowledge(new CardAction.Acknowledge(other), turn(ALEX, channel))))
                 .contains("Your own account is held");
-        assertThat(told(cases.act(new CardAction.SessionsRevoked(reference), turn(ALEX, chat))))
-                .contains("Your own account is held");
-        assertThat(told(acknowledging.acknowledge(new CardAction.Acknowledge(other), turn(ALEX, channel))))
-                .contains("Your own account is held");
-        cases.act(new CardAction.SessionsRevoked(reference), turn(SAM, chat));
-        assertThat(shown(cases.act(new CardAction.OpenCase(other), turn(ALEX, chat))))
-                .contains("Rowan Street");
+        act(BLAKE, new CardAction.SessionsRevoked(reference));
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(other)))).contains("Rowan Street");
     }
 
-    private static CardAction.SayCase say(String reference, Saying saying, Map<String, String> answers) {
-        return new CardAction.SayCase(reference, saying, "key", answers);
+    @Test
+    void aFormOfAnotherVersionOrMadeByHandIsRefusedOrRead() {
+        String reference = reported(JO, Set.of());
+        assertThat(told(act(ALEX, send(reference, "no-such-act", Map.of("text", "x")))))
+                .contains("from an earlier time");
+        assertThat(shown(act(ALEX, choose(reference, "")))).contains("Please choose what you want to do");
+        CardAction.DoAct unkeyed =
+                new CardAction.DoAct(reference, "note", "", "", List.of("text"), Map.of("text", "typed"));
+        assertThat(shown(act(ALEX, unkeyed))).contains("typed", "case.do");
+        assertThat(incident(reference).acts()).isEmpty();
+        act(ALEX, send(reference, "note", Map.of("text", "typed", "severity", "low", "no-such-field", "x")));
+        assertThat(incident(reference).acts())
+                .singleElement()
+                .satisfies(done -> assertThat(done.answers()).hasSize(1));
+        assertThat(shown(act(ALEX, send(reference, "waive", Map.of("reason", "x", Act.ABOUT, "no-such-duty")))))
+                .contains("is done already, or no longer there");
     }
 
-    /** An incident whose card stands in the channel. */
-    private String alert(Person reporter, Set<String> flags) {
+    private void waiveAll(String reference) {
+        incident(reference)
+                .hindrances()
+                .forEach(duty ->
+                        act(ALEX, send(reference, "waive", Map.of(Act.ABOUT, duty.key(), "reason", "Not here"))));
+    }
+
+    private void acknowledged(String reference) {
+        for (Person person : List.of(ALEX, BLAKE)) {
+            desk.acknowledging().acknowledge(new CardAction.Acknowledge(reference), turn(person, chat(person)));
+        }
+    }
+
+    private static CardAction.ChooseAct choose(String reference, String act) {
+        return new CardAction.ChooseAct(reference, act);
+    }
+
+    /** As a form would be sent that was drawn now. */
+    private CardAction.DoAct send(String reference, String act, Map<String, String> answers) {
+        List<String> drawn = CARDS.content().acts().find(act).stream()
+                .flatMap(rule -> rule.fields().stream())
+                .map(Question::id)
+                .toList();
+        List<String> withAbout = new ArrayList<>(drawn);
+        withAbout.add(Act.ABOUT);
+        CARDS.content().matrix().impacts().forEach(impact -> withAbout.add(impact.id()));
+        String seen = incidents
+                .find(reference)
+                .flatMap(incident -> new CaseFile(incident).latest(act))
+                .map(Act::key)
+                .orElse("");
+        return new CardAction.DoAct(reference, act, seen, "form-" + forms++, withAbout, answers);
+    }
+
+    private Reply act(Person person, CardAction.OfCase action) {
+        return desk.cases().act(action, turn(person, chat(person)));
+    }
+
+    private Address chat(Person person) {
+        return teams.met(person.id() + "s-chat", Scope.PERSONAL);
+    }
+
+    /** An incident that was alerted. */
+    private String reported(Person reporter, Set<String> flags) {
         teams.met("jo", Scope.PERSONAL);
-        Answer where = new Answer("where", "Where?", "12 Rowan Street", "12 Rowan Street", false);
-        Report report = new Report("lost-device", "Lost or stolen device", reporter, null, null, NOW, List.of(where));
+        List<Answer> answers = List.of(
+                new Answer("where", "Where?", "12 Rowan Street", "12 Rowan Street", false),
+                new Answer("personal-data", "Personal data?", "yes", "Yes", true),
+                new Answer("danger", "Danger?", "no", "No", true));
+        Report report = new Report(
+                "lost-device", "Lost or stolen device", new Reporter.Named(reporter), null, null, now.get(), answers);
         String draft = "draft-" + reporter.id();
         String reference = incidents
                 .report(
@@ -227,7 +447,7 @@ class CasesTests {
     }
 
     private void deliver() {
-        while (TestRelays.deliverDue(relay) > 0) {
+        while (TestRelays.deliverDue(desk.relay()) > 0) {
             // until nothing is due
         }
     }

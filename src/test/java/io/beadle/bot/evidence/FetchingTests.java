@@ -18,6 +18,7 @@ import io.beadle.teams.SentFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class FetchingTests {
         assertThat(sending.told()).singleElement().asString().contains("1 KB", "is kept with " + report.reference());
         assertThat(files(report)).isEqualTo(1);
         assertThat(sending.waiting.reports()).as("only that it is safe").containsExactly("d1");
+    }
+
+    @Test
+    void whatAHeldAccountSendsIsKeptAsideAndItIsToldTheReferenceOnly() {
+        Incident report = sending.report("d1", PAT);
+        sending.incidents.change(report.reference(), i -> i.flagged(Set.of(Incident.ACCOUNT)));
+        sending.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+        String url = server.serve("/photo", SomeFiles.JPEG);
+        assertThat(sending.sends(report.reference(), file("photo.jpg", url)))
+                .singleElement()
+                .asString()
+                .contains(report.reference())
+                .doesNotContain(report.report().title());
+        safe("d1", file("photo.jpg", url));
+        sending.work();
+        assertThat(sending.told().getFirst()).contains("kept aside with " + report.reference() + ".");
+        assertThat(new Custody(sending.incidents.find(report.reference()).orElseThrow()).held())
+                .isEqualTo(1);
     }
 
     @Test

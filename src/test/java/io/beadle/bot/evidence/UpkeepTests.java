@@ -4,8 +4,6 @@ import static io.beadle.bot.evidence.Sending.PAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.incident.Custody;
-import io.beadle.incident.Evidence;
-import io.beadle.incident.EvidenceType;
 import io.beadle.incident.Incident;
 import io.beadle.incident.SomeFiles;
 import io.beadle.incident.TimelineEntry;
@@ -75,18 +73,6 @@ class UpkeepTests {
     }
 
     private void keep(String report, String sha256) {
-        sending.files.keep(
-                report + sha256,
-                new Evidence(
-                        report + "-" + sha256,
-                        report,
-                        PAT,
-                        "photo.jpg",
-                        "jpg",
-                        EvidenceType.JPEG,
-                        SomeFiles.JPEG.length,
-                        sha256,
-                        sending.now.get()),
-                SomeFiles.JPEG);
+        sending.files.keep(report + sha256, SomeFiles.photo(report, sha256, PAT, sending.now.get()), SomeFiles.JPEG);
     }
 }

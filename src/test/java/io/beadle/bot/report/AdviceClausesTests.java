@@ -3,6 +3,7 @@ package io.beadle.bot.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.beadle.card.AdviceSources;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
 import io.beadle.incident.Incident;
@@ -40,10 +41,15 @@ class AdviceClausesTests {
     @Test
     void showsTheClauseWithItsPlaceItsLinkAndTheBeginningOfItsWords() {
         clauses.look();
-        String source = clauses.of(ADVICE, "pat").orElseThrow();
-        assertThat(source)
-                .contains("Mobile \\*working\\*, 3.2", "(https://beadle.example/policies/mobile.md", "Ring us.");
-        assertThat(source).contains("\u2026\u201d").hasSizeLessThan(400);
+        AdviceSources.Clause clause = clauses.of(ADVICE, "pat").orElseThrow();
+        assertThat(clause.place())
+                .startsWith("[Mobile \\*working\\*, 3.2")
+                .contains("](https://beadle.example/policies/mobile.md")
+                .doesNotContain("Ring us.");
+        assertThat(clause.quoted())
+                .startsWith(clause.place() + ": \u201cRing us.")
+                .endsWith("\u2026\u201d")
+                .hasSizeLessThan(400);
     }
 
     @Test

@@ -9,10 +9,11 @@ import io.beadle.incident.Incident;
 import io.beadle.mongo.SharedStore;
 import io.beadle.teams.Address;
 import io.beadle.teams.RecordingConversations.Call;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report made without a card, one question a message. */
 class InWordsTests {
@@ -32,7 +33,13 @@ class InWordsTests {
         assertThat(draft().answers()).containsEntry("where", "the 38 bus").containsEntry("happened", "morning");
         String receipt = say("send");
 
-        assertThat(receipt).contains("Report INC-2026-0001 received", "1. ", "We still need from you", "01632 960100");
+        assertThat(receipt)
+                .contains(
+                        "Report INC-2026-0001 received",
+                        "1. ",
+                        "We still need from you",
+                        "01632 960100",
+                        "Say \"missing facts\"");
         Incident incident = story.incidents.find("INC-2026-0001").orElseThrow();
         assertThat(incident.report().answer("what")).map(Answer::value).contains("phone");
         assertThat(incident.report().answer("happened"))
@@ -148,6 +155,31 @@ class InWordsTests {
         assertThat(draft().asked()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report anonymously in words",
+                "I want to report a lost phone without my name, in words",
+                "report it in confidence in plain text",
+            })
+    void whoWantsToGiveNoNameIsToldWhyWordsCannotDoItAndNothingIsBegun(String text) {
+        assertThat(say(text))
+                .contains("without your name", "Say \"report anonymously\"", "01632 960100", "begun nothing");
+        assertThat(story.drafts.openOf("pat")).isEmpty();
+    }
+
+    @Test
+    void aConfidentialLetterIsLostUnderItsReportersName() {
+        assertThat(say("report a lost confidential letter in words")).contains("one question at a time");
+    }
+
+    @Test
+    void whoWantsToGiveNoNameInTheMiddleOfItIsShownTheWay() {
+        begin();
+        assertThat(said("report anonymously")).as("left to whoever offers that").isEmpty();
+        assertThat(draft().answers()).doesNotContainKey("danger");
+    }
+
     @Test
     void nothingIsAskedWhereOthersReadAlong() {
         begin();
@@ -174,15 +206,8 @@ class InWordsTests {
         return said(text).getFirst();
     }
 
-    /** What came back; nothing where it was not taken as a part of a report. */
     private List<String> said(String text) {
-        List<String> replies = new ArrayList<>();
-        boolean taken = words.said(turn(text, chat), message -> {
-            replies.add(String.valueOf(message.text()));
-            return "";
-        });
-        assertThat(taken).isEqualTo(!replies.isEmpty());
-        return replies;
+        return Story.taken(words::said, text, chat);
     }
 
     private static Turn turn(String text, Address in) {

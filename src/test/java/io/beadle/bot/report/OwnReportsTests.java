@@ -9,7 +9,6 @@ import io.beadle.card.Saying;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
-import io.beadle.incident.Report;
 import io.beadle.incident.Said;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
@@ -17,7 +16,6 @@ import io.beadle.mongo.SharedStore;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,14 +123,12 @@ class OwnReportsTests {
                 .contains("Please answer this.");
         assertThat(act(say(Saying.REPLY, "never asked", "k", Map.of("text", "Yes"))))
                 .contains("Nothing was changed");
-        assertThat(act(say(Saying.CLOSE, "", "k", Map.of("chosen", "resolved"))))
-                .contains("What you reported");
         assertThat(incident().statements()).isEmpty();
     }
 
     @Test
     void whatACorrectionAsksForIsMissingUntilItIsAnswered() {
-        reference = sentEarly();
+        reference = story.sentEarly().reference();
         assertThat(incident().missing()).contains("contact").doesNotContain("people", "categories");
         act(say(Saying.CORRECT, "personal-data", "k", Map.of("personal-data", "yes")));
         assertThat(incident().missing()).contains("contact", "people", "categories");
@@ -153,22 +149,6 @@ class OwnReportsTests {
         assertThat(act(new CardAction.WriteMine(reference, Saying.FACTS, Map.of())))
                 .contains("Nothing is missing");
         assertThat(act(say(Saying.FACTS, "", "k", Map.of("contact", "1")))).contains("Nothing is missing");
-    }
-
-    /** A report of which only the danger and the personal data were answered. */
-    private String sentEarly() {
-        List<Answer> answers = List.of(
-                new Answer("danger", "Danger?", "no", "No", true),
-                new Answer("personal-data", "Personal data?", "no", "No", true));
-        Report report = new Report("lost-device", "Lost", Story.PAT, null, null, story.now.get(), answers);
-        return story.incidents
-                .report(
-                        "early",
-                        2026,
-                        r -> Incident.reported(r, "early", report, Severity.MEDIUM, Duration.ofHours(1))
-                                .toldTo(Story.CHAT)
-                                .lacking(LaterAnswers.missing(story.lost, report.values())))
-                .reference();
     }
 
     @Test

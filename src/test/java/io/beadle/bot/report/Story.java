@@ -2,7 +2,9 @@ package io.beadle.bot.report;
 
 import io.beadle.bot.report.words.SaidInWords;
 import io.beadle.bot.turn.CardUpdates;
+import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intents;
+import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
@@ -13,7 +15,9 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
+import io.beadle.incident.Severity;
 import io.beadle.incident.SomeObligations;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
@@ -23,11 +27,15 @@ import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
+import io.beadle.teams.Address;
 import io.beadle.teams.RecordingConversations;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A reporter, the store and the dialogue, with a clock that stands at 14:17 on a Saturday until it is moved. */
@@ -118,13 +126,12 @@ final class Story {
     /** Pat's reports once they are sent. */
     OwnReports ownReports() {
         return new OwnReports(
-                incidents,
+                new OwnWords(incidents, relay),
                 new FollowUps(incidents, stored.guesses(), stored.hash(), now::get),
                 CARDS.types(),
                 CARDS.content().duties(),
                 new LaterAnswers(rules(), reports(), CARDS.messages()),
                 CARDS.myReport(),
-                relay,
                 CARDS.messages(),
                 now::get);
     }
@@ -159,6 +166,29 @@ final class Story {
                 teams,
                 updates,
                 CARDS.messages(),
+                now::get);
+    }
+
+    MissingInWords missingInWords() {
+        return new MissingInWords(
+                stored.facts(),
+                incidents,
+                new OwnWords(incidents, relay),
+                CARDS.types(),
+                new LaterAnswers(rules(), reports(), CARDS.messages()),
+                new SpokenAnswers(new SaidInWords(CARDS.types(), now::get, TestCards.LONDON)),
+                new WordsText(CARDS.types(), reports(), CARDS.messages(), CARDS.phrases()),
+                new Intents(CARDS.types()),
+                CARDS.messages(),
+                now::get);
+    }
+
+    MoreInWords moreInWords() {
+        return new MoreInWords(
+                new OwnWords(incidents, relay),
+                new LaterAnswers(rules(), reports(), CARDS.messages()),
+                CARDS.messages(),
+                CARDS.phrases(),
                 now::get);
     }
 
@@ -214,6 +244,33 @@ final class Story {
         Act done = new Act(
                 act, act, now.get(), new Person("alex", "Alex"), List.of(new Answer("text", "", text, text, false)));
         return new Acting(CARDS.content().acts().find(act).orElseThrow()).on(incident, done);
+    }
+
+    /** Pat's report of a lost device, sent with two answers: the rest is missing. */
+    Incident sentEarly() {
+        List<Answer> answers = List.of(
+                new Answer("danger", "Danger?", "no", "No", true),
+                new Answer("personal-data", "Personal data?", "no", "No", true));
+        Report report = new Report("lost-device", "Lost", PAT, null, null, now.get(), answers);
+        return incidents.report(
+                "early",
+                2026,
+                r -> Incident.reported(r, "early", report, Severity.MEDIUM, Duration.ofHours(1))
+                        .toldTo(CHAT)
+                        .lacking(LaterAnswers.missing(lost, report.values())));
+    }
+
+    /** What is answered to a message of Pat's; empty where it was not taken. */
+    static List<String> taken(BiPredicate<Turn, Chat> feature, String text, Address in) {
+        List<String> replies = new ArrayList<>();
+        boolean taken = feature.test(new Turn(PAT, "29:pat", in, in.conversation(), text, null), message -> {
+            replies.add(String.valueOf(message.text()));
+            return "";
+        });
+        if (taken == replies.isEmpty()) {
+            throw new AssertionError("taken " + taken + " and answered " + replies);
+        }
+        return replies;
     }
 
     static String text(Card card) {

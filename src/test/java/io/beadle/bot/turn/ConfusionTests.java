@@ -94,6 +94,7 @@ class ConfusionTests {
             case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.ForSomebodyElse other -> "other";
+            case Intent.Undelivered undelivered -> "undelivered";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.OfRegister ofRegister -> "roles";

@@ -221,6 +221,23 @@ class IntentsTests {
         assertThat(inShort(intents.of(said))).isEqualTo(wanted);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    roles                                           | roles
+                    show me the roles please                        | roles
+                    Who holds which role?                           | roles
+                    appoint                                         | roles
+                    appoint somebody                                | roles
+                    my absence                                      | roles
+                    I'm away                                        | roles
+                    who is the data protection officer?             | ask -
+                    what are the roles in the policy?               | ask -
+                    I'm away next week, who covers my laptop?       | ask -
+                    """)
+    void knowsWhoAsksForTheRoles(String said, String wanted) {
+        assertThat(inShort(intents.of(said))).isEqualTo(wanted);
+    }
+
     @Test
     void asksWhatWasWrittenWithItsCapitals() {
         assertThat(intents.of("  Who is the SIRO? ")).isEqualTo(new Intent.Ask("Who is the SIRO?", null));
@@ -243,6 +260,7 @@ class IntentsTests {
             case Intent.FollowUp followUp -> "follow-up";
             case Intent.CancelReport cancel -> "cancel";
             case Intent.ForSomebodyElse other -> "behalf";
+            case Intent.Undelivered undelivered -> "undelivered";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.OfRegister ofRegister -> ofRegister.toString();

@@ -12,6 +12,7 @@ import io.beadle.incident.EvidenceType;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.QuarantinedException;
+import io.beadle.incident.SomeFiles;
 import io.beadle.incident.SomeIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.mongo.TestStore;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,13 +82,28 @@ class MongoEvidenceTests {
             throw new AssertionError("not there");
         });
         incidents.change(
-                incident.reference(), i -> new Custody(new Custody(i).kept(1, REPORTER, NOON)).quarantine(ALEX, NOON));
+                incident.reference(),
+                i -> new Custody(new Custody(i).kept(SomeFiles.photos(1, NOON), NOON)).quarantine(ALEX, NOON));
         assertThatThrownBy(() -> files.open(evidence.id())).isInstanceOf(QuarantinedException.class);
 
         incidents.change(incident.reference(), i -> new Custody(i).release(ALEX, NOON));
         files.open(evidence.id()).ifPresentOrElse(MongoEvidenceTests::close, () -> {
             throw new AssertionError("not there");
         });
+    }
+
+    @Test
+    void nobodyOpensWhatAHeldAccountSentUntilItIsConfirmed() {
+        Evidence evidence = SomeFiles.photo("d1", "a", REPORTER, NOON.plusSeconds(60));
+        files.keep("k1", evidence, random(10));
+        Incident incident = incidents.report(
+                "d1",
+                2026,
+                reference ->
+                        SomeIncidents.lostPhone(reference, "d1", REPORTER, NOON).flagged(Set.of(Incident.ACCOUNT)));
+        assertThatThrownBy(() -> files.open(evidence.id())).isInstanceOf(QuarantinedException.class);
+        incidents.change(incident.reference(), i -> i.confirmAccount(ALEX, NOON.plusSeconds(120)));
+        assertThat(bytes(evidence)).hasSize(10);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.beadle.incident.mongo;
 import io.beadle.incident.CodeGuesses;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.DutifulIncidents;
+import io.beadle.incident.FactsAsked;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.Readings;
 import io.beadle.incident.SealedReporters;
 import io.beadle.incident.SlowHash;
 import io.beadle.incident.hash.SomeHashes;
@@ -13,7 +15,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored incidents and drafts, for tests of other modules. */
 public record StoredIncidents(
-        Incidents incidents, Drafts drafts, SealedReporters sealed, CodeGuesses guesses, SlowHash hash) {
+        Incidents incidents,
+        Drafts drafts,
+        SealedReporters sealed,
+        FactsAsked facts,
+        CodeGuesses guesses,
+        SlowHash hash,
+        Readings readings) {
     public static StoredIncidents in(MongoTemplate mongo) {
         return in(mongo, new MongoIncidents(mongo));
     }
@@ -28,7 +36,9 @@ public record StoredIncidents(
                 incidents,
                 new MongoDrafts(mongo),
                 new MongoSealedReporters(mongo),
+                new MongoFactsAsked(mongo),
                 new MongoCodeGuesses(mongo),
-                SomeHashes.pbkdf2());
+                SomeHashes.pbkdf2(),
+                new MongoReadings(mongo));
     }
 }

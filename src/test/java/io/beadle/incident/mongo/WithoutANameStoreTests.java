@@ -64,6 +64,10 @@ class WithoutANameStoreTests {
         assertThat(sealed.find("draft-2")).contains(new Sealed(ALEX, null));
         assertThat(sealed.find("draft-3")).isEmpty();
         assertThat(sealed.draftsOf(REPORTER.id())).containsExactly("draft-1");
+
+        sealed.delete("draft-1");
+        assertThat(sealed.drafts()).containsExactly("draft-2");
+        assertThat(sealed.draftsOf(REPORTER.id())).isEmpty();
     }
 
     @Test

@@ -75,15 +75,6 @@ class MongoAppointmentsTests {
     private static Appointment shift(Appointment of, int hour) {
         List<Span> shifts = new ArrayList<>(of.shifts());
         shifts.add(new Span(NOW.plusSeconds(3600L * hour), NOW.plusSeconds(3600L * (hour + 1))));
-        return new Appointment(
-                of.id(),
-                of.role(),
-                of.department(),
-                of.person(),
-                of.email(),
-                of.deputy(),
-                of.deputyEmail(),
-                of.absences(),
-                shifts);
+        return of.onShift(shifts);
     }
 }

@@ -1,0 +1,135 @@
+package io.beadle.card;
+
+import io.beadle.content.Duties;
+import io.beadle.content.DutyRule;
+import io.beadle.content.Messages;
+import io.beadle.content.Roles;
+import io.beadle.incident.CaseFile;
+import io.beadle.incident.Delivery;
+import io.beadle.incident.Duty;
+import io.beadle.incident.Incident;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What people in roles are told of an incident, in chosen values alone (G11): it may stand in an e-mail. */
+@Component
+public final class PersonAlertText {
+    private final Messages messages;
+    private final Phrases phrases;
+    private final Roles roles;
+    private final Duties duties;
+    private final WrittenTime times;
+
+    PersonAlertText(Messages messages, Phrases phrases, Roles roles, Duties duties, WrittenTime times) {
+        this.messages = messages;
+        this.phrases = phrases;
+        this.roles = roles;
+        this.duties = duties;
+        this.times = times;
+    }
+
+    /** Such as "INC-2026-0042: High, Lost or stolen device". */
+    public String title(Incident incident) {
+        String severity = messages.text("severity." + incident.severity().name().toLowerCase(Locale.ROOT));
+        String title = messages.text(
+                "alert.summary",
+                incident.reference(),
+                severity,
+                incident.report().title());
+        return incident.exercise() ? messages.text("person.exercise", title) : title;
+    }
+
+    /** What is expected of them and by when, and why of them. */
+    List<String> lines(Incident incident, Delivery line) {
+        List<String> lines = new ArrayList<>();
+        lines.add(expected(incident, line));
+        lines.add(messages.text(line.isToDeputy() ? "person.why.deputy" : "person.why", role(line.role())));
+        if (new CaseFile(incident).isRestricted()) {
+            lines.add(messages.text("person.restricted"));
+        }
+        return lines;
+    }
+
+    private String expected(Incident incident, Delivery line) {
+        Optional<Duty> duty = incident.duty(line.why());
+        if (duty.isEmpty()) {
+            return messages.text("person.news");
+        }
+        String title = duties.rule(duty.get().rule())
+                .map(DutyRule::title)
+                .orElse(duty.get().rule());
+        Instant due = duty.get().due();
+        if (!duty.get().isOpen()) {
+            return messages.text("person.done", title);
+        }
+        if (due == null) {
+            return messages.text("person.duty.open", title);
+        }
+        String key = switch (line.occasion()) {
+            case NEWS, DUTY -> "person.duty";
+            case WARNING -> "person.warning";
+            case OVERDUE -> "person.overdue";
+        };
+        return messages.text(key, title, times.onDay(due));
+    }
+
+    /** The role as people call it; its id once it was taken out of the content. */
+    public String role(String id) {
+        return roles.find(id).map(Roles.Role::title).orElse(id);
+    }
+
+    /** The text of an e-mail. */
+    public String letter(Incident incident, Delivery line) {
+        List<String> parts = new ArrayList<>();
+        parts.add(title(incident));
+        parts.addAll(lines(incident, line));
+        parts.add(phrases.withNumbers("person.letter"));
+        return String.join("\n\n", parts);
+    }
+
+    public String heldTitle(Incident incident) {
+        return messages.text("person.held.title", incident.reference());
+    }
+
+    /** For an account that somebody else may have (G5). */
+    public String held(Incident incident) {
+        return phrases.withNumbers("person.held", incident.reference());
+    }
+
+    public String secretSubject() {
+        return messages.text("person.secret.title");
+    }
+
+    /** A restricted case is in no e-mail: they are to ring. */
+    public String secret() {
+        return phrases.withNumbers("person.secret");
+    }
+
+    /** For administrators: too few people can be reached. */
+    public String tooFew(Incident incident) {
+        String unreached = incident.ledger().stream()
+                .filter(line -> line.state() != Delivery.State.SENT)
+                .map(line -> role(line.role()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return messages.text("person.few", incident.reference(), unreached);
+    }
+
+    /** The same of a restricted incident, which is not named. */
+    public String tooFewSecret() {
+        return messages.text("person.few.secret");
+    }
+
+    public String tooFewSubject(Incident incident) {
+        return messages.text("person.few.title", incident.reference());
+    }
+
+    public String tooFewLetter(Incident incident) {
+        return tooFew(incident) + "\n\n" + phrases.withNumbers("person.letter");
+    }
+}

@@ -1,0 +1,41 @@
+package io.beadle.notification;
+
+import io.beadle.incident.Incident;
+import io.beadle.incident.OutboxMessage;
+import io.beadle.teams.DeliveryException;
+import java.time.Instant;
+
+/** Tells what incidents have in their outbox of one kind. Leases and retries are {@link IncidentOutbox}'s. */
+interface Courier {
+    OutboxMessage.Kind kind();
+
+    /** Whether what the incident has to tell can be told now, or has to wait for somebody. */
+    default boolean canTell(Incident incident) {
+        return true;
+    }
+
+    /**
+     * Tells it, and stores that it was told.
+     *
+     * @throws DeliveryException if it was not taken: it is tried again
+     */
+    void tell(Claimed claimed);
+
+    /** The incident, as it is now, with the message to be tried again from {@code next} on. */
+    default Incident refused(Incident incident, Claimed claimed, DeliveryException refusal, Instant next) {
+        return incident.retry(claimed.message(), claimed.claim(), next);
+    }
+
+    /**
+     * A message under a lease.
+     *
+     * @param incident as it was when the message was claimed
+     * @param claim void once another relay took the message over
+     */
+    record Claimed(Incident incident, OutboxMessage message, String claim) {
+        @Override
+        public String toString() {
+            return "incident=" + incident.reference() + " kind=" + message.kind();
+        }
+    }
+}

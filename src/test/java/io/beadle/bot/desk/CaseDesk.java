@@ -1,0 +1,90 @@
+package io.beadle.bot.desk;
+
+import io.beadle.bot.report.ReportRules;
+import io.beadle.card.TestCards;
+import io.beadle.content.Content;
+import io.beadle.incident.DutifulIncidents;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.Readings;
+import io.beadle.incident.Recipient;
+import io.beadle.incident.Recipients;
+import io.beadle.incident.SomeObligations;
+import io.beadle.incident.mongo.StoredIncidents;
+import io.beadle.notification.Desks;
+import io.beadle.notification.OutboxRelay;
+import io.beadle.notification.TestRelays;
+import io.beadle.people.Administrators;
+import io.beadle.people.Appointments;
+import io.beadle.people.RoleHolders;
+import io.beadle.people.mongo.StoredCode;
+import io.beadle.teams.RecordingConversations;
+import java.time.InstantSource;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All that is done about incidents, over the real store and with the bundled content. */
+record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases cases, Acknowledging acknowledging) {
+    static CaseDesk of(
+            MongoTemplate mongo,
+            Desks desks,
+            RecordingConversations teams,
+            Appointments appointments,
+            TestCards cards,
+            InstantSource clock) {
+        Content content = cards.content();
+        StoredIncidents stored = StoredIncidents.in(mongo);
+        RoleHolders holders = new RoleHolders(content.roles(), appointments);
+        Recipients recipients = (role, department, at) -> holders.of(role, department, at).stream()
+                .map(holder -> new Recipient(holder.person(), holder.email()))
+                .toList();
+        Incidents incidents = new DutifulIncidents(stored.incidents(), SomeObligations.of(content, recipients), clock);
+        OutboxRelay relay = TestRelays.relay(incidents, desks, teams, cards, clock);
+        DeskRights rights = new DeskRights(desks, new Administrators(Set.of(), false, StoredCode.in(mongo)));
+        DeskMembers members = new DeskMembers(desks, teams, teams);
+        CaseRights cases = new CaseRights(
+                holders,
+                TestRelays.confidence(cards, appointments),
+                new HeldAccounts(incidents),
+                members,
+                cards.messages());
+        RelatedReports related = new RelatedReports(incidents);
+        ReportRules rules = ReportRules.bundled();
+        ActFields fields = new ActFields(
+                incidents,
+                related,
+                new RolePeople(appointments, content.roles(), members),
+                new MatrixAnswers(content.matrix(), cards.messages()),
+                content.duties(),
+                content.roles(),
+                rules.answers(),
+                rules.reports(),
+                cards.acts(),
+                cards.times(),
+                cards.messages());
+        CaseActs acts = new CaseActs(
+                content.acts(),
+                fields,
+                cards.acts(),
+                new ActRecord(incidents, content.duties(), content.roles(), recipients, relay),
+                cards.duties(),
+                cards.times(),
+                cards.messages());
+        return new CaseDesk(
+                incidents,
+                stored.readings(),
+                relay,
+                new Cases(
+                        incidents,
+                        stored.readings(),
+                        rights,
+                        cases,
+                        new CaseSights(incidents, content.acts(), related),
+                        acts,
+                        teams,
+                        cards.cases(),
+                        relay,
+                        cards.messages(),
+                        clock),
+                new Acknowledging(incidents, rights, cases, relay, cards.alert(), cards.messages(), clock));
+    }
+}
