@@ -28,7 +28,7 @@ final class ExerciseMark {
         }
         Map<String, Object> json = new LinkedHashMap<>(card.json());
         List<Object> body = new ArrayList<>();
-        body.add(Map.of("type", "Container", "style", "warning", "bleed", true, "items", List.of(line())));
+        body.add(banner());
         if (json.get(BODY) instanceof List<?> below) {
             body.addAll(below);
         }
@@ -37,7 +37,17 @@ final class ExerciseMark {
         return new Card(json, word + card.summary());
     }
 
-    private Map<String, Object> line() {
-        return Map.of("type", "TextBlock", "text", messages.text("exercise.mark"), "weight", "Bolder", "wrap", true);
+    private Map<String, Object> banner() {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("type", "TextBlock");
+        line.put("text", messages.text("exercise.mark"));
+        line.put("weight", "Bolder");
+        line.put("wrap", true);
+        Map<String, Object> banner = new LinkedHashMap<>();
+        banner.put("type", "Container");
+        banner.put("style", "warning");
+        banner.put("bleed", true);
+        banner.put("items", List.of(line));
+        return banner;
     }
 }

@@ -38,7 +38,7 @@ public interface Incidents {
     /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
     boolean isReportedBy(Person person, Incident incident);
 
-    /** Whether somebody else may have the person's account, by what they reported lately (G5). */
+    /** Whether somebody else may have the person's account, by what they reported lately (G5); in a drill nothing is lost. */
     default boolean isHeld(Person person) {
         return reportedBy(person.id(), 50).stream().anyMatch(incident -> incident.isHeld() && !incident.exercise());
     }

@@ -58,7 +58,7 @@ public final class DueReviews {
         IncidentQuery due = new IncidentQuery(
                 Set.of(), Set.of(), IncidentQuery.State.DUE, null, null, null, false, viewer.reader());
         return incidents.found(due, now, MOST).stream()
-                .filter(incident -> search.mayKnow(incident, viewer))
+                .filter(incident -> search.mayKnow(incident, viewer, now))
                 .flatMap(this::of)
                 .sorted(Comparator.comparing(Due::due))
                 .toList();

@@ -1,21 +1,12 @@
 package io.beadle.register;
 
 import io.beadle.people.Person;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads an answer about incidents. */
 public sealed interface Viewer {
-    /**
-     * Somebody whom nobody reads along with.
-     *
-     * @param roles in which they act now
-     */
-    record Alone(Person person, Set<String> roles) implements Viewer {
-        public Alone {
-            roles = Set.copyOf(roles);
-        }
-    }
+    /** Somebody whom nobody reads along with. */
+    record Alone(Person person) implements Viewer {}
 
     /** Everybody in a desk's channel, who sees what that desk shows and nothing restricted (G10, G11); one of them asks. */
     record Channel(String desk, Person asker) implements Viewer {}

@@ -497,8 +497,8 @@ class CardTests {
                                 now.plusSeconds(600)));
         all.put("my-reports-late", CARDS.mine().of(List.of(medium), now.plus(Duration.ofHours(3))));
         all.putAll(SampleAftermath.cards(CARDS, lost));
-        all.putAll(SampleCases.cards(CARDS, lost));
         all.putAll(SampleFindings.cards(CARDS, lost));
+        all.putAll(SampleCases.cards(CARDS, lost));
         Passage clause = passage("4.1", "Tell the service desk at once.");
         Passage handbook = new Passage(
                 "p2", "handbook.docx", "Staff handbook", null, null, "Losses", 12, "Ring your manager first.", 0.6);

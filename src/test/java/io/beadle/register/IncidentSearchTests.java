@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IncidentSearchTests {
-    private static final Viewer PRIYAS = new Viewer.Alone(PRIYA, Set.of("nominated"));
-    private static final Viewer DAFYDDS = new Viewer.Alone(DAFYDD, Set.of("nominated"));
+    private static final Viewer PRIYAS = new Viewer.Alone(PRIYA);
+    private static final Viewer DAFYDDS = new Viewer.Alone(DAFYDD);
     private static final Viewer CHANNEL = new Viewer.Channel("main", PRIYA);
 
     private final Incidents incidents =
             StoredIncidents.in(SharedStore.newDatabase()).incidents();
-    private final IncidentSearch search = new IncidentSearch(incidents, CONTENT.routes(), TestCards.LONDON);
+    private final IncidentSearch search =
+            new IncidentSearch(incidents, NobodyHolds.confidence(CONTENT), TestCards.LONDON);
 
     @Test
     void findsByTypeTimeSeverityAndState() {
@@ -87,10 +88,10 @@ class IncidentSearchTests {
         assertThat(found(wanted(State.ANY), PRIYAS)).containsExactly(secret.reference(), open);
         assertThat(found(wanted(State.ANY), DAFYDDS)).containsExactly(open);
         assertThat(found(wanted(State.ANY), CHANNEL)).containsExactly(open);
-        assertThat(search.of(secret.reference(), DAFYDDS)).isEmpty();
-        assertThat(search.of(secret.reference(), CHANNEL)).isEmpty();
-        assertThat(search.of(secret.reference(), PRIYAS)).isPresent();
-        assertThat(search.of("INC-2026-9999", DAFYDDS)).isEmpty();
+        assertThat(search.of(secret.reference(), DAFYDDS, NOW)).isEmpty();
+        assertThat(search.of(secret.reference(), CHANNEL, NOW)).isEmpty();
+        assertThat(search.of(secret.reference(), PRIYAS, NOW)).isPresent();
+        assertThat(search.of("INC-2026-9999", DAFYDDS, NOW)).isEmpty();
     }
 
     @Test
@@ -106,7 +107,7 @@ class IncidentSearchTests {
                         NOW,
                         Map.of("excluded", DAFYDD.id(), "reason", "It is about him")));
         assertThat(found(wanted(State.ANY), DAFYDDS)).isEmpty();
-        assertThat(search.of(about.reference(), DAFYDDS)).isEmpty();
+        assertThat(search.of(about.reference(), DAFYDDS, NOW)).isEmpty();
     }
 
     @Test

@@ -24,14 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** After closing: what is still to be learnt, who is chased for it, and what the desk reads of its week (G31). */
 class LearningTests {
-    private static final Viewer PRIYAS = new Viewer.Alone(PRIYA, Set.of("manager"));
+    private static final Viewer PRIYAS = new Viewer.Alone(PRIYA);
 
     /** The manager is Priya; nobody holds another role. */
     private static final Recipients PEOPLE =
@@ -42,7 +41,8 @@ class LearningTests {
     private final Obligations obligations = SomeObligations.of(CONTENT, PEOPLE);
     private final Incidents incidents =
             StoredIncidents.dutiful(mongo, obligations, now::get).incidents();
-    private final IncidentSearch search = new IncidentSearch(incidents, CONTENT.routes(), TestCards.LONDON);
+    private final IncidentSearch search =
+            new IncidentSearch(incidents, NobodyHolds.confidence(CONTENT), TestCards.LONDON);
     private final DueReviews reviews = new DueReviews(incidents, search, CONTENT.duties(), NobodyHolds.any(CONTENT));
     private final Digests digests =
             new Digests(incidents, reviews, StoredQuestions.in(mongo).asked(), CONTENT.acts(), CONTENT.duties());
@@ -88,7 +88,7 @@ class LearningTests {
     void aRestrictedReviewIsListedForNobodyWhoWasNotTold() {
         String reference = highAndClosed().reference();
         incidents.change(reference, SomeIncidents::restricted);
-        assertThat(reviews.of(new Viewer.Alone(DAFYDD, Set.of()), now.get())).isEmpty();
+        assertThat(reviews.of(new Viewer.Alone(DAFYDD), now.get())).isEmpty();
         assertThat(reviews.of(new Viewer.Channel("main", PRIYA), now.get())).isEmpty();
     }
 

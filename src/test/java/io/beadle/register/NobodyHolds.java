@@ -1,6 +1,7 @@
 package io.beadle.register;
 
 import io.beadle.content.Content;
+import io.beadle.incident.Confidence;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.RoleHolders;
@@ -14,6 +15,12 @@ public final class NobodyHolds implements Appointments {
 
     public static RoleHolders any(Content content) {
         return new RoleHolders(content.roles(), new NobodyHolds());
+    }
+
+    /** Who may know of what, where nobody holds a role: of what is restricted whoever was told. */
+    public static Confidence confidence(Content content) {
+        return new Confidence(
+                any(content), content.roles(), content.routes(), content.acts(), (role, department, at) -> List.of());
     }
 
     @Override

@@ -40,8 +40,8 @@ final class SearchBenchmark {
                     reported,
                     incident -> open ? incident : SomeIncidents.closed(incident, Duration.ofDays(2), "slip", "10"));
         }
-        IncidentSearch search = new IncidentSearch(stored, CONTENT.routes(), TestCards.LONDON);
-        Viewer priya = new Viewer.Alone(PRIYA, Set.of("nominated"));
+        IncidentSearch search = new IncidentSearch(stored, NobodyHolds.confidence(CONTENT), TestCards.LONDON);
+        Viewer priya = new Viewer.Alone(PRIYA);
         for (State state : State.values()) {
             Search wanted = new Search(Set.of(), Set.of(), state, false, false, null, null);
             measure("search " + state, () -> search.of(wanted, priya, NOW).size());

@@ -13,7 +13,7 @@ public final class HeldAccounts {
         this.incidents = incidents;
     }
 
-    /** Whether the person has no rights at the desk for now. In a drill nothing is lost. */
+    /** Whether the person has no rights at the desk for now. */
     public boolean has(Person person) {
         return incidents.isHeld(person);
     }

@@ -81,7 +81,7 @@ public final class Searching {
     }
 
     private Card one(String reference, Viewer viewer, Instant now) {
-        List<Incident> found = search.of(reference, viewer).stream().toList();
+        List<Incident> found = search.of(reference, viewer, now).stream().toList();
         return card.one(reference, found, isAlone(viewer), now);
     }
 

@@ -5,9 +5,7 @@ import io.beadle.bot.desk.TableRights;
 import io.beadle.bot.turn.Turn;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
-import io.beadle.people.RoleHolders;
 import io.beadle.register.Viewer;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +18,11 @@ final class Viewers {
     private final Desks desks;
     private final TableRights rights;
     private final HeldAccounts held;
-    private final RoleHolders holders;
-    private final InstantSource clock;
 
-    Viewers(Desks desks, TableRights rights, HeldAccounts held, RoleHolders holders, InstantSource clock) {
+    Viewers(Desks desks, TableRights rights, HeldAccounts held) {
         this.desks = desks;
         this.rights = rights;
         this.held = held;
-        this.holders = holders;
-        this.clock = clock;
     }
 
     /**
@@ -37,9 +31,7 @@ final class Viewers {
      */
     Optional<Viewer> of(Turn turn) {
         if (turn.isPersonal()) {
-            return rights.may(turn, RIGHT)
-                    ? Optional.of(new Viewer.Alone(turn.person(), holders.rolesOf(turn.person(), clock.instant())))
-                    : Optional.empty();
+            return rights.may(turn, RIGHT) ? Optional.of(new Viewer.Alone(turn.person())) : Optional.empty();
         }
         return held.has(turn.person())
                 ? Optional.empty()

@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
  * messages to people, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
- * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be; and
+ * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
  * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
  */
 class MongoIncidents implements Incidents {

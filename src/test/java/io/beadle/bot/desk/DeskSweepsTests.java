@@ -93,7 +93,7 @@ class DeskSweepsTests {
                 incidents,
                 new DueReviews(
                         incidents,
-                        new IncidentSearch(incidents, CARDS.content().routes(), TestCards.LONDON),
+                        new IncidentSearch(incidents, NobodyHolds.confidence(CARDS.content()), TestCards.LONDON),
                         CARDS.content().duties(),
                         NobodyHolds.any(CARDS.content())),
                 StoredQuestions.in(mongo).asked(),

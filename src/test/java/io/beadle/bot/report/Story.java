@@ -238,6 +238,14 @@ final class Story {
         return drafts.find(draft.id()).orElseThrow();
     }
 
+    /** Pat's report, about which an officer recorded that text. */
+    Incident reportedWith(String act, String text) {
+        Incident incident = sending(open()).send(answered(ANSWERS.size()), lost);
+        Act done = new Act(
+                act, act, now.get(), new Person("alex", "Alex"), List.of(new Answer("text", "", text, text, false)));
+        return new Acting(CARDS.content().acts().find(act).orElseThrow()).on(incident, done);
+    }
+
     /** Pat's report of a lost device, sent with two answers: the rest is missing. */
     Incident sentEarly() {
         List<Answer> answers = List.of(
@@ -263,14 +271,6 @@ final class Story {
             throw new AssertionError("taken " + taken + " and answered " + replies);
         }
         return replies;
-    }
-
-    /** Pat's report, about which an officer recorded that text. */
-    Incident reportedWith(String act, String text) {
-        Incident incident = sending(open()).send(answered(ANSWERS.size()), lost);
-        Act done = new Act(
-                act, act, now.get(), new Person("alex", "Alex"), List.of(new Answer("text", "", text, text, false)));
-        return new Acting(CARDS.content().acts().find(act).orElseThrow()).on(incident, done);
     }
 
     static String text(Card card) {
