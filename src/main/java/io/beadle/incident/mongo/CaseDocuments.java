@@ -12,6 +12,7 @@ import io.beadle.content.DutyRule;
 import io.beadle.incident.Act;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
+import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 
@@ -33,7 +34,15 @@ final class CaseDocuments {
         return document;
     }
 
-    static Duty duty(Document document) {
+    /** Those of a form from before there were rules for them are left out: what the content demands arises anew. */
+    static List<Duty> duties(Document incident) {
+        return incident.getList("duties", Document.class, List.of()).stream()
+                .filter(duty -> duty.containsKey("rule"))
+                .map(CaseDocuments::duty)
+                .toList();
+    }
+
+    private static Duty duty(Document document) {
         return new Duty(
                 document.getString("key"),
                 document.getString("rule"),

@@ -89,14 +89,14 @@ final class IncidentDocuments {
                 listed(document, "acknowledgements", d -> new Acknowledgement(person(d, "by"), instant(d, "at"))),
                 listed(document, "statements", StatementDocuments::statement),
                 texts(document, "missing"),
-                listed(document, "duties", CaseDocuments::duty),
+                CaseDocuments.duties(document),
                 listed(document, "acts", CaseDocuments::act),
                 listed(document, "ledger", CaseDocuments::delivery),
                 listed(document, "timeline", IncidentDocuments::timelineEntry),
                 listed(document, "outbox", OutboxDocuments::outboxMessage),
-                document.getString("desk"),
+                document.get("desk", Incident.MAIN_DESK),
                 known(document, "deskPost", OutboxDocuments::deskPost),
-                document.getBoolean("exercise"),
+                document.getBoolean("exercise", false),
                 known(document, "closing", IncidentDocuments::closing));
     }
 
