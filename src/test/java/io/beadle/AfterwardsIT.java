@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
@@ -60,11 +61,9 @@ class AfterwardsIT extends RunningBeadle {
                 .contains(reference, "Thank you");
 
         assertThat(atDesk(priya, "Open", alert, post).asString()).contains("personal chat");
-        JsonNode opened = requireNonNull(Colleague.card(awaitPost("chat-of-" + priya.id(), SECRET)));
-        JsonNode form = priya.presses("Ask the reporter", opened, Map.of(), "case-1");
-        JsonNode asked =
-                priya.presses("Send to the reporter", form, Map.of("answer-text", "Which " + SECRET + "?"), "case-1");
-        assertThat(asked.toString()).contains("Sent to the reporter");
+        awaitPost("chat-of-" + priya.id(), SECRET);
+        JsonNode asked = acts(priya, reference, "ask", "Ask the reporter", Map.of("answer-text", "Which " + SECRET + "?"));
+        assertThat(asked.toString()).contains("Recorded.");
 
         JsonNode question = requireNonNull(Colleague.card(awaitPost("chat-of-" + sam.id(), "Which " + SECRET)));
         JsonNode answered = sam.presses("Send", question, Map.of("answer-text", "The " + SECRET + " one"), "news-1");
@@ -86,10 +85,18 @@ class AfterwardsIT extends RunningBeadle {
         await().untilAsserted(() -> assertThat(shownAt(post))
                 .contains("The reporter asks to withdraw it: It has been found", "said more since: 2"));
 
-        JsonNode current = dafydd.presses("Back", form, Map.of(), "case-2");
-        assertThat(current.toString()).contains("In the annexe", "More " + SECRET);
-        JsonNode outcomes = dafydd.presses("Close", current, Map.of(), "case-2");
-        dafydd.presses("Close the incident", outcomes, Map.of("answer-chosen", "withdrawn"), "case-2");
+        assertThat(pages(dafydd, reference)).contains("In the annexe", "More " + SECRET);
+        Map<String, String> end =
+                Map.of("answer-outcome", "withdrawn", "answer-cause", "unknown", "answer-malfunction", "no");
+        for (Duty hindrance : incidents.find(reference).orElseThrow().hindrances()) {
+            acts(
+                    dafydd,
+                    reference,
+                    "waive",
+                    "A duty is not to be done",
+                    Map.of("answer-about", hindrance.key(), "answer-reason", "Withdrawn"));
+        }
+        assertThat(acts(dafydd, reference, "close", "Close it", end).toString()).contains("Recorded.");
         assertThat(awaitPost("chat-of-" + sam.id(), "is closed").toString()).contains("Thank you", "as you asked");
         await().untilAsserted(() -> assertThat(shownAt(post)).contains("Closed: Withdrawn by the reporter"));
 
@@ -107,7 +114,7 @@ class AfterwardsIT extends RunningBeadle {
         String reference = report("something-else");
         JsonNode alert = requireNonNull(Colleague.card(awaitPost(channel, reference)));
         post(reference);
-        assertThat(sam.presses("Open", alert, Map.of(), "copied").asString()).contains("do not find you among them");
+        assertThat(sam.presses("Open", alert, Map.of(), "copied").asString()).contains("This is for others to do");
         assertThat(CONNECTOR.calls()).noneMatch(call -> call.text().contains(SECRET));
     }
 
@@ -136,6 +143,20 @@ class AfterwardsIT extends RunningBeadle {
         assertThat(sam.presses("Open " + reference, news, Map.of(), "news-1").toString())
                 .contains(SECRET, "Forget it")
                 .doesNotContain("held until");
+    }
+
+    private static JsonNode acts(
+            Colleague officer, String reference, String act, String title, Map<String, String> inputs) {
+        JsonNode form = officer.executes("case.act", Map.of("incident", reference, "what", act));
+        return officer.presses(title, form, inputs, "case-1");
+    }
+
+    private static String pages(Colleague officer, String reference) {
+        StringBuilder pages = new StringBuilder();
+        for (int page = 0; page < 4; page++) {
+            pages.append(officer.executes("case.show", Map.of("incident", reference, "about", String.valueOf(page))));
+        }
+        return pages.toString();
     }
 
     /** A report of that type as its dialogue makes it. */

@@ -113,11 +113,16 @@ public final class AlertCard {
                 .map(duty -> fact("alert.next", messages.text("case.next", duties.title(duty), duties.left(duty, now))))
                 .ifPresent(facts::add);
         incident.answers().stream()
-                .filter(Answer::alerts)
+                .filter(answer -> answer.alerts() && !isNoDanger(answer))
                 .map(a -> Map.of("title", label(incident, a), "value", value(incident, a)))
                 .limit(MOST_FACTS - facts.size())
                 .forEach(facts::add);
         return facts;
+    }
+
+    /** That nobody is in danger is what one expects: it takes the place of no other fact. */
+    private static boolean isNoDanger(Answer answer) {
+        return answer.question().equals("danger") && answer.value().equals("no");
     }
 
     private Map<String, String> fact(String title, String value) {

@@ -11,7 +11,8 @@
             "bot",
             "bot::turn",
             "paper",
-            "reader"
+            "reader",
+            "register"
         })
 @NullMarked
 package io.beadle.command;

@@ -116,10 +116,15 @@ public final class Cases {
                 show(
                         recorded.incident(),
                         0,
-                        followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn)
-                                .orElse(recorded.notice()),
+                        notice(recorded, turn),
                         standing);
         };
+    }
+
+    private String notice(CaseActs.Outcome.Recorded recorded, Turn turn) {
+        return followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn)
+                .map(more -> recorded.notice() + " " + more)
+                .orElse(recorded.notice());
     }
 
     /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */
