@@ -47,7 +47,7 @@ final class ExportCommand {
             return MISUSED;
         }
         Path file = Path.of(words.getLast());
-        try (ConfigurableApplicationContext context = WithoutServer.start(RegisterAlone.class, properties)) {
+        try (ConfigurableApplicationContext context = RegisterAlone.start(properties)) {
             Files.write(file, made(context, words.getFirst(), file));
             out.accept(file.toString());
             return 0;

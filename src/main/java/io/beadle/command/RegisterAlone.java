@@ -2,8 +2,10 @@ package io.beadle.command;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
@@ -22,6 +24,13 @@ import org.springframework.core.env.Environment;
 })
 @ConfigurationPropertiesScan({"io.beadle.content", "io.beadle.incident", "io.beadle.mongo", "io.beadle.people"})
 class RegisterAlone {
+    /** Makes what is asked for, and nothing else: not all of the register's parts can do without the rest of Beadle. */
+    static ConfigurableApplicationContext start(String... properties) {
+        String[] all = Arrays.copyOf(properties, properties.length + 1);
+        all[properties.length] = "--spring.main.lazy-initialization=true";
+        return WithoutServer.start(RegisterAlone.class, all);
+    }
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();

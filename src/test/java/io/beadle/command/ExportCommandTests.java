@@ -55,8 +55,8 @@ class ExportCommandTests {
 
     @Test
     void nothingIsWrittenWhileAnotherProcessHasTheStore() {
-        try (ConfigurableApplicationContext running = WithoutServer.start(RegisterAlone.class, dataDir())) {
-            assertThat(running.isRunning()).isTrue();
+        try (ConfigurableApplicationContext running = RegisterAlone.start(dataDir())) {
+            assertThat(running.getBean(Incidents.class).find("INC-2026-0001")).isEmpty();
             Path file = folder.resolve("register.csv");
             assertThat(run("register", file.toString())).isEqualTo(1);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("While Beadle runs on its embedded store");
@@ -72,7 +72,7 @@ class ExportCommandTests {
     }
 
     private void store(String personalData, Set<String> flags) {
-        try (ConfigurableApplicationContext context = WithoutServer.start(RegisterAlone.class, dataDir())) {
+        try (ConfigurableApplicationContext context = RegisterAlone.start(dataDir())) {
             Incidents incidents = context.getBean(Incidents.class);
             Report report = new Report(
                     "lost-device",
