@@ -7,6 +7,7 @@ import io.beadle.content.ReportTypes;
 import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Answer;
 import io.beadle.incident.CaseFile;
+import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.people.Person;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,6 +69,7 @@ public final class AlertCard {
         data.put("facts", facts);
         data.put("hasFacts", !facts.isEmpty());
         data.put("due", due(incident, now));
+        data.put("ico", ico(incident, now));
         data.put(
                 "acknowledged",
                 messages.text("alert.count", incident.acknowledgements().size(), Incident.ACKNOWLEDGEMENTS));
@@ -102,6 +105,14 @@ public final class AlertCard {
                 times.onDay(incident.acknowledgeBy()),
                 WrittenTime.of(left),
                 times.clock(now));
+    }
+
+    /** The 72 hours, while they run (G2). Null where the next duty tells of them, and where there are none. */
+    private @Nullable String ico(Incident incident, Instant now) {
+        return incident.duty(Duty.ICO)
+                .filter(duty -> duty.isOpen() && !new CaseFile(incident).nextDuty().filter(duty::equals).isPresent())
+                .map(duty -> messages.text("alert.ico", duties.left(duty, now)))
+                .orElse(null);
     }
 
     /** Who deals with it and what is next, then as much of the report as a card can be read with. */

@@ -36,6 +36,9 @@ public record Duty(
     /** The reporter says what is still missing; in the end the desk asks. */
     public static final String FACTS = "facts";
 
+    /** Somebody decides on telling the Information Commissioner, within the law's 72 hours (G2, G21). */
+    public static final String ICO = "ico-decision";
+
     /** How a duty ended. */
     public enum End {
         DONE,
