@@ -19,6 +19,7 @@ import io.beadle.people.Appointments;
 import io.beadle.people.Person;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.ScriptedConnector;
+import io.beadle.teams.ScriptedConnector.Answer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -40,6 +41,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -77,6 +80,7 @@ abstract class Council {
     /** What is about policies and their answers is told at the desk too, and belongs to no incident. */
     private static final Set<String> OF_POLICIES = Set.of("ReviewReminders", "CuratedReviews", "Gaps", "OpenQuestions");
 
+    private static final Pattern CODE = Pattern.compile("([A-HJ-NP-Z2-9]{4}-){4}[A-HJ-NP-Z2-9]{4}");
     private static final String MAIN = "security-desk";
     private static final String LOW = "low-severity";
 
@@ -142,7 +146,10 @@ abstract class Council {
     @BeforeEach
     void empty() throws Exception {
         relay = new RelayAtRest(running);
-        mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+        // who has met Beadle is remembered outside the store too
+        mongo.getCollectionNames().stream()
+                .filter(name -> !name.equals("conversations"))
+                .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         MAIL.purgeEmailFromAllMailboxes();
         CONNECTOR.reset();
     }
@@ -170,6 +177,7 @@ abstract class Council {
         someone("Margaret Hale").says("<at>Beadle</at> desk low", Colleague.channel(LOW));
         settle();
         forget();
+        CONNECTOR.answerAt("chat-of-" + someone("Sonia Mills").id(), Answer.refusal(403, "BotNotInConversationRoster"));
         transcript = new Transcript(title);
     }
 
@@ -314,6 +322,37 @@ abstract class Council {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError(name + " has no card of " + reference));
         return presses(name, "Acknowledge", card, Map.of());
+    }
+
+    /** The last card that came to the personal chat. */
+    JsonNode lastCard(String name) {
+        return CONNECTOR.calls().stream()
+                .filter(call -> call.path().contains("chat-of-" + someone(name).id() + "/"))
+                .map(ScriptedConnector.Call::body)
+                .filter(activity -> !activity.at("/attachments/0/content").isMissingNode())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** The code of an anonymous receipt; in the transcript it stands for itself no longer, as it is another each time. */
+    String code(JsonNode receipt) {
+        Matcher found = CODE.matcher(receipt.toString());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    /** Opens the case and acknowledges it by hand, as if with a card of somebody else; what is said to both. */
+    String refused(String name, String reference) {
+        said(who(name) + " tries to open " + reference + " and to acknowledge it", List.of());
+        List<String> answers = Stream.of("case.open", "incident.acknowledge", "person.acknowledge")
+                .map(verb -> someone(name).executes(verb, Map.of("incident", reference)))
+                .flatMap(answer -> CardText.lines(answer).stream())
+                .distinct()
+                .toList();
+        shown(name, answers);
+        record();
+        assertThat(answers).hasSize(1);
+        return answers.getFirst();
     }
 
     /** Opens the case in the personal chat and presses a button on it. */

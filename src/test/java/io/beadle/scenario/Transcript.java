@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ final class Transcript {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
     private static final Path RECEIVED = Path.of("target/scenarios");
     private static final int WIDTH = 118;
+    /** Another one each time. */
+    private static final Pattern CODE = Pattern.compile("([A-HJ-NP-Z2-9]{4}-){4}[A-HJ-NP-Z2-9]{4}");
+
     private static final String URGENT = "Urgent? Ring";
     private static final String KNOWN = "What is known";
 
@@ -82,7 +86,8 @@ final class Transcript {
                 .toList();
     }
 
-    private void wrapped(String first, String others, String words) {
+    private void wrapped(String first, String others, String written) {
+        String words = CODE.matcher(written).replaceAll("(the code)");
         StringBuilder line = new StringBuilder(first);
         int begun = line.length();
         for (String word : words.split(" ", -1)) {
