@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody in Teams: posts to Beadle what Teams posts when they write or press a button. */
-final class Colleague {
+public final class Colleague {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -25,36 +25,36 @@ final class Colleague {
     private final URI endpoint;
     private final ScriptedConnector connector;
 
-    Colleague(String name, int port, ScriptedConnector connector) {
+    public Colleague(String name, int port, ScriptedConnector connector) {
         this.name = name;
         this.endpoint = URI.create("http://127.0.0.1:" + port + "/api/messages");
         this.connector = connector;
     }
 
-    String id() {
+    public String id() {
         return "29:" + name.toLowerCase(java.util.Locale.ROOT);
     }
 
-    String objectId() {
+    public String objectId() {
         return "aad-" + name;
     }
 
     /** The conversation that only this person and Beadle are in. */
-    Map<String, Object> personalChat() {
+    public Map<String, Object> personalChat() {
         return Map.of("id", "chat-of-" + id(), "conversationType", "personal", "tenantId", "tenant-1");
     }
 
-    static Map<String, Object> channel(String id) {
+    public static Map<String, Object> channel(String id) {
         return Map.of(
                 "id", id + ";messageid=1", "conversationType", "channel", "isGroup", true, "tenantId", "tenant-1");
     }
 
     /** Writes in the personal chat. */
-    void says(String text) {
+    public void says(String text) {
         says(text, personalChat());
     }
 
-    void says(String text, Map<String, Object> conversation) {
+    public void says(String text, Map<String, Object> conversation) {
         Map<String, Object> activity = activity("message", conversation);
         activity.put("text", text);
         assertThat(post(activity).statusCode()).isEqualTo(200);
@@ -65,7 +65,7 @@ final class Colleague {
      *
      * @return the card that comes in its place, or the text that is shown
      */
-    JsonNode presses(String title, JsonNode card, Map<String, String> inputs, String activityId) {
+    public JsonNode presses(String title, JsonNode card, Map<String, String> inputs, String activityId) {
         return presses(
                 title,
                 card,
@@ -75,7 +75,7 @@ final class Colleague {
                 UUID.randomUUID().toString());
     }
 
-    JsonNode presses(
+    public JsonNode presses(
             String title,
             JsonNode card,
             Map<String, String> inputs,
@@ -87,7 +87,7 @@ final class Colleague {
     }
 
     /** Sends an action as a client would, or as somebody makes one by hand, in the personal chat. */
-    JsonNode executes(String verb, Map<String, ?> data) {
+    public JsonNode executes(String verb, Map<String, ?> data) {
         return executes(
                 verb, data, "activity-1", personalChat(), UUID.randomUUID().toString());
     }
@@ -124,7 +124,7 @@ final class Colleague {
         return data;
     }
 
-    static JsonNode action(JsonNode card, String title) {
+    public static JsonNode action(JsonNode card, String title) {
         return card.findValues("actions").stream()
                 .flatMap(JsonNode::valueStream)
                 .filter(a -> a.path("title").asString().equals(title))

@@ -47,6 +47,14 @@ public final class NewsCard {
     }
 
     private Card unmarked(Incident incident, News news, Instant now) {
+        if (incident.isHeld() && news.what() == News.What.LATE) {
+            // that nobody has answered is no secret, and whoever reported must ring (G6)
+            return card(
+                    messages.text("news.late.title", incident.reference()),
+                    phrases.withNumbers("news.late", incident.reference()),
+                    null,
+                    List.of());
+        }
         if (incident.isHeld()) {
             String title = messages.text("mine.held.title", incident.reference());
             return card(title, phrases.withNumbers("mine.held", incident.reference()), null, List.of());

@@ -78,6 +78,7 @@ final class SampleAftermath {
                     "news-" + what.name().toLowerCase(java.util.Locale.ROOT),
                     unkeyed(cards.news().of(what == News.What.CLOSED ? closed : busy, new News(what, statement), now)));
         }
+        all.put("news-held-late", cards.news().of(held, new News(News.What.LATE, null), now));
         all.put("news-held", cards.news().of(held, new News(News.What.ACKNOWLEDGED, null), now));
         return all;
     }
