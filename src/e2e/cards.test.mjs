@@ -20,6 +20,9 @@ const names = existsSync(APPROVED)
 /** The approved file holds the card, or the attachment around it. */
 const approved = (name) => ((card) => card.content ?? card)(json(APPROVED, `${name}.approved.json`));
 
+/** Teams has its people picker in cards of version 1.2 and later; the library knows it of 1.6, and leaves it out before. */
+const PICKER = /^Property "choices\.data" is supported in version 1\.6/;
+
 /** Runs in the page: draws the card and lists what is wrong with it. */
 function draw({ card, config }) {
   const { AdaptiveCard, HostConfig, SerializationContext, Version } = window.AdaptiveCards;
@@ -71,7 +74,7 @@ describe('cards as pictures', { skip: names.length === 0 && `no approved cards i
           await test.test(name, async () => {
             const wrong = await page.evaluate(draw, { card: approved(name), config: hostConfig(theme) });
             await page.locator('body').screenshot({ path: join(PICTURES, `${name}-${theme}-${width}.png`) });
-            assert.deepEqual(wrong, []);
+            assert.deepEqual(wrong.filter((what) => !PICKER.test(what)), []);
           });
         }
         await page.close();
