@@ -62,7 +62,8 @@ class AfterwardsIT extends RunningBeadle {
 
         assertThat(atDesk(priya, "Open", alert, post).asString()).contains("personal chat");
         awaitPost("chat-of-" + priya.id(), SECRET);
-        JsonNode asked = acts(priya, reference, "ask", "Ask the reporter", Map.of("answer-text", "Which " + SECRET + "?"));
+        JsonNode asked =
+                acts(priya, reference, "ask", "Ask the reporter", Map.of("answer-text", "Which " + SECRET + "?"));
         assertThat(asked.toString()).contains("Recorded.");
 
         JsonNode question = requireNonNull(Colleague.card(awaitPost("chat-of-" + sam.id(), "Which " + SECRET)));

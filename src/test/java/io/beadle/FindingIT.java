@@ -116,7 +116,9 @@ class FindingIT extends RunningBeadle {
         priya.says("warp " + report("ai-tool", UnaryOperator.identity()));
         awaitPost("chat-of-" + priya.id(), "warp-summary-2026-11-21.docx");
         priya.says("warp " + report("address-disclosed", UnaryOperator.identity()));
-        assertThat(priya.received().getLast().path("text").asString()).contains("I do not know this incident");
+        assertThat(priya.received().getLast().path("text").asString())
+                .as("whether she was told of it or not")
+                .containsAnyOf("I do not know this incident", "I make no summary of that");
     }
 
     @Test

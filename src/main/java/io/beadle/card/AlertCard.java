@@ -110,7 +110,11 @@ public final class AlertCard {
     /** The 72 hours, while they run (G2). Null where the next duty tells of them, and where there are none. */
     private @Nullable String ico(Incident incident, Instant now) {
         return incident.duty(Duty.ICO)
-                .filter(duty -> duty.isOpen() && !new CaseFile(incident).nextDuty().filter(duty::equals).isPresent())
+                .filter(duty -> duty.isOpen()
+                        && !new CaseFile(incident)
+                                .nextDuty()
+                                .filter(duty::equals)
+                                .isPresent())
                 .map(duty -> messages.text("alert.ico", duties.left(duty, now)))
                 .orElse(null);
     }

@@ -148,7 +148,9 @@ class LadderTests {
             }
         }
         council.deliver();
-        assertThat(council.told("olu")).as("at the report, and once for both steps").hasSize(2);
+        assertThat(council.told("olu"))
+                .as("at the report, and once for both steps")
+                .hasSize(2);
         assertThat(council.told("mo").stream().filter(card -> card.contains("Not done in time")))
                 .hasSize(1);
         assertThat(council.incident(reference).outbox()).isEmpty();

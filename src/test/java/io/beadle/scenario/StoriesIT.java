@@ -294,8 +294,8 @@ class StoriesIT extends Council {
                         Map.of("decision", "not-notified", "reasons", "The bag was still shut.", "delegation", "siro")))
                 .contains("Recorded.");
         assertThat(incident(reference).duties()).extracting(Duty::rule).doesNotContain("affected");
-                assertThat(incident(reference).hindrances()).extracting(Duty::rule).isEmpty();
-does("Tom Okafor", reference, "close", Map.of("outcome", "recovered", "cause", "theft", "malfunction", "no"));
+        assertThat(incident(reference).hindrances()).extracting(Duty::rule).isEmpty();
+        does("Tom Okafor", reference, "close", Map.of("outcome", "recovered", "cause", "theft", "malfunction", "no"));
         assertThat(incident(reference).isOpen()).isFalse();
         isApproved("stolen-papers");
     }
@@ -391,7 +391,11 @@ does("Tom Okafor", reference, "close", Map.of("outcome", "recovered", "cause", "
         until("2026-09-07T11:30");
         atDesk("Nia Evans", "Acknowledge", reference);
         atDesk("Tom Okafor", "Acknowledge", reference);
-        does("Diane Osei", reference, "looked", Map.of("breach", "no", "why", "Nobody's data is known to have been seen."));
+        does(
+                "Diane Osei",
+                reference,
+                "looked",
+                Map.of("breach", "no", "why", "Nobody's data is known to have been seen."));
         does("Nia Evans", reference, "ask", Map.of("text", "Did the other permit show a name?"));
         JsonNode report = says("Somebody", "follow up " + code);
         JsonNode form = presses("Somebody", "Answer the team", report, Map.of());

@@ -112,12 +112,7 @@ public final class Cases {
         return switch (outcome) {
             case CaseActs.Outcome.Answered answered -> answered.reply();
             case CaseActs.Outcome.Done done -> show(done.incident(), 0, done.notice(), standing);
-            case CaseActs.Outcome.Recorded recorded ->
-                show(
-                        recorded.incident(),
-                        0,
-                        notice(recorded, turn),
-                        standing);
+            case CaseActs.Outcome.Recorded recorded -> show(recorded.incident(), 0, notice(recorded, turn), standing);
         };
     }
 
