@@ -338,6 +338,7 @@ class ContentLoaderTests {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             legal-note: [legal, dpo, siro]        | legal-note: [legal, lawyer]        | legal-note names the role "lawyer", which there is not: use one of [manager,
             legal-note: [legal, dpo, siro]        | legal-note: [legal, hr]            | legal-note is for [dpo, legal, siro] alone: take hr out
+            unseal: [dpo]                         | unseal: [dpo, manager]             | unseal is for [dpo] alone: take manager out
             clock: [dpo]                          | clock: [dpo, manager]              | clock is for [dpo] alone: take manager out
             redact: [dpo]                         | redact: [dpo-deputy]               | redact is for [dpo] alone: take dpo-deputy out
             Nominated person, several: true       | Nominated person, several: false   | nominated is held by one person only, and two must acknowledge

@@ -16,7 +16,10 @@ import io.beadle.teams.Conversations;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,7 @@ public final class Cases {
     private final CaseRights rights;
     private final CaseSights sights;
     private final CaseActs acts;
-    private final ActFollowUp followUp;
+    private final List<ActFollowUp> followUps;
     private final Conversations conversations;
     private final CaseCards cards;
     private final OutboxRelay relay;
@@ -50,7 +53,7 @@ public final class Cases {
             CaseRights rights,
             CaseSights sights,
             CaseActs acts,
-            ActFollowUp followUp,
+            List<ActFollowUp> followUps,
             Conversations conversations,
             CaseCards cards,
             OutboxRelay relay,
@@ -62,7 +65,7 @@ public final class Cases {
         this.rights = rights;
         this.sights = sights;
         this.acts = acts;
-        this.followUp = followUp;
+        this.followUps = List.copyOf(followUps);
         this.conversations = conversations;
         this.cards = cards;
         this.relay = relay;
@@ -117,9 +120,9 @@ public final class Cases {
     }
 
     private String notice(CaseActs.Outcome.Recorded recorded, Turn turn) {
-        return followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn)
-                .map(more -> recorded.notice() + " " + more)
-                .orElse(recorded.notice());
+        Stream<String> more = followUps.stream()
+                .flatMap(followUp -> followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn).stream());
+        return Stream.concat(Stream.of(recorded.notice()), more).collect(Collectors.joining(" "));
     }
 
     /** IT has confirmed that the sessions of the reporter's account are revoked (G5). */

@@ -19,7 +19,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -81,7 +81,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                         cases,
                         new CaseSights(incidents, content.acts(), related),
                         acts,
-                        (incident, rule, done, turn) -> Optional.empty(),
+                        List.of(new Unsealing(stored.sealed(), cards.messages())),
                         teams,
                         cards.cases(),
                         relay,

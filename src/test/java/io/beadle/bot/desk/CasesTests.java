@@ -21,7 +21,9 @@ import io.beadle.incident.Report;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
+import io.beadle.incident.SealedReporters;
 import io.beadle.incident.Severity;
+import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
@@ -67,6 +69,7 @@ class CasesTests {
             appointed("caldicott", "Cai"));
     private final Incidents incidents;
     private final CaseDesk desk;
+    private final SealedReporters sealed;
     private int forms;
 
     CasesTests() {
@@ -75,6 +78,7 @@ class CasesTests {
         desks.set(new Desk("channel", ALEX, now.get()));
         desk = CaseDesk.of(mongo, desks, teams, appointments, CARDS, now::get);
         incidents = desk.incidents();
+        sealed = StoredIncidents.in(mongo).sealed();
     }
 
     @Test
@@ -128,6 +132,19 @@ class CasesTests {
         assertThat(shown(act(DANA, new CardAction.OpenCase(reference))))
                 .as("who holds a role needs no roster")
                 .contains("Rowan Street");
+    }
+
+    @Test
+    void whoReportedInConfidenceIsToldToTheDataProtectionOfficerAloneAndIsNotWrittenDown() {
+        String reference = confidential(new Person("quill", "Quill Marlowe"));
+        assertThat(told(act(ALEX, send(reference, "unseal", Map.of("reason", "To ring them")))))
+                .contains("Data protection officer");
+        assertThat(shown(act(DANA, send(reference, "unseal", Map.of("reason", "To ring them")))))
+                .contains("Recorded. It was reported by Quill Marlowe.");
+        assertThat(new CaseFile(incident(reference)).latest("unseal", "reason")).isEqualTo("To ring them");
+        assertThat(incident(reference).acts().toString() + incident(reference).report())
+                .doesNotContain("Marlowe");
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference)))).doesNotContain("Marlowe", "To ring them");
     }
 
     @Test
@@ -425,21 +442,30 @@ class CasesTests {
     }
 
     /** An incident that was alerted. */
+    private String confidential(Person reporter) {
+        sealed.seal("draft-" + reporter.id(), new SealedReporters.Sealed(reporter, null));
+        return reported(reporter.id(), new Reporter.Sealed(), Set.of());
+    }
+
     private String reported(Person reporter, Set<String> flags) {
+        return reported(reporter.id(), new Reporter.Named(reporter), flags);
+    }
+
+    private String reported(String id, Reporter reporter, Set<String> flags) {
         teams.met("jo", Scope.PERSONAL);
         List<Answer> answers = List.of(
                 new Answer("where", "Where?", "12 Rowan Street", "12 Rowan Street", false),
                 new Answer("personal-data", "Personal data?", "yes", "Yes", true),
                 new Answer("danger", "Danger?", "no", "No", true));
         Report report = new Report(
-                "lost-device", "Lost or stolen device", new Reporter.Named(reporter), null, null, now.get(), answers);
-        String draft = "draft-" + reporter.id();
+                "lost-device", "Lost or stolen device", reporter, null, null, now.get(), answers);
+        String draft = "draft-" + id;
         String reference = incidents
                 .report(
                         draft,
                         2026,
                         r -> Incident.reported(r, draft, report, Severity.HIGH, Duration.ofMinutes(15))
-                                .toldTo(new ReporterChat("29:" + reporter.id(), reporter.id()))
+                                .toldTo(new ReporterChat("29:" + id, id))
                                 .flagged(flags))
                 .reference();
         deliver();
