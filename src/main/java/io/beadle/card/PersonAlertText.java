@@ -8,6 +8,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class PersonAlertText {
     }
 
     private String expected(Incident incident, Delivery line) {
+        if (Warning.of(line, incident).isPresent()) {
+            return messages.text("person.warned");
+        }
         Optional<Duty> duty = incident.duty(line.why());
         if (duty.isEmpty()) {
             return messages.text("person.news");
