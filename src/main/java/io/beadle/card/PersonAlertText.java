@@ -4,7 +4,6 @@ import io.beadle.content.Duties;
 import io.beadle.content.DutyRule;
 import io.beadle.content.Messages;
 import io.beadle.content.Roles;
-import io.beadle.incident.Act;
 import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
@@ -66,9 +65,8 @@ public final class PersonAlertText {
     }
 
     private String expected(Incident incident, Delivery line) {
-        Optional<Act> warning = Warning.of(line, incident);
-        if (warning.isPresent()) {
-            return messages.text("person.warning.released", warning.get().value("text"));
+        if (Warning.of(line, incident).isPresent()) {
+            return messages.text("person.warned");
         }
         Optional<Duty> duty = incident.duty(line.why());
         if (duty.isEmpty()) {

@@ -84,6 +84,8 @@ final class Steps {
         if (due != null && !now.isBefore(due)) {
             return Delivery.Occasion.OVERDUE;
         }
-        return get(taken).before() != null || taken > 0 ? Delivery.Occasion.WARNING : Delivery.Occasion.DUTY;
+        boolean first =
+                taken == 0 || (taken < steps.size() && !steps.get(taken).at().isAfter(duty.begins()));
+        return first && get(taken).before() == null ? Delivery.Occasion.DUTY : Delivery.Occasion.WARNING;
     }
 }

@@ -46,7 +46,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,11 +137,6 @@ abstract class Council {
         registry.add("beadle.mail.from", () -> "beadle@aldermere.example");
     }
 
-    @AfterAll
-    static void stopMail() {
-        MAIL.stop();
-    }
-
     @BeforeEach
     void empty() throws Exception {
         relay = new RelayAtRest(running);
@@ -186,6 +180,7 @@ abstract class Council {
         return people.computeIfAbsent(name, unknown -> {
             Colleague colleague = new Colleague(unknown, port, CONNECTOR);
             colleague.says("hello");
+            forget();
             return colleague;
         });
     }
@@ -270,6 +265,20 @@ abstract class Council {
     private void forget() {
         seen = CONNECTOR.calls().size();
         letters = MAIL.getReceivedMessages().length;
+    }
+
+    /** From now on Teams lets Beadle into the main desk's channel no more. */
+    void removedFromDesk() {
+        CONNECTOR.answerAt(MAIN, Answer.refusal(403, "BotNotInConversationRoster"));
+    }
+
+    /** Nobody holds what that person held. */
+    void leaves(String name) {
+        appointments.remove(name);
+    }
+
+    void comesBack(String name) {
+        appointments.add(Staff.appointment(name, someone(name).objectId()));
     }
 
     // ---- What people do
@@ -464,12 +473,13 @@ abstract class Council {
         return String.join("\n", read);
     }
 
-    /**
-     * Fills in the form of an act and sends it with what it proposes; answers are added to that.
-     *
-     * @return what is said of it
-     */
-    String does(String name, String reference, String act, Map<String, String> answers) {
+    /** Fills in the form of an act and sends it with what it proposes; answers are added to that. */
+    void does(String name, String reference, String act, Map<String, String> answers) {
+        assertThat(tries(name, reference, act, answers)).as(act).contains("Recorded.");
+    }
+
+    /** The same where it may be refused; what is said of it. */
+    String tries(String name, String reference, String act, Map<String, String> answers) {
         String label = content.acts().find(act).orElseThrow().label();
         JsonNode form = someone(name).executes("case.act", Map.of("incident", reference, "what", act));
         Map<String, String> all = new LinkedHashMap<>();

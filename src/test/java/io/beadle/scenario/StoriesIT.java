@@ -150,7 +150,7 @@ class StoriesIT extends Council {
         until("2026-04-07T09:30");
         Map<String, String> closing =
                 Map.of("outcome", "resolved", "cause", "theft", "malfunction", "no", "costs", "1200");
-        assertThat(does("Nia Evans", reference, "close", closing))
+        assertThat(tries("Nia Evans", reference, "close", closing))
                 .contains("Internal audit says how to handle evidence");
         assertThat(incident(reference).isOpen()).isTrue();
         does(
@@ -226,8 +226,9 @@ class StoriesIT extends Council {
                         "department-rep",
                         "text",
                         "An e-mail that looks like our bank's asks to sign in. Do not."));
-        assertThat(does("Tom Okafor", reference, "warn-release", Map.of())).contains("This is for others to do");
+        assertThat(tries("Tom Okafor", reference, "warn-release", Map.of())).contains("This is for others to do");
         does("Dev Anand", reference, "warn-release", Map.of());
+        assertThat(lastCard("Deb Stone").toString()).contains("An e-mail that looks like our bank");
         Map<String, String> closing = Map.of("outcome", "resolved", "cause", "deceit", "malfunction", "no");
         does("Tom Okafor", reference, "close", closing);
         assertThat(incident(reference).isOpen()).isFalse();
@@ -286,15 +287,13 @@ class StoriesIT extends Council {
                 "Margaret Hale",
                 reference,
                 "onward",
-                Map.of("body", "nhs", "told", "2026-05-12 15:10", "reference", "DSPT-77"));
-        assertThat(does(
-                        "Simon Lacey",
-                        reference,
-                        "decide",
-                        Map.of("decision", "not-notified", "reasons", "The bag was still shut.", "delegation", "siro")))
-                .contains("Recorded.");
+                Map.of("body", "nhs", "told", "2026-05-12 14:50", "reference", "DSPT-77"));
+        does(
+                "Simon Lacey",
+                reference,
+                "decide",
+                Map.of("decision", "not-notified", "reasons", "The bag was still shut.", "delegation", "siro"));
         assertThat(incident(reference).duties()).extracting(Duty::rule).doesNotContain("affected");
-        assertThat(incident(reference).hindrances()).extracting(Duty::rule).isEmpty();
         does("Tom Okafor", reference, "close", Map.of("outcome", "recovered", "cause", "theft", "malfunction", "no"));
         assertThat(incident(reference).isOpen()).isFalse();
         isApproved("stolen-papers");

@@ -113,7 +113,7 @@ public final class ScriptedConnector implements AutoCloseable {
         script.addAll(List.of(answers));
     }
 
-    /** Every request that names this in its path gets that answer from now on. */
+    /** Every request that names this in its path, or begins a conversation there, gets that answer from now on. */
     public void answerAt(String place, Answer answer) {
         places.put(place, answer);
     }
@@ -176,7 +176,8 @@ public final class ScriptedConnector implements AutoCloseable {
                 calls.notifyAll();
             }
             Answer answer = places.entrySet().stream()
-                    .filter(place -> path.contains(place.getKey()))
+                    .filter(place -> path.contains(place.getKey())
+                            || (path.equals("/v3/conversations") && body.contains(place.getKey())))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .or(() -> Optional.ofNullable(script.poll()))
