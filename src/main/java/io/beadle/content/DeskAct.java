@@ -91,10 +91,7 @@ public record DeskAct(
         RELEASE_EVIDENCE,
         /** The pack for the Information Commissioner is made and handed to the officer. */
         @JsonProperty("ico-pack")
-        ICO_PACK,
-        /** A typed passage is blanked for good (G16): the fields say which. */
-        @JsonProperty("redact")
-        REDACT
+        ICO_PACK
     }
 
     /** What the file leaves out comes as null and gets its default here. */

@@ -40,13 +40,11 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     /** Whom the rules name; duties, the ladder and the first day stand on them. */
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");
 
-    /** Which roles alone may do an act, whatever a council would like (G2, G8, G14, G16). */
+    /** Which roles alone may do an act, whatever a council would like (G2, G8, G14). */
     private static final Map<String, List<String>> RESERVED = Map.of(
             "clock",
             List.of("dpo"),
             "unseal",
-            List.of("dpo"),
-            "redact",
             List.of("dpo"),
             "legal-note",
             List.of("dpo", "legal", "siro"));

@@ -130,7 +130,7 @@ public record Acting(DeskAct rule) {
             case QUARANTINE -> new Custody(done).quarantine(act.by(), act.at());
             case RELEASE_EVIDENCE -> new Custody(done).release(act.by(), act.at());
             case HAND_OVER -> new Change(done).tell(HandOver.asked(act)).incident();
-            case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, ICO_PACK, REDACT -> done;
+            case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, ICO_PACK -> done;
         };
     }
 

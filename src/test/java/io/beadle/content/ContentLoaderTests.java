@@ -340,7 +340,6 @@ class ContentLoaderTests {
             legal-note: [legal, dpo, siro]        | legal-note: [legal, hr]            | legal-note is for [dpo, legal, siro] alone: take hr out
             unseal: [dpo]                         | unseal: [dpo, manager]             | unseal is for [dpo] alone: take manager out
             clock: [dpo]                          | clock: [dpo, manager]              | clock is for [dpo] alone: take manager out
-            redact: [dpo]                         | redact: [dpo-deputy]               | redact is for [dpo] alone: take dpo-deputy out
             Nominated person, several: true       | Nominated person, several: false   | nominated is held by one person only, and two must acknowledge
             On-call officer, several: true        | On-call officer                    | on-call is held by one person only, who would have every shift
             id: siro                              | id: risk-owner                     | the role siro is missing: rules name it, add it
@@ -348,7 +347,7 @@ class ContentLoaderTests {
             id: planning                          | id: housing                        | housing is there twice: give each its own id
             close: [manager, deputy, nominated]   | close: []                          | /rights/close: must have at least 1 items
             register: [dpo, dpo-deputy]           | log: [dpo, dpo-deputy]             | required property 'register' not found
-            redact: [dpo]                         | redact: [dpo, dpo]                 | /rights/redact: must have only unique items
+            unseal: [dpo]                         | unseal: [dpo, dpo]                 | /rights/unseal: must have only unique items
             """)
     void rolesThatContradictThemselvesAreNamedWithTheirLines(String from, String to, String problem)
             throws IOException {
