@@ -79,7 +79,7 @@ const REPORTS = [
       card = await changed(chat, card, /^send now$/i);
       assert.match(await card.innerText(), /Please answer this/);
       await shot(card, 'problems');
-      await chat.fill(card, 'Could somebody be in danger because of this?', /^not sure$/i);
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       return changed(chat, card, /^send now$/i);
     },
   },
@@ -230,7 +230,7 @@ for (const width of [400, 1280]) {
       await picture('desk', 'not-yet-closed')(card);
       for (const duty of [/^The DPO looks at it/, /^Decide on telling/]) {
         const answers = [['Which duty?', { choose: duty }], ['Why is it not to be done?', 'There were no names on the list.']];
-        card = await act(chat, card, 'Work on it: A duty is not to be done', answers, picture('desk', 'waive'));
+        card = await act(chat, card, 'Work on it: Waive a duty', answers, picture('desk', 'waive'));
       }
       card = await choose(chat, card, CLOSE);
       await picture('desk', 'close')(card);
