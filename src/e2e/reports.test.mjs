@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startBeadle } from './harness/beadle.mjs';
 import { startBrowser } from './harness/browser.mjs';
+import { act, changed, choose, first, openCase } from './harness/case.mjs';
 import { openPlayground } from './harness/chat.mjs';
 import { DESK, startPlayground } from './harness/playground.mjs';
 
 const REFERENCE = /INC-\d{4}-\d{4,}/;
 const NO = /^no$/i;
 const OUTCOME = 'Dealt with';
+const CLOSE = 'Close it and learn: Close it';
 const TWO_DAYS_AGO = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 
 /** A person, not this machine: seconds for a tap; characters typed on a telephone and words read silently in a second. */
@@ -77,7 +79,7 @@ const REPORTS = [
       card = await changed(chat, card, /^send now$/i);
       assert.match(await card.innerText(), /Please answer this/);
       await shot(card, 'problems');
-      await chat.fill(card, 'Could somebody be in danger because of this?', /^not sure$/i);
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       return changed(chat, card, /^send now$/i);
     },
   },
@@ -110,20 +112,6 @@ const REPORTS = [
     },
   },
 ];
-
-/** The newest card, whatever comes to stand in its place, once that text is on it. */
-async function first(chat, text) {
-  await chat.card(text);
-  return chat.card();
-}
-
-async function changed(chat, card, button) {
-  const before = await card.innerText();
-  chat.read += before.split(/\s+/).length;
-  await chat.click(card, button);
-  await chat.changed(card, before);
-  return chat.card();
-}
 
 /** Opens the person's own report anew, at the end of the chat. */
 async function openMine(chat, reference) {
@@ -210,17 +198,13 @@ for (const width of [400, 1280]) {
 
     it('lets the team open a report where nobody else reads along, ask, and hear the answer', async () => {
       await chat.open(DESK);
-      const alert = await chat.card(reference);
-      await picture('desk', 'alert')(alert);
-      await chat.click(alert, 'Open');
-      await chat.settled();
-      await chat.open('Personal Chat');
-      let card = await first(chat, 'Ask the reporter');
+      await picture('desk', 'alert')(await chat.card(reference));
+      let card = await openCase(chat, DESK, reference);
       await picture('desk', 'case')(card);
-      card = await changed(chat, card, 'Ask the reporter');
-      await chat.fill(card, 'Your question', 'Which page was it on?');
+      card = await choose(chat, card, 'Work on it: Ask the reporter');
+      await chat.fill(card, 'What do you want to ask?', 'Which page was it on?');
       await picture('desk', 'ask')(card);
-      await changed(chat, card, 'Send to the reporter');
+      await changed(chat, card, 'Ask the reporter');
       await chat.card('A question about');
       card = await chat.newest('.ac-adaptiveCard', 'A question about');
       await picture('mine', 'asked')(card);
@@ -232,7 +216,7 @@ for (const width of [400, 1280]) {
       await picture('mine', 'answered')(card);
     });
 
-    it('lets the team close it once two people have acknowledged, and its reporter is thanked', async () => {
+    it('lets the team close it once two people have acknowledged and no duty stands against it, and its reporter is thanked', async () => {
       await chat.open(DESK);
       for (const [name, count] of [['Dafydd Rees', /1 of 2/], ['Priya Shah', /2 of 2/]]) {
         playground.actAs(name);
@@ -240,24 +224,29 @@ for (const width of [400, 1280]) {
         await chat.card(count);
       }
       playground.actAs(null);
-      const alert = await chat.card(reference);
-      await chat.click(alert, 'Open');
-      await chat.settled();
-      await chat.open('Personal Chat');
-      let card = await first(chat, 'Ask the reporter');
-      card = await changed(chat, card, 'Close');
+      let card = await openCase(chat, DESK, reference);
+      card = await choose(chat, card, CLOSE);
+      assert.match(await card.innerText(), /Before it can be closed, these must be done.*Decide on telling the Information Commissioner/);
+      await picture('desk', 'not-yet-closed')(card);
+      for (const duty of [/^The DPO looks at it/, /^Decide on telling/]) {
+        const answers = [['Which duty?', { choose: duty }], ['Why is it not to be done?', 'There were no names on the list.']];
+        card = await act(chat, card, 'Work on it: Waive a duty', answers, picture('desk', 'waive'));
+      }
+      card = await choose(chat, card, CLOSE);
       await picture('desk', 'close')(card);
-      card = await changed(chat, card, 'Close the incident');
+      card = await changed(chat, card, 'Close it');
       assert.match(await card.innerText(), /Please answer this/);
       await chat.fill(card, 'How did it end?', { choose: OUTCOME });
-      await chat.click(card, 'Close the incident');
+      await chat.fill(card, 'What was the main cause?', { choose: 'A way of working' });
+      await chat.fill(card, 'Did something malfunction?', NO);
+      await chat.click(card, 'Close it');
       // whoever closes it is its reporter here, and hears of that further down
-      card = await chat.card(`Closed: ${OUTCOME}`);
-      await picture('desk', 'closed')(card);
-      assert.equal(await card.getByRole('button', { name: 'Close', exact: true }).count(), 0);
       const thanks = await chat.card(`Your report ${reference} is closed`);
       await picture('mine', 'thanked')(thanks);
       assert.match(await thanks.innerText(), /Thank you for telling us/);
+      card = await chat.card('What do you want to do?');
+      await picture('desk', 'closed')(card);
+      assert.match(await card.innerText(), /State\s+Closed/);
       await chat.open(DESK);
       assert.match(await (await chat.card(reference)).innerText(), new RegExp(`Closed: ${OUTCOME}`));
       await picture('desk', 'alert-closed')(await chat.card(reference));

@@ -102,7 +102,7 @@ class Chat {
   }
 
   /**
-   * Fills in the field of that label: text, number, choice of either style (by its title, or a pattern of it), toggle
+   * Fills in the field of that label: text, number, person, choice of either style (by its title, or a pattern of it), toggle
    * ("true"), date (2026-11-20), time (one of the Playground's half hours: 8:30, 14:00). Where either a choice or a text may
    * be asked for, the value names both.
    */
@@ -110,8 +110,10 @@ class Chat {
     const { choose = value, type = value } = value;
     const group = card.getByRole('radiogroup', { name: label });
     const field = card.getByLabel(label).and(card.locator('input, textarea, select')).first();
-    await group.or(field).first().waitFor();
+    const picker = card.locator('div:has(> label)').filter({ hasText: label }).locator('.ms-BasePicker-input').first();
+    await group.or(field).or(picker).first().waitFor();
     this.taps++;
+    if (await picker.count()) return this.pick(picker, choose);
     if (await group.count()) return group.getByRole('radio', { name: choose }).first().check();
     if ((await field.getAttribute('type')) === 'checkbox') return field.setChecked(type === 'true');
     const isDate = (await field.getAttribute('aria-haspopup')) === 'dialog';
@@ -124,6 +126,14 @@ class Chat {
     await field.fill(type);
     if (isDate) await this.page.keyboard.press('Escape');
     return undefined;
+  }
+
+  /** Types a first name into a people picker, at a person's pace because it completes what is typed, and takes who is offered. */
+  async pick(picker, name) {
+    this.taps++;
+    await picker.click();
+    await this.page.keyboard.type(name.split(' ')[0], { delay: 40 });
+    await this.page.getByRole('option', { name }).first().click();
   }
 
   /** The labels of the fields on the card, from top to bottom. */

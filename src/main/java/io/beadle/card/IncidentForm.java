@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 final class IncidentForm {
     private final CardTemplates templates;
     private final Messages messages;
-    private final Phrases phrases;
     private final QuestionFields fields;
 
-    IncidentForm(CardTemplates templates, Messages messages, Phrases phrases, QuestionFields fields) {
+    IncidentForm(CardTemplates templates, Messages messages, QuestionFields fields) {
         this.templates = templates;
         this.messages = messages;
-        this.phrases = phrases;
         this.fields = fields;
     }
 
@@ -32,6 +30,7 @@ final class IncidentForm {
      * @param quoted what it is about, which may be typed; null for nothing
      * @param answers what the fields hold
      * @param problems what is wrong, by question
+     * @param urgent whom to ring; null for those who are rung
      */
     record Words(
             String title,
@@ -40,7 +39,8 @@ final class IncidentForm {
             List<Question> questions,
             Map<String, String> answers,
             Map<String, String> problems,
-            String sendTitle) {}
+            String sendTitle,
+            @Nullable String urgent) {}
 
     /**
      * The card.
@@ -64,7 +64,7 @@ final class IncidentForm {
         data.put("key", key);
         data.put("leave", leave);
         data.put("leaveTitle", messages.text("record.leave"));
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", words.urgent());
         return new Card(templates.render("incident-form", data), words.title());
     }
 }

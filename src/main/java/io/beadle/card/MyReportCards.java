@@ -135,7 +135,8 @@ public final class MyReportCards {
                 List.of(which),
                 Map.of(),
                 problems,
-                messages.text("report.next"));
+                messages.text("report.next"),
+                phrases.urgent());
         IncidentButton next = new IncidentButton("", "mine.write", incident.reference(), Saying.CORRECT.word(), "");
         return marks.on(forms.of(words, next, "", OPEN, now), incident.exercise());
     }
@@ -225,7 +226,8 @@ public final class MyReportCards {
                         questions,
                         answers,
                         problems,
-                        messages.text("mine.send")),
+                        messages.text("mine.send"),
+                        phrases.urgent()),
                 new IncidentButton("", "mine.say", incident.reference(), saying.word(), about),
                 UUID.randomUUID().toString(),
                 OPEN,

@@ -60,7 +60,7 @@ public record TestCards(
         CautionText cautions = new CautionText(messages);
         IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);
         QuestionFields fields = new QuestionFields(messages, LONDON);
-        IncidentForm forms = new IncidentForm(content.cards(), messages, phrases, fields);
+        IncidentForm forms = new IncidentForm(content.cards(), messages, fields);
         AlertNotes notes = new AlertNotes(messages, content.duties(), content.roles(), times);
         DutyText dutyText = new DutyText(messages, content.duties(), times);
         SeverityText severity = new SeverityText(messages, content.acts());

@@ -73,8 +73,10 @@ final class CaseActs {
         if (refusal.isPresent()) {
             return told(refusal.get());
         }
-        if (!new Acting(act.get()).isPossible(incident, standing.person())) {
-            return new Outcome.Done(incident, refused(why(act.get(), incident, standing.person(), ""), incident));
+        Acting.Refusal why = why(act.get(), incident, standing.person(), "");
+        // what stands against closing is said before a form is filled in for nothing
+        if (why == Acting.Refusal.DUTIES || !new Acting(act.get()).isPossible(incident, standing.person())) {
+            return new Outcome.Done(incident, refused(why, incident));
         }
         List<Question> asked = fields.of(act.get(), incident, standing);
         return form(

@@ -226,6 +226,10 @@ class CasesTests {
         assertThat(shown(act(ALEX, send(reference, "close", ending))))
                 .contains("cannot be done", "not yet acknowledged");
         acknowledged(reference);
+        assertThat(shown(act(ALEX, choose(reference, "close"))))
+                .as("said before the form is filled in")
+                .contains("Before it can be closed")
+                .doesNotContain("How did it end?");
         String hindered = shown(act(ALEX, send(reference, "close", ending)));
         incident(reference)
                 .hindrances()

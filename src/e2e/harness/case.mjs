@@ -1,0 +1,39 @@
+/** The newest card, whatever comes to stand in its place, once that text is on it. */
+export async function first(chat, text) {
+  await chat.card(text);
+  return chat.card();
+}
+
+/** Presses a button, and gives what comes to stand in the card's place. */
+export async function changed(chat, card, button) {
+  const before = await card.innerText();
+  chat.read += before.split(/\s+/).length;
+  await chat.click(card, button);
+  await chat.changed(card, before);
+  return chat.card();
+}
+
+const WANTED = 'What do you want to do?';
+
+/** Opens the incident from its alert in the channel: the case comes in the personal chat, where the officer goes. */
+export async function openCase(chat, desk, reference) {
+  await chat.open(desk);
+  await chat.click(await chat.card(reference), 'Open');
+  await chat.settled();
+  await chat.open('Personal Chat');
+  return first(chat, WANTED);
+}
+
+/** The form of an act, in the place of the case; `act` as it is chosen there, with its group. */
+export async function choose(chat, card, act) {
+  await chat.fill(card, WANTED, { choose: act });
+  return changed(chat, card, 'Go on');
+}
+
+/** Chooses an act, fills in its form and sends it; gives the case that comes in its place. `answers`: label and value. */
+export async function act(chat, card, act, answers, shown = () => {}) {
+  const form = await choose(chat, card, act);
+  for (const [label, value] of answers) await chat.fill(form, label, value);
+  await shown(form);
+  return changed(chat, form, act.slice(act.indexOf(': ') + 2));
+}
