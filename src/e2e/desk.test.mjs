@@ -86,10 +86,10 @@ for (const width of [1280, 400]) {
     });
 
     it('appoints a data protection officer, a manager and nominated people', async () => {
-      await chat.say('appoint somebody');
-      await chat.answer();
-      let card = await first(chat, 'Who holds which role');
       for (const [person, role] of APPOINTED) {
+        await chat.say('appoint somebody');
+        await chat.answer();
+        let card = await first(chat, 'Who holds which role');
         await chat.fill(card, 'Role', { choose: role });
         card = await changed(chat, card, 'Open the role');
         await picture('role')(card);
@@ -97,10 +97,15 @@ for (const width of [1280, 400]) {
         await chat.fill(card, 'Person', { choose: person });
         await picture('appointment')(card);
         card = await changed(chat, card, 'Save');
+        // the Playground's roster tells no names but that of whoever is signed in
+        if (/Their name/.test(await card.innerText())) {
+          await picture('appointment-name')(card);
+          await chat.fill(card, /Their name/, person);
+          card = await changed(chat, card, 'Save');
+        }
         assert.match(await card.innerText(), new RegExp(person));
-        card = await changed(chat, card, 'All roles');
+        await picture('role-held')(card);
       }
-      await picture('roles-appointed')(card);
     });
 
     it('alerts the channel of a loss with personal data', async () => {
@@ -120,7 +125,7 @@ for (const width of [1280, 400]) {
       [reference] = (await card.innerText()).match(REFERENCE);
       card = await alert();
       await picture('alert')(card);
-      assert.match(await card.innerText(), /Medium/);
+      assert.match(await card.innerText(), /medium, provisional/i);
       assert.doesNotMatch(await card.innerText(), /Okafor/);
     });
 
