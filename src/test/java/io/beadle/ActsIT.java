@@ -83,7 +83,8 @@ class ActsIT extends RunningBeadle {
         }
         // evidence is quarantined in EvidenceIT; the others arise of reports that a lost telephone is not, or of acts
         // of others
-        assertThat(never).isSubsetOf("quarantine", "release-evidence", "access-stopped", "access-checked", "join", "unseal");
+        assertThat(never)
+                .isSubsetOf("quarantine", "release-evidence", "access-stopped", "access-checked", "join", "unseal");
         assertThat(output.getAll()).doesNotContain(SECRET);
     }
 

@@ -41,13 +41,8 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");
 
     /** Which roles alone may do an act, whatever a council would like (G2, G8, G14). */
-    private static final Map<String, List<String>> RESERVED = Map.of(
-            "clock",
-            List.of("dpo"),
-            "unseal",
-            List.of("dpo"),
-            "legal-note",
-            List.of("dpo", "legal", "siro"));
+    private static final Map<String, List<String>> RESERVED =
+            Map.of("clock", List.of("dpo"), "unseal", List.of("dpo"), "legal-note", List.of("dpo", "legal", "siro"));
 
     /**
      * An office.

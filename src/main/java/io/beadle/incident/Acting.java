@@ -78,8 +78,7 @@ public record Acting(DeskAct rule) {
                     NO_INCIDENT,
                     RELEASE_WARNING,
                     HAND_OVER,
-                    ICO_PACK,
-                    REDACT -> true;
+                    ICO_PACK -> true;
         };
     }
 

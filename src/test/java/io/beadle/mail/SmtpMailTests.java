@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -191,6 +193,8 @@ class SmtpMailTests {
 
     @Test
     void whatIsWrittenReachesNoLog(CapturedOutput output) {
+        // a command of another test may have made the log terse for the whole JVM
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(SmtpMail.class.getName(), LogLevel.INFO);
         Letter letter = new Letter(
                 List.of(JO), "Marmalade", "Quetzal", List.of(new Attachment("secret.txt", "text/plain", new byte[7])));
         mail.send(letter);

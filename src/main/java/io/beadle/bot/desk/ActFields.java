@@ -160,8 +160,7 @@ final class ActFields {
                             HAND_OVER,
                             QUARANTINE,
                             RELEASE_EVIDENCE,
-                            ICO_PACK,
-                            REDACT ->
+                            ICO_PACK ->
                         roles.roles().stream()
                                 .map(role -> choice(role.id(), role.title()))
                                 .toList();

@@ -122,8 +122,7 @@ final class ActRecord {
                     NO_INCIDENT,
                     RELEASE_WARNING,
                     HAND_OVER,
-                    ICO_PACK,
-                    REDACT -> true;
+                    ICO_PACK -> true;
         };
     }
 

@@ -18,8 +18,8 @@ import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +121,8 @@ public final class Cases {
 
     private String notice(CaseActs.Outcome.Recorded recorded, Turn turn) {
         Stream<String> more = followUps.stream()
-                .flatMap(followUp -> followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn).stream());
+                .flatMap(followUp ->
+                        followUp.after(recorded.incident(), recorded.rule(), recorded.act(), turn).stream());
         return Stream.concat(Stream.of(recorded.notice()), more).collect(Collectors.joining(" "));
     }
 

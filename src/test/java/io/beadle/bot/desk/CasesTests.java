@@ -461,8 +461,7 @@ class CasesTests {
                 new Answer("where", "Where?", "12 Rowan Street", "12 Rowan Street", false),
                 new Answer("personal-data", "Personal data?", "yes", "Yes", true),
                 new Answer("danger", "Danger?", "no", "No", true));
-        Report report = new Report(
-                "lost-device", "Lost or stolen device", reporter, null, null, now.get(), answers);
+        Report report = new Report("lost-device", "Lost or stolen device", reporter, null, null, now.get(), answers);
         String draft = "draft-" + id;
         String reference = incidents
                 .report(
