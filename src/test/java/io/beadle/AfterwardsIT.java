@@ -94,7 +94,7 @@ class AfterwardsIT extends RunningBeadle {
                     dafydd,
                     reference,
                     "waive",
-                    "A duty is not to be done",
+                    "Waive a duty",
                     Map.of("answer-about", hindrance.key(), "answer-reason", "Withdrawn"));
         }
         assertThat(acts(dafydd, reference, "close", "Close it", end).toString()).contains("Recorded.");

@@ -46,13 +46,15 @@ import org.springframework.http.client.ReactorResourceFactory;
 final class ReaderServer implements AutoCloseable, PolicyRegister {
     private static final Instant START = Instant.parse("2026-11-21T14:17:00Z");
 
+    /** A test fails rather than wait for ever. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     static final String TEAM_LEADER = "team-leader";
 
     private final Map<String, PolicyDocument> documents = new HashMap<>();
     private final Map<String, RegisteredPolicy> registered = new HashMap<>();
     private final Set<String> restricted = new HashSet<>();
     private final List<Caution.Superseded> replaced = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private Instant now = START;
     private boolean busy;
@@ -153,7 +155,10 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
     HttpResponse<String> get(String pathAndQuery) throws Exception {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         URI address = URI.create("http://127.0.0.1:" + port + pathAndQuery);
-        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        // a connection that an answer was written to early may leave the next request on it waiting: each has its own
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).timeout(LONGEST).build(), BodyHandlers.ofString());
+        }
     }
 
     private KnowledgeStatus status() {
