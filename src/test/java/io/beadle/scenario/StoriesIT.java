@@ -447,7 +447,10 @@ class StoriesIT extends Council {
         acknowledges("Mo Farouk", reference);
         assertThat(incident(reference).isAcknowledged()).isTrue();
         does("Diane Osei", reference, "note", Map.of("text", "Internal audit reads the logs of the mail system."));
-        assertThat(transcript().toString()).doesNotContain("posts in the channel");
+        assertThat(transcript().toString().split("\n\n"))
+                .filteredOn(paragraph -> paragraph.contains("posts in the channel"))
+                .as("the week's digest may, but has nothing of it")
+                .noneMatch(paragraph -> paragraph.contains(reference) || paragraph.contains("systems are used"));
         isApproved("about-the-manager");
     }
 
