@@ -562,8 +562,12 @@ abstract class Council {
         }
         heard.values()
                 .forEach(group -> group.entrySet().stream()
+                        // what is told at one moment goes out side by side: the order in which it comes is nobody's
                         .sorted(Comparator.comparingInt(
-                                entry -> order(entry.getValue().getFirst())))
+                                        (Map.Entry<String, List<String>> entry) -> order(entry.getValue().stream()
+                                                .min(Comparator.comparingInt(Council::order))
+                                                .orElse("")))
+                                .thenComparing(Map.Entry::getKey))
                         .forEach(entry -> write(entry.getKey(), entry.getValue())));
     }
 
