@@ -1,5 +1,6 @@
 package io.beadle.bot.desk;
 
+import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
@@ -44,7 +45,8 @@ public final class AcknowledgingInPerson {
         this.clock = clock;
     }
 
-    public Reply acknowledge(CardAction.AcknowledgeInPerson action, Turn turn) {
+    public Reply acknowledge(CardAction.AcknowledgeInPerson action, Turn turn, Chat chat) {
+        chat.leaveNoTrace(); // as Cases do
         Person person = turn.person();
         Instant now = clock.instant();
         Optional<Incident> found = incidents.find(action.incident());

@@ -84,7 +84,7 @@ class CasesTests {
     @Test
     void openedFromTheChannelItsWordsAreShownInThePersonalChatAloneAndThatIsNoted() {
         String reference = reported(JO, Set.of());
-        String told = told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel)));
+        String told = told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel), message -> ""));
         assertThat(told).contains("personal chat").doesNotContain("Rowan Street");
         assertThat(said("chat-29:alex"))
                 .singleElement()
@@ -99,7 +99,7 @@ class CasesTests {
     void whoCannotBeWrittenToIsToldHow() {
         String reference = reported(JO, Set.of());
         teams.refuseAll(403);
-        assertThat(told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
+        assertThat(told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel), message -> "")))
                 .contains("add Beadle");
     }
 
@@ -114,7 +114,10 @@ class CasesTests {
                 .contains("This is for others");
         assertThat(told(act(ALEX, new CardAction.OpenCase("INC-2026-0099")))).contains("do not know this incident");
         assertThat(told(desk.cases()
-                        .act(new CardAction.OpenCase(reference), turn(ALEX, teams.met("other", Scope.CHANNEL)))))
+                        .act(
+                                new CardAction.OpenCase(reference),
+                                turn(ALEX, teams.met("other", Scope.CHANNEL)),
+                                message -> "")))
                 .contains("in the channel they were posted to");
         assertThat(desk.readings().of(reference)).isEmpty();
     }
@@ -438,7 +441,7 @@ class CasesTests {
     }
 
     private Reply act(Person person, CardAction.OfCase action) {
-        return desk.cases().act(action, turn(person, chat(person)));
+        return desk.cases().act(action, turn(person, chat(person)), message -> "");
     }
 
     private Address chat(Person person) {
