@@ -76,7 +76,7 @@ public final class TestRelays {
                         people.text(),
                         clock),
                 new ReporterCourier(incidents, teams, teams, cards.news(), clock),
-                new NoticeOutbox(notices, desk, teams, teams, clock),
+                new NoticeOutbox(notices, desk, teams, teams, new ChatsInPerson(teams, teams, desks), mail, clock),
                 desk,
                 clock);
     }

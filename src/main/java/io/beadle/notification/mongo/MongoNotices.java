@@ -134,6 +134,15 @@ class MongoNotices implements Notices {
                 document.append("member", person.member())
                         .append("conversation", person.conversation())
                         .append("thread", person.thread());
+            case Notice.To.InPerson person -> {
+                document.append("member", person.person())
+                        .append("subject", person.subject())
+                        .append("letter", person.letter());
+                String email = person.email();
+                if (email != null) {
+                    document.append("email", email);
+                }
+            }
         }
         String holder = errand.holder();
         Instant leaseEnds = errand.leaseEnds();
@@ -163,17 +172,24 @@ class MongoNotices implements Notices {
         if (document == null) {
             return null;
         }
-        String member = document.getString("member");
         Date leaseEnds = document.getDate("leaseEnds");
         return new Notice.Errand(
-                member == null
-                        ? new Notice.To.TheDesk()
-                        : new Notice.To.Somebody(
-                                member, document.getString("conversation"), document.getString("thread")),
+                to(document),
                 JSON.readValue(document.getString("message"), Message.class),
                 document.getDate("due").toInstant(),
                 document.getInteger("attempts"),
                 document.getString("holder"),
                 leaseEnds == null ? null : leaseEnds.toInstant());
+    }
+
+    private static Notice.To to(Document errand) {
+        String member = errand.getString("member");
+        if (member == null) {
+            return new Notice.To.TheDesk();
+        }
+        String letter = errand.getString("letter");
+        return letter == null
+                ? new Notice.To.Somebody(member, errand.getString("conversation"), errand.getString("thread"))
+                : new Notice.To.InPerson(member, errand.getString("email"), errand.getString("subject"), letter);
     }
 }
