@@ -94,7 +94,8 @@ class HolderNoticesTests {
                         "priya You are no longer: Data protection officer",
                         "nia You are now: Data protection officer",
                         "dee You are now a deputy: Data protection officer");
-        assertThat(mail.letters()).anySatisfy(letter -> assertThat(letter.text()).contains("You stand in for Nia"));
+        assertThat(mail.letters())
+                .anySatisfy(letter -> assertThat(letter.text()).contains("You stand in for Nia"));
     }
 
     @Test
