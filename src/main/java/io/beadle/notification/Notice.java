@@ -40,6 +40,13 @@ public record Notice(
         record Somebody(String member, String conversation, String thread) implements To {}
 
         /**
+         * One of many who are told the same, in their personal chat: given up where Teams refuses for good.
+         *
+         * @param member their id towards this bot ({@code 29:…})
+         */
+        record OneOfMany(String member) implements To {}
+
+        /**
          * One person who is known by who they are: in their personal chat, else by e-mail.
          *
          * @param person their Entra object id, or their id towards this bot where that is all that is known
@@ -87,6 +94,10 @@ public record Notice(
     }
 
     /** Something for one person. */
+    public static Notice toPerson(String key, To.OneOfMany person, Message message, Instant due) {
+        return of(key, 0, person, message, due);
+    }
+
     public static Notice toPerson(String key, To.InPerson person, Message message, Instant due) {
         return of(key, 0, person, message, due);
     }

@@ -72,6 +72,23 @@ final class NoticeOutbox implements Outbox {
         }
     }
 
+    /** False where Teams will never take it: of many nobody is waited for. */
+    private boolean tell(Notice.To.OneOfMany person, Message message) {
+        try {
+            conversations.post(
+                    references
+                            .personal(person.member())
+                            .orElseThrow(() -> new DeliveryException(404, "NoConversationReference")),
+                    message);
+            return true;
+        } catch (DeliveryException e) {
+            if (e.isFinal()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** In the personal chat; by e-mail where Teams refuses that, or has failed for as long as a fault may last. */
     private void tell(Notice.To.InPerson person, Message message, Instant since) {
         try {
@@ -134,6 +151,13 @@ final class NoticeOutbox implements Outbox {
                 case Notice.To.Somebody person -> {
                     NoticeOutbox.this.tell(person, errand().message());
                     store(null);
+                }
+                case Notice.To.OneOfMany person -> {
+                    if (NoticeOutbox.this.tell(person, errand().message())) {
+                        store(null);
+                    } else {
+                        notices.delete(notice.key());
+                    }
                 }
                 case Notice.To.InPerson person -> {
                     NoticeOutbox.this.tell(person, errand().message(), notice.changed());

@@ -67,6 +67,7 @@ public final class TestRelays {
                         people.alert(),
                         new PersonLetters(people.text()),
                         clock),
+                new EverybodyCourier(incidents, teams, notices, confidence, people.warning(), clock),
                 new AlarmCourier(
                         incidents,
                         administrators(notices, teams),
