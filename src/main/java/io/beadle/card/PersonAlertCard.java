@@ -4,7 +4,6 @@ import io.beadle.content.CardTemplates;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
-import io.beadle.incident.Act;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** An incident as somebody in a role is told of it in person: what it is, what they are to do by when, and why they. */
 @Component
 public final class PersonAlertCard {
-    /** The field of a warning that holds its words. */
-    private static final String WORDS = "text";
-
     private static final int FACTS = 6;
 
     private final CardTemplates templates;
@@ -70,17 +66,10 @@ public final class PersonAlertCard {
                 text.title(incident),
                 notice,
                 String.join("\n\n", text.lines(incident, line)),
-                Warning.of(line, incident).map(this::warning).orElseGet(() -> facts(incident)),
+                Warning.of(line, incident)
+                        .map(words -> WarningCard.words(words, messages))
+                        .orElseGet(() -> facts(incident)),
                 buttons(incident, line, to, now));
-    }
-
-    /** The approved words, in a personal chat only (G11). */
-    private List<Map<String, Object>> warning(Act written) {
-        List<Map<String, String>> lines = written.answers().stream()
-                .filter(answer -> answer.question().equals(WORDS))
-                .map(answer -> Map.of("asked", messages.text("person.warned.text"), "shown", answer.shown()))
-                .toList();
-        return List.of(Map.of("title", messages.text("person.warned.title"), "lines", lines));
     }
 
     private List<Map<String, Object>> facts(Incident incident) {

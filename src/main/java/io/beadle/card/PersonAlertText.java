@@ -125,7 +125,8 @@ public final class PersonAlertText {
     /** For administrators: too few people can be reached. */
     public String tooFew(Incident incident) {
         String unreached = incident.ledger().stream()
-                .filter(line -> line.state() != Delivery.State.SENT)
+                .filter(line ->
+                        line.state() != Delivery.State.SENT && !line.role().equals(Warning.EVERYBODY))
                 .map(line -> role(line.role()))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import io.beadle.people.RoleHolders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may know of an incident in person, and act on it there, where no channel shows who they are. */
 public final class Confidence {
@@ -32,7 +33,17 @@ public final class Confidence {
 
     /** Whether it may be about them, or they hold a role that is left out of it (G10). */
     public boolean isExcluded(Person person, Incident incident, Instant at) {
-        return new Holders(incident, routes.leftOut(new Facts(incident)), List.of(), recipients, at).isExcluded(person);
+        return new Holders(incident, leftOut(incident), List.of(), recipients, at).isExcluded(person);
+    }
+
+    /** The ids of all whom it may be about, or who hold a role that is left out of it (G10). */
+    public Set<String> excluded(Incident incident, Instant at) {
+        return new Holders(incident, leftOut(incident), List.of(), recipients, at).excluded();
+    }
+
+    /** The roles that are not told of it (G10). */
+    public Set<String> leftOut(Incident incident) {
+        return routes.leftOut(new Facts(incident));
     }
 
     /** Whether nothing speaks against their knowing that there is such an incident: of a restricted one, that they were told. */

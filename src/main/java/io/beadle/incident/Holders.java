@@ -48,6 +48,10 @@ final class Holders {
         return excluded.contains(person.id());
     }
 
+    Set<String> excluded() {
+        return excluded;
+    }
+
     boolean isLeftOut(String role) {
         return leftOut.contains(role);
     }

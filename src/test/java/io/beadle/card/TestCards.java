@@ -111,4 +111,15 @@ public record TestCards(
     public ReportType type(String id) {
         return types().find(id).orElseThrow();
     }
+
+    /** What is told of appointments. */
+    public static AppointmentNews appointmentNews(TestCards cards) {
+        return new AppointmentNews(
+                cards.content.cards(),
+                cards.content.messages(),
+                cards.content.roles(),
+                cards.content.duties(),
+                new AppointmentText(cards.content.roles(), cards.messages(), cards.times, LONDON),
+                cards.phrases);
+    }
 }

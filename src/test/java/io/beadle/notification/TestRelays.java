@@ -67,6 +67,7 @@ public final class TestRelays {
                         people.alert(),
                         new PersonLetters(people.text()),
                         clock),
+                new EverybodyCourier(incidents, teams, notices, confidence, people.warning(), clock),
                 new AlarmCourier(
                         incidents,
                         administrators(notices, teams),
@@ -76,7 +77,7 @@ public final class TestRelays {
                         people.text(),
                         clock),
                 new ReporterCourier(incidents, teams, teams, cards.news(), clock),
-                new NoticeOutbox(notices, desk, teams, teams, clock),
+                new NoticeOutbox(notices, desk, teams, teams, new ChatsInPerson(teams, teams, desks), mail, clock),
                 desk,
                 clock);
     }

@@ -179,6 +179,7 @@ final class CaseActs {
                                 + new CaseFile(incident).state().name().toLowerCase(Locale.ROOT)));
             case GONE -> messages.text("case.refused.gone");
             case SAME_PERSON -> messages.text("case.refused.same-person");
+            case RESTRICTED -> messages.text("case.refused.restricted");
             case DUTIES ->
                 messages.text(
                         "case.refused.duties",

@@ -340,6 +340,36 @@ class CasesTests {
     }
 
     @Test
+    void aWarningGoesToEverybodyOnceASecondPersonReleasedItAndNeverOfARestrictedIncident() {
+        String reference = reported(JO, Set.of());
+        teams.metInPerson("kim");
+        act(BLAKE, send(reference, "warn", Map.of("to", "everybody,nominated", "text", "Do not open it")));
+        deliver();
+        assertThat(said("kim")).isEmpty();
+        String warned =
+                new CaseFile(incident(reference)).latest("warn").map(Act::key).orElseThrow();
+        act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, warned)));
+        deliver();
+        assertThat(said("kim"))
+                .singleElement()
+                .asString()
+                .contains("Do not open it")
+                .doesNotContain(reference);
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference)))).contains("Everybody who uses Beadle, warned:");
+
+        act(BLAKE, send(reference, "warn", Map.of("to", "everybody", "text", "Once more")));
+        String second =
+                new CaseFile(incident(reference)).latest("warn").map(Act::key).orElseThrow();
+        act(ALEX, send(reference, "restrict", Map.of("reason", "It is about somebody")));
+        assertThat(shown(act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, second)))))
+                .contains("no warning of it goes to everybody");
+        assertThat(shown(act(ALEX, send(reference, "warn", Map.of("to", "everybody", "text", "Again")))))
+                .contains("no warning of it goes to everybody");
+        act(ALEX, send(reference, "warn", Map.of("to", "nominated", "text", "For a few")));
+        assertThat(new CaseFile(incident(reference)).all("warn")).hasSize(3);
+    }
+
+    @Test
     void aReportIsJoinedToAnotherWhichThenKnowsOfItAndShowsWhatItsReporterSays() {
         String first = reported(JO, Set.of());
         now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
