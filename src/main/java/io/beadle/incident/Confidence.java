@@ -1,12 +1,12 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Who may know of an incident in person, and act on it there, where no channel shows who they are. */
@@ -19,20 +19,24 @@ public final class Confidence {
     private final RoleHolders holders;
     private final Roles roles;
     private final Routes routes;
+    private final Assets assets;
     private final DeskActs acts;
     private final Recipients recipients;
 
-    public Confidence(RoleHolders holders, Roles roles, Routes routes, DeskActs acts, Recipients recipients) {
+    public Confidence(
+            RoleHolders holders, Roles roles, Routes routes, Assets assets, DeskActs acts, Recipients recipients) {
         this.holders = holders;
         this.roles = roles;
         this.routes = routes;
+        this.assets = assets;
         this.acts = acts;
         this.recipients = recipients;
     }
 
     /** Whether it may be about them, or they hold a role that is left out of it (G10). */
     public boolean isExcluded(Person person, Incident incident, Instant at) {
-        return new Holders(incident, routes.leftOut(new Facts(incident)), List.of(), recipients, at).isExcluded(person);
+        Facts facts = new Facts(incident, assets);
+        return new Holders(incident, routes.leftOut(facts), facts.touched(), recipients, at).isExcluded(person);
     }
 
     /** Whether nothing speaks against their knowing that there is such an incident: of a restricted one, that they were told. */
