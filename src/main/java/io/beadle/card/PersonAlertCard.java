@@ -8,6 +8,7 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Task;
 import io.beadle.incident.Warning;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -15,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An incident as somebody in a role is told of it in person: what it is, what they are to do by when, and why they. */
 @Component
 public final class PersonAlertCard {
+    /** The field of an action that says by when; the duty knows it where nobody filled that in. */
+    private static final String DUE = "due";
+
     private static final int FACTS = 6;
 
     private final CardTemplates templates;
@@ -52,7 +57,7 @@ public final class PersonAlertCard {
      */
     public Card of(Incident incident, Delivery line, Person to, boolean held, Instant now) {
         return held
-                ? card(text.heldTitle(incident), null, text.held(incident), List.of(), List.of())
+                ? card(incident, text.heldTitle(incident), null, text.held(incident), List.of(), List.of())
                 : told(incident, line, to, null, now);
     }
 
@@ -63,13 +68,31 @@ public final class PersonAlertCard {
 
     private Card told(Incident incident, Delivery line, Person to, @Nullable String notice, Instant now) {
         return card(
+                incident,
                 text.title(incident),
                 notice,
                 String.join("\n\n", text.lines(incident, line)),
                 Warning.of(line, incident)
                         .map(words -> WarningCard.words(words, messages))
-                        .orElseGet(() -> facts(incident)),
+                        .orElseGet(() -> Stream.concat(
+                                        text.tasks(incident, line).stream().map(this::task), facts(incident).stream())
+                                .toList()),
                 buttons(incident, line, to, now));
+    }
+
+    /** What is to be done, by whom and by when, in a personal chat only: what it is was typed (G11). */
+    private Map<String, Object> task(Task task) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        task.act().answers().stream()
+                .filter(answer ->
+                        !answer.question().equals(DUE) && !answer.value().isEmpty())
+                .map(answer -> Map.of("asked", answer.asked(), "shown", answer.shown()))
+                .forEach(lines::add);
+        String due = text.due(task.duty());
+        if (!due.isEmpty()) {
+            lines.add(Map.of("asked", messages.text("person.task.due"), "shown", due));
+        }
+        return Map.of("title", messages.text("person.task.title"), "lines", lines);
     }
 
     private List<Map<String, Object>> facts(Incident incident) {
@@ -105,6 +128,7 @@ public final class PersonAlertCard {
     }
 
     private Card card(
+            Incident incident,
             String title,
             @Nullable String notice,
             String state,
@@ -119,7 +143,7 @@ public final class PersonAlertCard {
         data.put("sections", sections);
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", phrases.urgent(incident));
         return new Card(templates.render("incident-record", data), title);
     }
 }

@@ -55,7 +55,7 @@ public record TestCards(
         Messages messages = content.messages();
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);
-        Phrases phrases = new Phrases(messages, contacts);
+        Phrases phrases = new Phrases(messages, contacts, content.routes());
         SourceLine sources = new SourceLine(messages, Suites.OPEN);
         CautionText cautions = new CautionText(messages);
         IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);

@@ -76,9 +76,15 @@ public final class AcknowledgingInPerson {
 
     private String outcome(Incident incident, Person person) {
         if (!incident.isAcknowledgedBy(person)) {
-            return messages.text(incident.isAcknowledged() ? "alert.enough" : "person.closed", incident.reference());
+            return incident.isAcknowledged()
+                    ? messages.text("alert.enough", incident.reference(), incident.wanted())
+                    : messages.text("person.closed", incident.reference());
         }
-        return messages.text(
-                incident.isAcknowledged() ? "person.acknowledged.enough" : "person.acknowledged", incident.reference());
+        return incident.isAcknowledged()
+                ? messages.text("person.acknowledged.enough", incident.reference(), incident.wanted())
+                : messages.text(
+                        "person.acknowledged",
+                        incident.reference(),
+                        incident.wanted() - incident.acknowledgements().size());
     }
 }

@@ -72,12 +72,15 @@ final class ActRecord {
 
     /** Once a form; what it was drawn after decides whether somebody else came first. */
     Result of(DeskAct rule, Act act, String seen, Incident incident, CaseRights.Standing standing) {
-        if (rule.effect() == DeskAct.Effect.JOIN && !joins(incident, act, standing)) {
+        Optional<Incident> target = joined(rule, act, incident, standing);
+        if (rule.effect() == DeskAct.Effect.JOIN && target.isEmpty()) {
             return new Result.Unjoinable(act.value(ActFields.INTO));
         }
         AtomicReference<Optional<Result>> hindrance = new AtomicReference<>(Optional.empty());
         Optional<Incident> stored = incidents.change(incident.reference(), current -> {
-            hindrance.set(hindrance(rule, act, seen, current, standing));
+            hindrance.set(hindrance(rule, act, seen, current, standing)
+                    .or(() -> target.filter(into -> !new Joining(current, act).isInOrder(into))
+                            .map(into -> new Result.Unjoinable(into.reference()))));
             return hindrance.get().isPresent() ? current : changed(rule, act, current);
         });
         Result result = hindrance.get().orElseGet(() -> new Result.Stored(stored.orElse(incident)));
@@ -163,15 +166,19 @@ final class ActRecord {
     /**
      * The other incident comes first: should the second write fail, the report stands twice, which whoever opens either sees, and
      * sending it again mends; the other way round it would be lost from sight.
+     *
+     * @return the other incident with the report joined to it; empty where it cannot be, and of any other act
      */
-    private boolean joins(Incident incident, Act act, CaseRights.Standing standing) {
+    private Optional<Incident> joined(DeskAct rule, Act act, Incident incident, CaseRights.Standing standing) {
+        if (rule.effect() != DeskAct.Effect.JOIN) {
+            return Optional.empty();
+        }
         Joining joining = new Joining(incident, act);
         return incidents
                 .find(act.value(ActFields.INTO))
                 .filter(standing::mayKnow)
                 .filter(joining::fits)
                 .flatMap(target -> incidents.change(target.reference(), joining::into))
-                .filter(target -> new CaseFile(target).find(act.key()).isPresent())
-                .isPresent();
+                .filter(target -> new CaseFile(target).find(act.key()).isPresent());
     }
 }

@@ -52,7 +52,7 @@ class CurrentContactsTests {
     void whoHoldsAnOfficeIsThatLineAlone(String question) {
         assertThat(contacts.to(question))
                 .contains("The council's current contacts:\n\n- **Data protection officer**: 01632 960120,"
-                        + " dpo@aldermere.example");
+                        + " or 01632 960129 out of hours, dpo@aldermere.example");
     }
 
     @Test
