@@ -19,7 +19,6 @@ const WANTED = 'What do you want to do?';
 export async function openCase(chat, desk, reference) {
   await chat.open(desk);
   await chat.click(await chat.card(reference), 'Open');
-  await chat.settled();
   await chat.open('Personal Chat');
   return first(chat, WANTED);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { OUTPUT } from './beadle.mjs';
-import { openPage } from './browser.mjs';
+import { PATIENCE, openPage } from './browser.mjs';
 
 /** The Playground is made for wide screens; this lets its chat be as narrow as on a phone, where Teams has no frame around. */
 const NARROW = `
@@ -26,6 +26,9 @@ export async function openPlayground(browser, playground, { width = 1280, height
   if (width < 600) await page.addStyleTag({ content: NARROW });
   return new Chat(page, width);
 }
+
+/** Where the Playground hears from Beadle what comes of a button. */
+const ANSWER = /\/_conversation\/v1\/invoke$/;
 
 const CARD = '.ac-adaptiveCard';
 /** What Beadle said in a chat, cards too. */
@@ -145,22 +148,28 @@ class Chat {
     });
   }
 
-  async click(card, label) {
+  /** Presses a button that shows or hides something on the card; Beadle hears nothing of it. */
+  async toggle(card, label) {
     this.taps++;
     await card.getByRole('button', { name: label }).click();
   }
 
-  /** Waits until the card, or its successor in the same place, no longer reads like that. */
-  async changed(card, text) {
-    for (const limit = Date.now() + 15_000; (await card.innerText()) === text; await this.page.waitForTimeout(50)) {
-      if (Date.now() > limit) throw new Error(`The card did not change: ${text}`);
-    }
+  /**
+   * Presses a button, and waits until what Beadle answered is drawn. Beadle changes the card in place before it answers, and
+   * the answer draws it once more: what was filled in between would be gone.
+   */
+  async click(card, label) {
+    const answered = this.page.waitForResponse(ANSWER);
+    await this.toggle(card, label);
+    await (await answered).finished();
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
-  /** Waits until the Playground has shown what came back of the last click. */
-  async settled() {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(500);
+  /** Waits until the card, or its successor in the same place, no longer reads like that. */
+  async changed(card, text) {
+    for (const limit = Date.now() + PATIENCE; (await card.innerText()) === text; await this.page.waitForTimeout(50)) {
+      if (Date.now() > limit) throw new Error(`The card did not change: ${text}`);
+    }
   }
 
   /** A picture of the whole card, however long, as it is in the chat. */
