@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { startBeadle } from './harness/beadle.mjs';
 import { startBrowser } from './harness/browser.mjs';
-import { act, changed, choose, first, openCase } from './harness/case.mjs';
+import { act, changed, choose, openCase, opened } from './harness/case.mjs';
 import { openPlayground } from './harness/chat.mjs';
 import { DESK, startPlayground } from './harness/playground.mjs';
 
@@ -63,7 +63,7 @@ for (const width of [1280, 400]) {
     };
     /** Does the act on the newest case in the personal chat; pictures of its form and of the case after it. */
     const does = async (what, answers, name) => {
-      const done = await act(chat, await chat.card(), what, answers, picture(`${name}-form`));
+      const done = await act(chat, await opened(chat), what, answers, picture(`${name}-form`));
       assert.match(await done.innerText(), /Recorded\./);
       await picture(name)(done);
       return done;
@@ -90,7 +90,7 @@ for (const width of [1280, 400]) {
       for (const [person, role] of APPOINTED) {
         await chat.say('appoint somebody');
         await chat.answer();
-        let card = await first(chat, 'Who holds which role');
+        let card = await chat.card('Who holds which role');
         await chat.fill(card, 'Role', { choose: role });
         card = await changed(chat, card, 'Open the role');
         await picture('role')(card);
@@ -112,7 +112,7 @@ for (const width of [1280, 400]) {
     it('alerts the channel of a loss with personal data', async () => {
       await chat.say('I have lost a case file');
       await chat.answer();
-      let card = await first(chat, 'First things first');
+      let card = await chat.card('First things first');
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       await chat.fill(card, 'What is missing?', { choose: 'A case file or part of one' });
       await chat.fill(card, 'Where were they last?', 'The records room');
@@ -159,7 +159,7 @@ for (const width of [1280, 400]) {
 
     it('keeps what was typed on a form with a mistake', async () => {
       await does('Work on it: Add a note', [['What do you want to record?', 'Priya rang the bus company.']], 'note');
-      let card = await choose(chat, await chat.card(), 'Close it and learn: Add a corrective action');
+      let card = await choose(chat, await opened(chat), 'Close it and learn: Add a corrective action');
       await chat.fill(card, 'What is to be done?', 'A lock for the cupboard');
       card = await changed(chat, card, 'Add a corrective action');
       await picture('mistake')(card);
@@ -206,7 +206,7 @@ for (const width of [1280, 400]) {
     it('says who holds which role', async () => {
       await chat.say('who holds which role');
       await chat.answer();
-      const card = await first(chat, 'Who holds which role');
+      const card = await chat.card('Who holds which role');
       await picture('roles')(card);
       for (const [person, role] of APPOINTED) assert.match(await card.innerText(), new RegExp(`${role}.*${person}`));
     });

@@ -79,12 +79,17 @@ class Chat {
     else await keyboard.press('Enter');
   }
 
-  /** The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom. */
+  /**
+   * The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom, where the
+   * one found stays the one meant, whatever comes after it.
+   */
   async newest(kind, text) {
-    const all = text ? this.page.locator(kind).filter({ hasText: text }) : this.page.locator(kind);
-    const newest = this.inChannel ? all.first() : all.last();
+    const all = this.page.locator(kind);
+    const fitting = text ? all.filter({ hasText: text }) : all;
+    const newest = this.inChannel ? fitting.first() : fitting.last();
     await newest.waitFor();
-    return newest;
+    if (this.inChannel) return newest;
+    return all.nth(await newest.evaluate((element, kind) => [...document.querySelectorAll(kind)].indexOf(element), kind));
   }
 
   /** The newest card, or the newest on which `text` stands. */
@@ -112,7 +117,9 @@ class Chat {
   async fill(card, label, value) {
     const { choose = value, type = value } = value;
     const group = card.getByRole('radiogroup', { name: label });
-    const field = card.getByLabel(label).and(card.locator('input, textarea, select')).first();
+    // of several choices each has a label of its own, and the question's too
+    const box = card.getByRole('checkbox', { name: label });
+    const field = box.or(card.getByLabel(label).and(card.locator('input, textarea, select'))).first();
     const picker = card.locator('div:has(> label)').filter({ hasText: label }).locator('.ms-BasePicker-input').first();
     await group.or(field).or(picker).first().waitFor();
     this.taps++;
