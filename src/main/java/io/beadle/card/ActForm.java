@@ -59,25 +59,26 @@ public final class ActForm {
     }
 
     /** Each form has a key of its own: sent twice, it is done once. */
-    public Card of(Incident incident, DeskAct act, Filled form, Instant now) {
-        List<Question> drawn = form.fields().stream()
-                .filter(field -> field.isAsked(form.answers()))
+    public Card of(Incident incident, DeskAct act, Filled filled, Instant now) {
+        List<Question> drawn = filled.fields().stream()
+                .filter(field -> field.isAsked(filled.answers()))
                 .toList();
-        return forms.of(
+        Card form = forms.of(
                         new IncidentForm.Words(
                                 messages.text("case.act.title", act.label(), incident.reference()),
                                 intro(act),
-                                form.meanwhile(),
+                                filled.meanwhile(),
                                 drawn,
-                                form.answers(),
-                                form.problems(),
+                                filled.answers(),
+                                filled.problems(),
                                 act.label(),
                                 null),
-                        new IncidentButton("", "case.do", incident.reference(), act.id(), form.seen()),
+                        new IncidentButton("", "case.do", incident.reference(), act.id(), filled.seen()),
                         UUID.randomUUID().toString(),
                         "case.open",
                         now)
                 .carrying("drawn", drawn.stream().map(Question::id).collect(Collectors.joining(",")));
+        return new ExerciseMark(messages).on(form, incident.exercise());
     }
 
     private String intro(DeskAct act) {

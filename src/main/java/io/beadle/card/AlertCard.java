@@ -60,7 +60,6 @@ public final class AlertCard {
         data.put(
                 "summary",
                 messages.text("alert.summary", incident.reference(), severity.word(incident.severity()), title));
-        data.put("exercise", incident.exercise() ? messages.text("alert.exercise") : null);
         data.put("style", style(incident));
         data.put("severity", severity.inFull(incident));
         data.put("title", title);
@@ -84,7 +83,10 @@ public final class AlertCard {
         data.put("open", incident.isOpen() && !incident.isAcknowledged());
         data.put("acknowledgeTitle", messages.text("alert.acknowledge"));
         data.put("openTitle", messages.text("alert.open"));
-        return new Card(templates.render("alert", data), String.valueOf(data.get("summary")));
+        return new ExerciseMark(messages)
+                .on(
+                        new Card(templates.render("alert", data), String.valueOf(data.get("summary"))),
+                        incident.exercise());
     }
 
     private Map<String, String> acknowledged(Incident incident, Acknowledgement acknowledgement) {

@@ -118,6 +118,7 @@ public final class AppointmentNews {
         return duties.duties().stream()
                 .filter(rule -> rule.roles().contains(role))
                 .map(DutyRule::title)
+                .distinct()
                 .toList();
     }
 

@@ -86,7 +86,6 @@ public final class CaseCards {
                 "summary",
                 messages.text(
                         "mine.report", incident.reference(), incident.report().title()));
-        data.put("exercise", incident.exercise() ? messages.text("alert.exercise") : null);
         data.put("severity", severity.inFull(incident));
         data.put("style", AlertCard.style(incident));
         data.put("title", incident.report().title());
@@ -108,7 +107,8 @@ public final class CaseCards {
         List<Map<String, Object>> buttons = buttons(sight, shown, pages.size());
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        return new Card(templates.render("case", data), String.valueOf(data.get("summary")));
+        return new ExerciseMark(messages)
+                .on(new Card(templates.render("case", data), String.valueOf(data.get("summary"))), incident.exercise());
     }
 
     private List<Map<String, String>> facts(Incident incident, Instant now) {

@@ -18,11 +18,20 @@ public final class ClearedCard {
     }
 
     public Card neutral() {
+        return card(messages.text("cleared"));
+    }
+
+    /** The same in the chat of somebody who was told of it, and says no more of why. */
+    public Card inPerson() {
+        return card(messages.text("cleared.person"));
+    }
+
+    private Card card(String text) {
         String title = messages.text("cleared.title");
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
         data.put("title", title);
-        data.put("text", messages.text("cleared"));
+        data.put("text", text);
         data.put("action", null);
         return new Card(templates.render("notice", data), title);
     }

@@ -10,19 +10,19 @@ import java.util.Map;
  * Says on top of a card, in its notification and in what clients show that know no cards that it belongs to a drill. It is put on
  * here and not by the templates, so that no template of a council can lack it.
  */
-final class ExerciseMark {
+public final class ExerciseMark {
     private static final String BODY = "body";
     private static final String FALLBACK = "fallbackText";
 
     private final Messages messages;
 
-    ExerciseMark(Messages messages) {
+    public ExerciseMark(Messages messages) {
         this.messages = messages;
     }
 
     /** The card, marked where it belongs to a drill; a card that is marked already stays as it is. */
-    Card on(Card card, boolean exercise) {
-        String word = messages.text("exercise.word") + ": ";
+    public Card on(Card card, boolean exercise) {
+        String word = word();
         if (!exercise || card.summary().startsWith(word)) {
             return card;
         }
@@ -35,6 +35,15 @@ final class ExerciseMark {
         json.put(BODY, body);
         json.put(FALLBACK, word + json.getOrDefault(FALLBACK, card.summary()));
         return new Card(json, word + card.summary());
+    }
+
+    /** The text, a line or more, with the word in front where it belongs to a drill; once is enough. */
+    public String on(String text, boolean exercise) {
+        return exercise && !text.startsWith(word()) ? word() + text : text;
+    }
+
+    private String word() {
+        return messages.text("exercise.word") + ": ";
     }
 
     private Map<String, Object> banner() {

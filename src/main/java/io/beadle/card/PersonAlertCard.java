@@ -56,14 +56,15 @@ public final class PersonAlertCard {
      * @param held whether somebody else may have their account: it is told the reference alone (G5)
      */
     public Card of(Incident incident, Delivery line, Person to, boolean held, Instant now) {
-        return held
+        Card shown = held
                 ? card(incident, text.heldTitle(incident), null, text.held(incident), List.of(), List.of())
                 : told(incident, line, to, null, now);
+        return new ExerciseMark(messages).on(shown, incident.exercise());
     }
 
     /** The same after they pressed a button, with what came of it. */
     public Card answered(Incident incident, Delivery line, Person to, String outcome, Instant now) {
-        return told(incident, line, to, outcome, now);
+        return new ExerciseMark(messages).on(told(incident, line, to, outcome, now), incident.exercise());
     }
 
     private Card told(Incident incident, Delivery line, Person to, @Nullable String notice, Instant now) {

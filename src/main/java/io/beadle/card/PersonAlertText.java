@@ -43,12 +43,11 @@ public final class PersonAlertText {
     /** Such as "INC-2026-0042: High, Lost or stolen device". */
     public String title(Incident incident) {
         String severity = messages.text("severity." + incident.severity().name().toLowerCase(Locale.ROOT));
-        String title = messages.text(
+        return messages.text(
                 "alert.summary",
                 incident.reference(),
                 severity,
                 incident.report().title());
-        return marked(incident, title);
     }
 
     /** What is expected of them and by when, and why of them. */
@@ -129,7 +128,7 @@ public final class PersonAlertText {
     /** The text of an e-mail. */
     public String letter(Incident incident, Delivery line) {
         List<String> parts = new ArrayList<>();
-        parts.add(title(incident));
+        parts.add(marked(incident, title(incident)));
         parts.addAll(lines(incident, line));
         parts.add(phrases.withNumbers(incident, "person.letter"));
         return String.join("\n\n", parts);
@@ -165,8 +164,9 @@ public final class PersonAlertText {
                 incident, messages.text("person.few", incident.reference(), unreached, new Ledger(incident).enough()));
     }
 
-    private String marked(Incident incident, String text) {
-        return incident.exercise() ? messages.text("person.exercise", text) : text;
+    /** Of a drill it says so, whatever it is: a subject, a letter, a message. */
+    public String marked(Incident incident, String text) {
+        return new ExerciseMark(messages).on(text, incident.exercise());
     }
 
     /** The same of a restricted incident, which is not named. */

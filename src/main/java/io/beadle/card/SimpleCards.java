@@ -88,11 +88,13 @@ public final class SimpleCards {
         return choice;
     }
 
-    public Card cancelled(String type) {
-        return notice(
+    /** In place of a report that was cancelled, a drill perhaps. */
+    public Card cancelled(String type, boolean drill) {
+        Card cancelled = notice(
                 messages.text("report.cancelled.title"),
                 withNumbers("report.cancelled.text"),
                 Map.of("title", messages.text("report.cancelled.again"), "verb", "report.start", "type", type));
+        return new ExerciseMark(messages).on(cancelled, drill);
     }
 
     public Card gone() {
@@ -103,8 +105,9 @@ public final class SimpleCards {
     }
 
     /** In place of a report's card that another one further down has replaced. */
-    public Card moved() {
-        return notice(messages.text("report.moved.title"), withNumbers("report.moved.text"), null);
+    public Card moved(boolean drill) {
+        return new ExerciseMark(messages)
+                .on(notice(messages.text("report.moved.title"), withNumbers("report.moved.text"), null), drill);
     }
 
     /**

@@ -61,7 +61,7 @@ public final class UndeliveredCard {
     private Map<String, Object> section(Incident incident, List<Delivery> lines) {
         return Map.of(
                 "title",
-                incident.reference(),
+                new ExerciseMark(messages).on(incident.reference(), incident.exercise()),
                 "lines",
                 lines.stream().limit(MOST).map(this::line).toList());
     }

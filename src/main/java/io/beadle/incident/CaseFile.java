@@ -18,6 +18,9 @@ public record CaseFile(Incident incident) {
     /** The flag of a report that is restricted from the first word (G10). */
     public static final String RESTRICTED = "restricted";
 
+    /** The act that restricts it. */
+    static final String RESTRICT = "restrict";
+
     /** Whether it is a personal data breach. */
     public enum Breach {
         YES,
@@ -78,9 +81,9 @@ public record CaseFile(Incident incident) {
     public boolean isRestricted() {
         return incident.acts().stream()
                 .map(Act::act)
-                .filter(act -> act.equals("restrict") || act.equals("unrestrict"))
+                .filter(act -> act.equals(RESTRICT) || act.equals("unrestrict"))
                 .reduce((earlier, later) -> later)
-                .map("restrict"::equals)
+                .map(RESTRICT::equals)
                 .orElseGet(() -> incident.flags().contains(RESTRICTED) || mayBeDanger());
     }
 
@@ -111,7 +114,7 @@ public record CaseFile(Incident incident) {
 
     /** The ids of people who must not know of it, because it may be about them (G10). */
     public Set<String> excluded() {
-        return Stream.concat(all("restrict").stream(), all(Joining.JOINED).stream())
+        return Stream.concat(all(RESTRICT).stream(), all(Joining.JOINED).stream())
                 .flatMap(act -> Stream.of(act.value(Joining.EXCLUDED), act.value("excluded-too")))
                 .flatMap(Question::chosen)
                 .collect(Collectors.toUnmodifiableSet());

@@ -109,6 +109,9 @@ final class Change {
     /** With its entry in the timeline. */
     Change act(Act done) {
         acts.add(done);
+        if (done.act().equals(CaseFile.RESTRICT)) {
+            cardsInPerson(done.at());
+        }
         return entry(done.at(), TimelineEntry.Kind.ACTED, done.by()).tell(OutboxMessage.deskCard(done.at()));
     }
 
@@ -155,6 +158,11 @@ final class Change {
     Change deliverToAll(Delivery line) {
         ledger.add(line);
         return tell(OutboxMessage.toEverybody(line));
+    }
+
+    /** With the message that keeps the cards in people's chats true, where there may be any. */
+    Change cardsInPerson(Instant at) {
+        return ledger.stream().anyMatch(line -> line.to() != null) ? tell(OutboxMessage.cardsInPerson(at)) : this;
     }
 
     private boolean isFree(String key) {
@@ -230,6 +238,7 @@ final class Change {
 
     Change closed(Closing end) {
         closing = end;
+        cardsInPerson(end.at());
         return entry(end.at(), TimelineEntry.Kind.CLOSED, end.by());
     }
 

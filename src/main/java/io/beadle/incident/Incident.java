@@ -215,6 +215,7 @@ public record Incident(
             return change.incident();
         }
         return change.end(duty -> duty.rule().equals(Duty.ACKNOWLEDGE), at, by, Duty.End.DONE)
+                .cardsInPerson(at)
                 .dropNews(News.of(News.What.LATE))
                 .tellReporter(News.of(News.What.ACKNOWLEDGED), at)
                 .incident();

@@ -172,6 +172,11 @@ public record Ledger(Incident incident) {
                                 && other.key().startsWith(line.key() + '/'));
     }
 
+    /** The incident with the message that shows the cards in people's chats as it now is. */
+    public Incident renewCards(Instant at) {
+        return new Change(incident).cardsInPerson(at).incident();
+    }
+
     /** What could not be told is tried again from now on, as if for the first time: at the person first, by all the ways again. */
     public Incident again(Instant before, Instant at) {
         Change change = new Change(incident);

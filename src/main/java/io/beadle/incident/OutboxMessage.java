@@ -33,6 +33,8 @@ public record OutboxMessage(
         DESK_CLEAR,
         /** Tell somebody in person; the line of the ledger with the message's key says whom and what. */
         PERSON,
+        /** Show the cards that stand in people's chats as the incident now is, where it is another for them. */
+        CARDS_IN_PERSON,
         /** Tell everybody a warning; the line of the ledger with the message's key holds the count (G28). */
         EVERYBODY,
         /** Tell those who run Beadle that too few people can be reached. */
@@ -62,6 +64,10 @@ public record OutboxMessage(
 
     static OutboxMessage toPerson(Delivery line, Instant due) {
         return new OutboxMessage(line.key(), Kind.PERSON, null, null, due, 0, null, null, false);
+    }
+
+    static OutboxMessage cardsInPerson(Instant due) {
+        return new OutboxMessage("cards-in-person", Kind.CARDS_IN_PERSON, null, null, due, 0, null, null, false);
     }
 
     static OutboxMessage toEverybody(Delivery line) {

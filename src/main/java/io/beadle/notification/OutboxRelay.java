@@ -47,6 +47,7 @@ public final class OutboxRelay implements SmartLifecycle {
             ClearingCourier clearing,
             DeskCourier desks,
             PersonCourier people,
+            CardsInPersonCourier standing,
             EverybodyCourier everybody,
             AlarmCourier alarms,
             ReporterCourier reporters,
@@ -57,6 +58,7 @@ public final class OutboxRelay implements SmartLifecycle {
         toDesks = List.of(new IncidentOutbox(incidents, clearing), new IncidentOutbox(incidents, desks));
         toPeople = List.of(
                 new IncidentOutbox(incidents, people),
+                new IncidentOutbox(incidents, standing),
                 new IncidentOutbox(incidents, alarms),
                 new IncidentOutbox(incidents, reporters),
                 new IncidentOutbox(incidents, everybody),

@@ -4,6 +4,7 @@ import io.beadle.card.Card;
 import io.beadle.card.PersonAlertCard;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
+import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Ledger;
@@ -44,6 +45,7 @@ final class PersonCourier implements Courier {
     private final Confidence confidence;
     private final PersonAlertCard card;
     private final PersonLetters letters;
+    private final CardsInPerson standing;
     private final InstantSource clock;
 
     PersonCourier(
@@ -54,6 +56,7 @@ final class PersonCourier implements Courier {
             Confidence confidence,
             PersonAlertCard card,
             PersonLetters letters,
+            CardsInPerson standing,
             InstantSource clock) {
         this.incidents = incidents;
         this.chats = chats;
@@ -62,6 +65,7 @@ final class PersonCourier implements Courier {
         this.confidence = confidence;
         this.card = card;
         this.letters = letters;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -104,8 +108,29 @@ final class PersonCourier implements Courier {
             block(claimed, reason(e), instead(claimed.incident(), line));
             return;
         }
+        CardInPerson stands = new CardInPerson(
+                claimed.incident().reference(),
+                line.key(),
+                new DeskPost(chat.conversation(), activity),
+                CardInPerson.Shows.of(claimed.incident()));
+        if (!held) {
+            standing.save(stands);
+        }
         if (!sent(claimed, TEAMS)) {
             takeBack(claimed, chat, activity);
+        } else if (!held) {
+            catchUp(claimed, stands);
+        }
+    }
+
+    /** What became of the incident while the card was on its way is shown on it too. */
+    private void catchUp(Claimed claimed, CardInPerson stands) {
+        String reference = claimed.incident().reference();
+        if (incidents
+                .find(reference)
+                .filter(now -> CardInPerson.Shows.of(now) != stands.shows())
+                .isPresent()) {
+            incidents.change(reference, i -> new Ledger(i).renewCards(clock.instant()));
         }
     }
 

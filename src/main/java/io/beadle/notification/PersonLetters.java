@@ -21,10 +21,14 @@ final class PersonLetters {
     Letter of(Incident incident, Delivery line, boolean held) {
         List<String> to = List.of(Objects.requireNonNull(line.email(), "No address"));
         if (new CaseFile(incident).isRestricted()) {
-            return new Letter(to, text.secretSubject(incident), text.secret(incident));
+            return letter(to, incident, text.secretSubject(incident), text.secret(incident));
         }
         return held
-                ? new Letter(to, text.heldTitle(incident), text.held(incident))
-                : new Letter(to, text.title(incident), text.letter(incident, line));
+                ? letter(to, incident, text.heldTitle(incident), text.held(incident))
+                : letter(to, incident, text.title(incident), text.letter(incident, line));
+    }
+
+    private Letter letter(List<String> to, Incident incident, String subject, String words) {
+        return new Letter(to, text.marked(incident, subject), text.marked(incident, words));
     }
 }

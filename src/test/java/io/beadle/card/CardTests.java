@@ -434,9 +434,9 @@ class CardTests {
         all.put(
                 "alert-by-nobody-named",
                 CARDS.alert().of(acknowledged(medium, new Person("x", "")), now.plusSeconds(120)));
-        all.put("cancelled", CARDS.simple().cancelled("lost-device"));
+        all.put("cancelled", CARDS.simple().cancelled("lost-device", false));
         all.put("gone", CARDS.simple().gone());
-        all.put("moved", CARDS.simple().moved());
+        all.put("moved", CARDS.simple().moved(false));
 
         all.put("alert-medium", CARDS.alert().of(medium, now));
         all.put("alert-medium-1", CARDS.alert().of(acknowledged(medium, SampleReports.ALEX), now.plusSeconds(120)));

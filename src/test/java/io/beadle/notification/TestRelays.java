@@ -9,6 +9,7 @@ import io.beadle.incident.RoleRecipients;
 import io.beadle.mail.Mail;
 import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
+import io.beadle.notification.mongo.StoredCards;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
 import io.beadle.people.Appointments;
@@ -53,6 +54,7 @@ public final class TestRelays {
             InstantSource clock) {
         Confidence confidence = confidence(cards, appointments);
         PersonCards people = PersonCards.of(cards, confidence);
+        CardsInPerson standing = StoredCards.in(SharedStore.newDatabase());
         DeskChannel desk = new DeskChannel(desks, teams, teams, losses(notices, desks, teams, cards, clock));
         return new OutboxRelay(
                 incidents,
@@ -66,7 +68,10 @@ public final class TestRelays {
                         confidence,
                         people.alert(),
                         new PersonLetters(people.text()),
+                        standing,
                         clock),
+                new CardsInPersonCourier(
+                        incidents, standing, teams, teams, confidence, people.alert(), people.cleared(), clock),
                 new EverybodyCourier(incidents, teams, notices, confidence, people.warning(), clock),
                 new AlarmCourier(
                         incidents,

@@ -204,6 +204,11 @@ abstract class Council {
         });
     }
 
+    /** Every letter that was sent, since the story began. */
+    static MimeMessage[] letters() {
+        return MAIL.getReceivedMessages();
+    }
+
     void tell(String words) {
         transcript.tell(words);
     }

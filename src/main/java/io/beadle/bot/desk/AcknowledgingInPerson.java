@@ -10,6 +10,7 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.notification.CardsInPerson;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class AcknowledgingInPerson {
     private final HeldAccounts held;
     private final OutboxRelay relay;
     private final PersonAlertCard card;
+    private final CardsInPerson standing;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -34,6 +36,7 @@ public final class AcknowledgingInPerson {
             HeldAccounts held,
             OutboxRelay relay,
             PersonAlertCard card,
+            CardsInPerson standing,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
@@ -41,6 +44,7 @@ public final class AcknowledgingInPerson {
         this.held = held;
         this.relay = relay;
         this.card = card;
+        this.standing = standing;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public final class AcknowledgingInPerson {
         Incident stored = incidents
                 .change(action.incident(), incident -> incident.isOpen() ? incident.acknowledge(person, now) : incident)
                 .orElse(found.get());
+        standing.shown(stored, action.line());
         relay.wake();
         return new Reply.Show(card.answered(stored, line.get(), person, outcome(stored, person), now));
     }

@@ -1,5 +1,6 @@
 package io.beadle.bot.evidence;
 
+import io.beadle.card.ExerciseMark;
 import io.beadle.card.Phrases;
 import io.beadle.content.Messages;
 import io.beadle.incident.Custody;
@@ -75,7 +76,10 @@ class SenderNews {
 
     /** What the sender calls a report: its reference once it has one. */
     String label(String report) {
-        return incidents.madeFrom(report).map(this::label).orElseGet(() -> messages.text("evidence.draft"));
+        return incidents
+                .madeFrom(report)
+                .map(incident -> new ExerciseMark(messages).on(label(incident), incident.exercise()))
+                .orElseGet(() -> messages.text("evidence.draft"));
     }
 
     /** A held account is told the reference only (G5). */

@@ -1,6 +1,7 @@
 package io.beadle.bot.register;
 
 import io.beadle.bot.turn.Turn;
+import io.beadle.card.ExerciseMark;
 import io.beadle.content.DeskAct;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Messages;
@@ -102,7 +103,8 @@ final class AuditHandOver {
                     incident.reference(),
                     incident.reference() + "-evidence.zip",
                     MadeFile.ZIP,
-                    messages.text("custody.audit.title", incident.reference()),
+                    new ExerciseMark(messages)
+                            .on(messages.text("custody.audit.title", incident.reference()), incident.exercise()),
                     pack.of(incident, to, now));
         } catch (QuarantinedException e) {
             return messages.text("custody.card.quarantined");

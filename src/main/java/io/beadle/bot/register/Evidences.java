@@ -6,6 +6,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.EvidenceRegisterCard;
+import io.beadle.card.ExerciseMark;
 import io.beadle.card.WrittenTime;
 import io.beadle.content.Messages;
 import io.beadle.incident.Custody;
@@ -121,7 +122,8 @@ final class Evidences {
                 incident.reference(),
                 "%s-evidence-%d.%s".formatted(incident.reference(), number, ending),
                 "application/octet-stream",
-                messages.text("custody.given", incident.reference(), number),
+                new ExerciseMark(messages)
+                        .on(messages.text("custody.given", incident.reference(), number), incident.exercise()),
                 opened.content().get());
         String way = messages.text(handing.offer(file, turn.person(), turn.member(), turn.address())
                 .sentence());
@@ -157,7 +159,9 @@ final class Evidences {
         List<String> ids = all.stream().map(Evidence::id).toList();
         List<String> lines =
                 room.log(incident).stream().map(line -> line(line, ids)).toList();
-        return card.of(incident.reference(), shown, lines, new Custody(incident).isQuarantined(), notice, problem, why);
+        Card register = card.of(
+                incident.reference(), shown, lines, new Custody(incident).isQuarantined(), notice, problem, why);
+        return new ExerciseMark(messages).on(register, incident.exercise());
     }
 
     private String line(Opening line, List<String> ids) {

@@ -2,6 +2,7 @@ package io.beadle.bot.register;
 
 import io.beadle.bot.desk.ActFollowUp;
 import io.beadle.bot.turn.Turn;
+import io.beadle.card.ExerciseMark;
 import io.beadle.content.DeskAct;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Messages;
@@ -104,10 +105,15 @@ public final class Packs implements ActFollowUp {
                 incident.reference(),
                 "%s-ICO-%s.docx".formatted(incident.reference(), kind),
                 MadeFile.DOCX,
-                messages.text(since.isPresent() ? "pack.update.title" : "pack.title", incident.reference()),
+                new ExerciseMark(messages)
+                        .on(
+                                messages.text(
+                                        since.isPresent() ? "pack.update.title" : "pack.title", incident.reference()),
+                                incident.exercise()),
                 formats.word(paper));
-        return messages.text(
+        String way = messages.text(
                 handing.offer(file, turn.person(), turn.member(), chat(turn)).sentence());
+        return new ExerciseMark(messages).on(way, incident.exercise());
     }
 
     private Address chat(Turn turn) {

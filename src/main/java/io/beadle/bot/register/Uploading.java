@@ -13,7 +13,8 @@ import io.beadle.teams.UploadException;
 import io.beadle.teams.Uploads;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +38,8 @@ class Uploading implements SmartLifecycle {
     private final ByMail mail;
     private final Messages messages;
     private final OfferSettings settings;
-    private final Semaphore free = new Semaphore(AT_ONCE);
-    private volatile boolean running;
+    private final ExecutorService underWay = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("file-upload-", 1).factory());
 
     Uploading(
             OfferedFiles files,
@@ -57,8 +58,7 @@ class Uploading implements SmartLifecycle {
 
     /** @param consent the activity that asked, null if Teams does not say which it was */
     void begin(OfferedFile file, FileConsent.Upload to, Address chat, @Nullable String consent) {
-        Thread.ofVirtual().name("file-upload").start(() -> {
-            free.acquireUninterruptibly();
+        underWay.execute(() -> {
             try {
                 upload(file, to, chat, consent);
             } catch (RuntimeException e) {
@@ -68,7 +68,6 @@ class Uploading implements SmartLifecycle {
                         e.getClass().getName());
             } finally {
                 files.delete(file.id());
-                free.release();
             }
         });
     }
@@ -119,37 +118,27 @@ class Uploading implements SmartLifecycle {
         }
     }
 
-    /** Waits until no upload is under way; false when one still is after that long. */
-    boolean awaitUploads(Duration longest) {
-        try {
-            boolean ended = free.tryAcquire(AT_ONCE, longest.toMillis(), TimeUnit.MILLISECONDS);
-            if (ended) {
-                free.release(AT_ONCE);
-            }
-            return ended;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Override
     public void start() {
-        running = true;
+        // as soon as there is something to put
     }
 
-    /** Waits for those under way, 3 seconds at most: a file whose upload is cut off can be asked for again. */
+    /** Waits for those begun, 3 seconds at most: a file whose upload is cut off can be asked for again. */
     @Override
     public void stop() {
-        running = false;
-        if (!awaitUploads(LONGEST_STOP)) {
-            log.warn("uploads stopped underWay={}", AT_ONCE - free.availablePermits());
+        underWay.shutdown();
+        try {
+            if (!underWay.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("uploads cut off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !underWay.isShutdown();
     }
 
     /** Stopped after the turns have ended and before the relay. */

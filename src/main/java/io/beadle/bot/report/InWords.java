@@ -6,6 +6,7 @@ import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
 import io.beadle.bot.turn.Turn;
+import io.beadle.card.ExerciseMark;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
 import io.beadle.card.TypedText;
@@ -107,14 +108,18 @@ public final class InWords {
             return true;
         }
         if (begin.reset().find()) {
-            chat.send(begin(turn, open, begin.replaceFirst("${of}").strip()));
+            chat.send(new ExerciseMark(messages)
+                    .on(
+                            begin(turn, open, begin.replaceFirst("${of}").strip()),
+                            open.filter(Draft::isDrill).isPresent()));
             return true;
         }
         String asked = open.map(Draft::asked).orElse(null);
         if (asked == null || leadsAway(text)) {
             return false;
         }
-        chat.send(go(open.orElseThrow(), asked, text));
+        Draft draft = open.orElseThrow();
+        chat.send(new ExerciseMark(messages).on(go(draft, asked, text), draft.isDrill()));
         return true;
     }
 
@@ -131,7 +136,7 @@ public final class InWords {
                                 drafts.begin(turn.person(), type, rest.isEmpty() ? Map.of() : told.answers(type, rest)))
                         .orElseGet(() -> drafts.beginUntyped(turn.person(), WordsText.GROUP)));
         Draft.Place here = new Draft.Place(turn.address().conversation(), turn.member(), "");
-        drafts.shown(draft, here).map(Draft::place).ifPresent(this::signpost);
+        drafts.shown(draft, here).map(Draft::place).ifPresent(before -> signpost(before, draft.isDrill()));
         String asked = draft.asked() != null
                 ? draft.asked()
                 : types.find(draft.type())
@@ -141,11 +146,11 @@ public final class InWords {
     }
 
     /** The card on which it was filled in says that it goes on further down. */
-    private void signpost(Draft.Place before) {
+    private void signpost(Draft.Place before, boolean drill) {
         if (!before.card().isEmpty()) {
             references
                     .find(before.conversation())
-                    .ifPresent(address -> updates.show(address, before.card(), simple.moved()));
+                    .ifPresent(address -> updates.show(address, before.card(), simple.moved(drill)));
         }
     }
 

@@ -160,13 +160,15 @@ final class ReportDialogue {
     }
 
     Card cancel(Person person, String id) {
-        if (drafts.find(person, id).filter(draft -> draft.type().isEmpty()).isPresent()) {
+        Optional<Draft> untyped =
+                drafts.find(person, id).filter(draft -> draft.type().isEmpty());
+        if (untyped.isPresent()) {
             drafts.end(id);
-            return simple.cancelled("");
+            return simple.cancelled("", untyped.get().isDrill());
         }
         return with(person, id, (draft, type) -> {
             drafts.end(id);
-            return Optional.of(simple.cancelled(type.id()));
+            return Optional.of(simple.cancelled(type.id(), draft.isDrill()));
         });
     }
 

@@ -328,7 +328,7 @@ public final class Reporting {
         if (!to.equals(draft.place())) {
             drafts.shown(draft, to)
                     .filter(before -> !to.card().equals(before.card()))
-                    .ifPresent(before -> update(before, simple.moved()));
+                    .ifPresent(before -> update(before, simple.moved(before.isDrill())));
         }
     }
 

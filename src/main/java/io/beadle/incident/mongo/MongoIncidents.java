@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code everybodyDue} for warnings to all, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
+ * messages to people, {@code everybodyDue} for warnings to all, {@code cardsDue} for cards that stand with them, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
  * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
  * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
  */
@@ -59,6 +59,7 @@ class MongoIncidents implements Incidents {
                 "clearDue",
                 "personDue",
                 "everybodyDue",
+                "cardsDue",
                 "alarmDue",
                 "handOverDue",
                 "dutyDue",
@@ -166,6 +167,7 @@ class MongoIncidents implements Incidents {
             case DESK_CARD -> "outboxDue";
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
+            case CARDS_IN_PERSON -> "cardsDue";
             case EVERYBODY -> "everybodyDue";
             case ALARM -> "alarmDue";
             case REPORTER -> "reporterDue";

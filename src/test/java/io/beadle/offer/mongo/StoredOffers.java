@@ -1,0 +1,13 @@
+package io.beadle.offer.mongo;
+
+import io.beadle.offer.OfferedFiles;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The stored files that wait to be taken, for tests of other modules. */
+public final class StoredOffers {
+    private StoredOffers() {}
+
+    public static OfferedFiles in(MongoTemplate mongo) {
+        return new MongoOfferedFiles(mongo);
+    }
+}
