@@ -85,9 +85,10 @@ public final class MyReportsCard {
             return phrases.withNumbers(incident, "mine.late", sent, by, incident.wanted());
         }
         int have = incident.acknowledgements().size();
+        int team = phrases.isApart(incident) ? 0 : 1;
         return have == 0
-                ? messages.text("mine.waiting", sent, by, incident.wanted())
-                : messages.text("mine.waiting.one", sent, by, have, incident.wanted() - have);
+                ? messages.text("mine.waiting", sent, by, incident.wanted(), team)
+                : messages.text("mine.waiting.one", sent, by, have, incident.wanted() - have, team);
     }
 
     /** What the reporter reads of the outcome; nothing of one that the council no longer has. */

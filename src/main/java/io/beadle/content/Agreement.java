@@ -80,10 +80,12 @@ final class Agreement {
     }
 
     private boolean canEndAfterwards(DutyRule rule) {
-        return acts.acts().stream()
-                .filter(act -> act.states().contains(DeskAct.State.CLOSED))
-                .anyMatch(act -> rule.endedBy().contains(act.id())
-                        || (rule.ends() != null && rule.ends().namesAct(act.id())));
+        Circumstances ends = rule.ends();
+        return (ends != null && ends.goBeyondActs())
+                || acts.acts().stream()
+                        .filter(act -> act.states().contains(DeskAct.State.CLOSED))
+                        .anyMatch(
+                                act -> rule.endedBy().contains(act.id()) || (ends != null && ends.namesAct(act.id())));
     }
 
     private void dueFrom(DutyRule rule, String per, String place, BiConsumer<String, String> mistake) {

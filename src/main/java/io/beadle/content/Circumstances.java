@@ -64,6 +64,13 @@ public record Circumstances(List<Map<String, List<String>>> alternatives) {
                 .anyMatch(named -> named.equals(fact) || named.startsWith(fact + '.'));
     }
 
+    /** Whether they go by something else than acts too, such as an answer that may still be corrected. */
+    boolean goBeyondActs() {
+        return alternatives.stream()
+                .flatMap(facts -> facts.keySet().stream())
+                .anyMatch(fact -> !fact.startsWith("act."));
+    }
+
     private static boolean isOneOf(List<String> wanted, Set<String> values) {
         return !values.isEmpty() && (wanted.contains("*") || wanted.stream().anyMatch(values::contains));
     }

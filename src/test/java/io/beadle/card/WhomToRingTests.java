@@ -58,6 +58,10 @@ class WhomToRingTests {
 
     @Test
     void soDoTheReportersOwnCardAndItsState() {
+        assertThat(text(CARDS.myReport().of(incident("security"), null, NOW)))
+                .contains("Two people must acknowledge it by")
+                .doesNotContain("from the team")
+                .doesNotContain(TEAM);
         Instant late = NOW.plus(Duration.ofHours(9));
         assertThat(text(CARDS.myReport().of(incident("security"), null, late)))
                 .contains("Two people had to acknowledge it")

@@ -54,6 +54,29 @@ class StretchTests {
         assertThat(Stretch.of(stretch.code())).contains(stretch);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01, 2026-01-01/2026-04-01, 2025-04-01/2026-04-01",
+        "2026-03-31, 2025-10-01/2026-01-01, 2024-04-01/2025-04-01",
+        "2026-10-01, 2026-07-01/2026-10-01, 2025-04-01/2026-04-01",
+    })
+    void aQuarterAndACouncilsYearAreOverOnTheDayAfterThem(LocalDate day, String quarter, String year) {
+        assertThat(Stretch.quarterBefore(day).code()).isEqualTo(quarter);
+        assertThat(Stretch.councilYearBefore(day).code()).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-04-01/2026-04-01, 4",
+        "2026-01-01/2026-07-01, 2",
+        "2026-07-01/2026-10-01, 0",
+        "2026-02-01/2026-08-01, 0",
+        "2026-10-01/2026-11-01, 0",
+    })
+    void whatIsMadeOfSeveralWholeQuartersHasThem(String code, int quarters) {
+        assertThat(Stretch.of(code).orElseThrow().quarters()).hasSize(quarters);
+    }
+
     @Test
     void aButtonMadeByHandNamesNone() {
         assertThat(Stretch.of("2026-13-01/2026-14-01")).isEmpty();

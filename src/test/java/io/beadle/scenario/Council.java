@@ -190,7 +190,7 @@ abstract class Council {
         List<ReportType.Advice> advice = content.reportTypes().types().stream()
                 .flatMap(type -> type.advice().stream())
                 .toList();
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> advice.stream().anyMatch(one -> clauses.of(one, "").isPresent()));
     }
 
