@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { startBeadle } from './harness/beadle.mjs';
 import { startBrowser } from './harness/browser.mjs';
-import { act, changed, choose, first, openCase } from './harness/case.mjs';
+import { act, changed, choose, openCase, opened } from './harness/case.mjs';
 import { openPlayground } from './harness/chat.mjs';
 import { DESK, startPlayground } from './harness/playground.mjs';
 
@@ -52,20 +52,18 @@ const DECIDED = [
   ['By what right do you decide?', { choose: "By the SIRO's delegation" }],
 ];
 
-/** Not finished: whom the Playground's people picker chose is not who acknowledges, by their ids. */
-const UNFINISHED = !process.env.E2E_DESK && 'people are not the same in the picker and in activities yet';
-
 for (const width of [1280, 400]) {
-  describe(`the desk at ${width} pixels`, { timeout: 300_000, skip: UNFINISHED }, () => {
+  describe(`the desk at ${width} pixels`, { timeout: 600_000 }, () => {
     let beadle, playground, browser, chat, reference;
     const picture = (name) => (card) => chat.picture(card, `desk-${name}`);
-    const alert = async () => {
+    /** The post in the channel, once it reads like that; news comes to it after the answer to whoever brought them. */
+    const alert = async (text = reference) => {
       await chat.open(DESK);
-      return chat.card(reference);
+      return chat.card(text);
     };
     /** Does the act on the newest case in the personal chat; pictures of its form and of the case after it. */
     const does = async (what, answers, name) => {
-      const done = await act(chat, await chat.card(), what, answers, picture(`${name}-form`));
+      const done = await act(chat, await opened(chat), what, answers, picture(`${name}-form`));
       assert.match(await done.innerText(), /Recorded\./);
       await picture(name)(done);
       return done;
@@ -79,9 +77,8 @@ for (const width of [1280, 400]) {
       await chat.open(DESK);
       await chat.say('@Beadle desk');
       await chat.hears('This channel now receives incident alerts');
-      await chat.open('Personal Chat');
-      await chat.hears('Hello, I am Beadle');
     });
+    beforeEach(() => chat.open('Personal Chat'));
     after(async () => {
       await browser?.close();
       await playground?.stop();
@@ -89,10 +86,11 @@ for (const width of [1280, 400]) {
     });
 
     it('appoints a data protection officer, a manager and nominated people', async () => {
+      await chat.hears('Hello, I am Beadle');
       for (const [person, role] of APPOINTED) {
         await chat.say('appoint somebody');
         await chat.answer();
-        let card = await first(chat, 'Who holds which role');
+        let card = await chat.card('Who holds which role');
         await chat.fill(card, 'Role', { choose: role });
         card = await changed(chat, card, 'Open the role');
         await picture('role')(card);
@@ -114,7 +112,7 @@ for (const width of [1280, 400]) {
     it('alerts the channel of a loss with personal data', async () => {
       await chat.say('I have lost a case file');
       await chat.answer();
-      let card = await first(chat, 'First things first');
+      let card = await chat.card('First things first');
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       await chat.fill(card, 'What is missing?', { choose: 'A case file or part of one' });
       await chat.fill(card, 'Where were they last?', 'The records room');
@@ -133,6 +131,7 @@ for (const width of [1280, 400]) {
     });
 
     it('opens it when two have acknowledged', async () => {
+      await chat.open(DESK);
       for (const [name, count] of [['Priya Shah', /1 of 2/], ['Dafydd Rees', /2 of 2/]]) {
         playground.actAs(name);
         await chat.click(await chat.card(reference), /^acknowledge/i);
@@ -147,24 +146,20 @@ for (const width of [1280, 400]) {
 
     it('gives it to somebody, and the alert says to whom', async () => {
       await does('Work on it: Give it to somebody', [['Who deals with it?', { choose: 'Priya Shah' }]], 'assign');
-      assert.match(await (await alert()).innerText(), /Owner\s+Priya Shah/);
-      await chat.open('Personal Chat');
+      await picture('alert-assigned')(await alert(/Owner\s*Priya Shah/));
     });
 
     it('confirms the impact matrix, and the alert in the channel has the new severity', async () => {
       const posts = () => chat.page.locator('.ac-adaptiveCard').filter({ hasText: reference }).count();
       const matrix = [['Privacy and harm to people', { choose: /^Major/ }]];
       await does('Say how bad it is and what it is: Confirm the impact matrix', matrix, 'matrix');
-      const card = await alert();
-      await picture('alert-matrix')(card);
-      assert.match(await card.innerText(), /High, confirmed[^]*Privacy and harm to people/i);
+      await picture('alert-matrix')(await alert(/HIGH: Privacy and harm to people, Major/));
       assert.equal(await posts(), 1, 'in place');
-      await chat.open('Personal Chat');
     });
 
     it('keeps what was typed on a form with a mistake', async () => {
       await does('Work on it: Add a note', [['What do you want to record?', 'Priya rang the bus company.']], 'note');
-      let card = await choose(chat, await chat.card(), 'Close it and learn: Add a corrective action');
+      let card = await choose(chat, await opened(chat), 'Close it and learn: Add a corrective action');
       await chat.fill(card, 'What is to be done?', 'A lock for the cupboard');
       card = await changed(chat, card, 'Add a corrective action');
       await picture('mistake')(card);
@@ -184,7 +179,6 @@ for (const width of [1280, 400]) {
       assert.doesNotMatch(await card.innerText(), /Next duty\s+Decide/);
       await picture('alert-decided')(await alert());
       assert.doesNotMatch(await (await chat.hears(reference)).innerText(), TYPED);
-      await chat.open('Personal Chat');
     });
 
     it('finds it by a word and by its reference', async () => {
@@ -201,18 +195,18 @@ for (const width of [1280, 400]) {
       await chat.say('report this month');
       await chat.answer();
       const card = await chat.card('Figures');
-      await chat.settled();
-      await picture('figures')(card);
       assert.match(await card.innerText(), /Reported\s+1/);
       const trend = card.getByRole('img').first();
+      await trend.evaluate((image) => image.decode());
       assert.ok(await trend.evaluate((image) => image.naturalWidth > 100), 'the picture is drawn');
+      await picture('figures')(card);
       assert.match(await trend.getAttribute('alt'), /incidents of each month/);
     });
 
     it('says who holds which role', async () => {
       await chat.say('who holds which role');
       await chat.answer();
-      const card = await first(chat, 'Who holds which role');
+      const card = await chat.card('Who holds which role');
       await picture('roles')(card);
       for (const [person, role] of APPOINTED) assert.match(await card.innerText(), new RegExp(`${role}.*${person}`));
     });
@@ -221,8 +215,7 @@ for (const width of [1280, 400]) {
       await openCase(chat, DESK, reference);
       const why = [['Who must not know of it?', { choose: 'Dafydd Rees' }], ['Why?', 'He looked at the shelf.']];
       await does('Who may know: Restrict it', why, 'restrict');
-      await chat.open(DESK);
-      await chat.settled();
+      await alert('No longer shown here');
       const posts = await chat.page.locator('body').innerText();
       await chat.screenshot('desk-restricted');
       assert.doesNotMatch(posts, /case file|Personal data|Privacy/i);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startBeadle } from './harness/beadle.mjs';
 import { startBrowser } from './harness/browser.mjs';
-import { act, changed, choose, first, openCase } from './harness/case.mjs';
+import { act, changed, choose, openCase } from './harness/case.mjs';
 import { openPlayground } from './harness/chat.mjs';
 import { DESK, startPlayground } from './harness/playground.mjs';
 
@@ -27,7 +27,7 @@ const REPORTS = [
     name: 'e-mail to the wrong person',
     say: 'I sent a spreadsheet to the wrong person by email this morning',
     async way(chat, shot) {
-      let card = await first(chat, 'First things first');
+      let card = await chat.card('First things first');
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       await chat.fill(card, 'Where did it go?', { choose: 'To a private person' });
       await shot(card, 'express');
@@ -39,8 +39,7 @@ const REPORTS = [
       await shot(card, 'step-2');
       card = await next(chat, card);
       await chat.fill(card, /how many people/, { choose: '11 to 100' });
-      await card.getByRole('checkbox', { name: 'Children' }).check();
-      chat.taps++;
+      await chat.fill(card, 'Children', 'true');
       await chat.fill(card, /Which system or set of records/, 'The housing system');
       await shot(card, 'step-3');
       card = await next(chat, card);
@@ -56,7 +55,7 @@ const REPORTS = [
     name: 'lost papers',
     say: 'Report an incident',
     async way(chat, shot) {
-      let card = await first(chat, 'What do you want to report?');
+      let card = await chat.card('What do you want to report?');
       await shot(card, 'groups');
       card = await changed(chat, card, 'Something is lost or stolen');
       await shot(card, 'types');
@@ -65,7 +64,7 @@ const REPORTS = [
       await chat.fill(card, 'What is missing?', { choose: 'A notebook or diary' });
       await chat.fill(card, 'Where were they last?', 'The records room');
       assert.equal(await card.getByLabel('Happened (date)').first().isVisible(), false);
-      await chat.click(card, 'Happened: give the date');
+      await chat.toggle(card, 'Happened: give the date');
       await chat.fill(card, 'Happened (date)', TWO_DAYS_AGO);
       await shot(card, 'date');
       return changed(chat, card, /^send now$/i);
@@ -75,7 +74,7 @@ const REPORTS = [
     name: 'published by mistake',
     say: 'A list of tenants was put on our website by mistake yesterday',
     async way(chat, shot) {
-      let card = await first(chat, 'First things first');
+      let card = await chat.card('First things first');
       card = await changed(chat, card, /^send now$/i);
       assert.match(await card.innerText(), /Please answer this/);
       await shot(card, 'problems');
@@ -88,7 +87,7 @@ const REPORTS = [
     account: true,
     say: 'I think I clicked a bad link',
     async way(chat, shot) {
-      let card = await first(chat, 'Report it');
+      let card = await chat.card(/Report it/);
       await shot(card, 'offer');
       card = await changed(chat, card, /^report it/i);
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
@@ -104,7 +103,7 @@ const REPORTS = [
     most: 3,
     within: 60,
     async way(chat, shot) {
-      const card = await first(chat, 'First things first');
+      const card = await chat.card('First things first');
       await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       await chat.fill(card, 'Where was it lost or stolen?', 'The 38 bus');
       await shot(card, 'express');
@@ -117,7 +116,7 @@ const REPORTS = [
 async function openMine(chat, reference) {
   await chat.say('my reports');
   await chat.answer();
-  return changed(chat, await first(chat, 'Your reports'), `Open ${reference}`);
+  return changed(chat, await chat.card('Your reports'), `Open ${reference}`);
 }
 
 const next = (chat, card) => changed(chat, card, /^next$/i);
@@ -173,7 +172,7 @@ for (const width of [400, 1280]) {
 
     it('lets a reporter add what is missing and correct an answer', async () => {
       await chat.say('my reports');
-      let card = await first(chat, 'Your reports');
+      let card = await chat.card('Your reports');
       await picture('mine', 'list')(card);
       card = await changed(chat, card, `Open ${reference}`);
       await picture('mine', 'report')(card);
@@ -210,7 +209,6 @@ for (const width of [400, 1280]) {
       await picture('mine', 'asked')(card);
       await chat.fill(card, 'Your answer', 'The page on housing.');
       await chat.click(card, 'Send');
-      await chat.settled();
       card = await openMine(chat, reference);
       assert.match(await card.innerText(), /The page on housing/);
       await picture('mine', 'answered')(card);

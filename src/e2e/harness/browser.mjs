@@ -1,5 +1,8 @@
 import { chromium } from 'playwright-core';
 
+/** Milliseconds after which what is waited for no longer comes; a machine may have other things to do. */
+export const PATIENCE = 45_000;
+
 /** Headless Chromium that asks nobody on the internet for anything. */
 export function startBrowser() {
   return chromium.launch({
@@ -26,7 +29,7 @@ export async function openPage(browser, options = {}) {
     timezoneId: 'Europe/London',
     ...options,
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
   return page;
 }

@@ -1,27 +1,23 @@
-/** The newest card, whatever comes to stand in its place, once that text is on it. */
-export async function first(chat, text) {
-  await chat.card(text);
-  return chat.card();
-}
-
-/** Presses a button, and gives what comes to stand in the card's place. */
+/** Presses a button, and gives the card once another stands in its place. */
 export async function changed(chat, card, button) {
   const before = await card.innerText();
   chat.read += before.split(/\s+/).length;
   await chat.click(card, button);
   await chat.changed(card, before);
-  return chat.card();
+  return card;
 }
 
 const WANTED = 'What do you want to do?';
+
+/** The case that was opened last, wherever news came since. */
+export const opened = (chat) => chat.card(WANTED);
 
 /** Opens the incident from its alert in the channel: the case comes in the personal chat, where the officer goes. */
 export async function openCase(chat, desk, reference) {
   await chat.open(desk);
   await chat.click(await chat.card(reference), 'Open');
-  await chat.settled();
   await chat.open('Personal Chat');
-  return first(chat, WANTED);
+  return opened(chat);
 }
 
 /** The form of an act, in the place of the case; `act` as it is chosen there, with its group. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { OUTPUT } from './beadle.mjs';
-import { openPage } from './browser.mjs';
+import { PATIENCE, openPage } from './browser.mjs';
 
 /** The Playground is made for wide screens; this lets its chat be as narrow as on a phone, where Teams has no frame around. */
 const NARROW = `
@@ -26,6 +26,9 @@ export async function openPlayground(browser, playground, { width = 1280, height
   if (width < 600) await page.addStyleTag({ content: NARROW });
   return new Chat(page, width);
 }
+
+/** Where the Playground hears from Beadle what comes of a button. */
+const ANSWER = /\/_conversation\/v1\/invoke$/;
 
 const CARD = '.ac-adaptiveCard';
 /** What Beadle said in a chat, cards too. */
@@ -76,12 +79,17 @@ class Chat {
     else await keyboard.press('Enter');
   }
 
-  /** The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom. */
+  /**
+   * The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom, where the
+   * one found stays the one meant, whatever comes after it.
+   */
   async newest(kind, text) {
-    const all = text ? this.page.locator(kind).filter({ hasText: text }) : this.page.locator(kind);
-    const newest = this.inChannel ? all.first() : all.last();
+    const all = this.page.locator(kind);
+    const fitting = text ? all.filter({ hasText: text }) : all;
+    const newest = this.inChannel ? fitting.first() : fitting.last();
     await newest.waitFor();
-    return newest;
+    if (this.inChannel) return newest;
+    return all.nth(await newest.evaluate((element, kind) => [...document.querySelectorAll(kind)].indexOf(element), kind));
   }
 
   /** The newest card, or the newest on which `text` stands. */
@@ -109,7 +117,9 @@ class Chat {
   async fill(card, label, value) {
     const { choose = value, type = value } = value;
     const group = card.getByRole('radiogroup', { name: label });
-    const field = card.getByLabel(label).and(card.locator('input, textarea, select')).first();
+    // of several choices each has a label of its own, and the question's too
+    const box = card.getByRole('checkbox', { name: label });
+    const field = box.or(card.getByLabel(label).and(card.locator('input, textarea, select'))).first();
     const picker = card.locator('div:has(> label)').filter({ hasText: label }).locator('.ms-BasePicker-input').first();
     await group.or(field).or(picker).first().waitFor();
     this.taps++;
@@ -145,22 +155,28 @@ class Chat {
     });
   }
 
-  async click(card, label) {
+  /** Presses a button that shows or hides something on the card; Beadle hears nothing of it. */
+  async toggle(card, label) {
     this.taps++;
     await card.getByRole('button', { name: label }).click();
   }
 
-  /** Waits until the card, or its successor in the same place, no longer reads like that. */
-  async changed(card, text) {
-    for (const limit = Date.now() + 15_000; (await card.innerText()) === text; await this.page.waitForTimeout(50)) {
-      if (Date.now() > limit) throw new Error(`The card did not change: ${text}`);
-    }
+  /**
+   * Presses a button, and waits until what Beadle answered is drawn. Beadle changes the card in place before it answers, and
+   * the answer draws it once more: what was filled in between would be gone.
+   */
+  async click(card, label) {
+    const answered = this.page.waitForResponse(ANSWER);
+    await this.toggle(card, label);
+    await (await answered).finished();
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
-  /** Waits until the Playground has shown what came back of the last click. */
-  async settled() {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(500);
+  /** Waits until the card, or its successor in the same place, no longer reads like that. */
+  async changed(card, text) {
+    for (const limit = Date.now() + PATIENCE; (await card.innerText()) === text; await this.page.waitForTimeout(50)) {
+      if (Date.now() > limit) throw new Error(`The card did not change: ${text}`);
+    }
   }
 
   /** A picture of the whole card, however long, as it is in the chat. */

@@ -22,6 +22,16 @@ function person(name) {
   return { id: `29:${givenName.toLowerCase()}`, name, userPrincipleName: email, aadObjectId, givenName, surname, email };
 }
 
+/**
+ * The Playground's people picker submits a person's `29:` id, of several with commas between; Teams submits their Entra object
+ * ids, as they are in `from` of what they send: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker#data-submission
+ */
+function withObjectIds(submitted) {
+  const objectIds = new Map(PEOPLE.map(person).map(({ id, aadObjectId }) => [id, aadObjectId]));
+  const translated = (text) => text.split(',').map((id) => objectIds.get(id) ?? id).join(',');
+  return JSON.parse(JSON.stringify(submitted), (_, value) => (typeof value === 'string' ? translated(value) : value));
+}
+
 /** JSON is YAML too. */
 function configuration(me) {
   return JSON.stringify({
@@ -55,6 +65,7 @@ async function passOn(endpoint) {
     if (method === 'POST') {
       const activity = JSON.parse(await text(request));
       if (acting) activity.from = { id: acting.id, name: acting.name, aadObjectId: acting.aadObjectId };
+      if (activity.value) activity.value = withObjectIds(activity.value);
       activities.push(activity);
       body = JSON.stringify(activity);
     }

@@ -303,6 +303,24 @@ class ActsIT extends RunningBeadle {
         assertThat(pages.toString()).contains("Joined report " + second, "A report was joined to it");
     }
 
+    @Test
+    void ofTwoReportsJoinedToEachOtherAtTheSameMomentOneStaysOpen() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            String one = report();
+            String other = report();
+            JsonNode oneForm = priya.executes("case.act", Map.of("incident", one, "what", "join"));
+            JsonNode otherForm = dafydd.executes("case.act", Map.of("incident", other, "what", "join"));
+            String label = content.acts().find("join").orElseThrow().label();
+            atOnce(
+                    () -> priya.presses(label, oneForm, Map.of("answer-into", other), "activity-1"),
+                    () -> dafydd.presses(label, otherForm, Map.of("answer-into", one), "activity-2"));
+            assertThat(List.of(incident(one), incident(other)))
+                    .as("round %s", i)
+                    .filteredOn(Incident::isOpen)
+                    .hasSize(1);
+        }
+    }
+
     private static Map<String, Object> with(Map<String, Object> data, String key, Object value) {
         Map<String, Object> changed = new HashMap<>(data);
         changed.put(key, value);

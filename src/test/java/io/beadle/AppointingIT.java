@@ -105,6 +105,10 @@ class AppointingIT extends RunningBeadle {
                 .contains("Proposed by Priya", "Dafydd")
                 .doesNotContain("council.example");
         awaitPost("chat-of-" + priya.id(), "counts from now on");
+        assertThat(awaitPost("chat-of-" + sam.id(), "You are now: Data protection officer")
+                        .toString())
+                .contains("whatever has or may have personal data", "The DPO looks at it", "consented to by Dafydd")
+                .doesNotContain("council.example");
         assertThat(dafydd.presses("Refuse", asked, Map.of(), CARD).toString()).contains("counts from now on");
         assertThat(appointments.all()).hasSize(1);
         assertThat(output.getAll()).doesNotContain("sam@council.example");
@@ -162,6 +166,7 @@ class AppointingIT extends RunningBeadle {
 
         priya.presses("End it", role, Map.of("answer-holder", "a-dpo"), CARD);
         dafydd.presses("Consent", cardOf(dafydd, "is no longer"), Map.of(), CARD);
+        awaitPost("chat-of-" + sam.id(), "You are no longer: Data protection officer");
         assertThat(appointments.all()).isEmpty();
         assertThat(priya.presses("Change", role, Map.of("answer-holder", "a-dpo"), CARD)
                         .toString())

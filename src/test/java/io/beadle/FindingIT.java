@@ -104,6 +104,19 @@ class FindingIT extends RunningBeadle {
                         .asString())
                 .contains("Here it comes");
         awaitPost("chat-of-" + priya.id(), "incident-report-2026-10-01.docx");
+        priya.says("<at>Beadle</at> report September", Colleague.channel(channel));
+        JsonNode september = requireNonNull(Colleague.card(awaitPost(channel, "Figures: September 2026")));
+        assertThat(priya.presses(
+                                "Report to publish",
+                                september,
+                                Map.of(),
+                                "figures-3",
+                                Colleague.channel(channel),
+                                UUID.randomUUID().toString())
+                        .asString())
+                .as("no file into a channel")
+                .contains("Here it comes, in your chat with me");
+        awaitPost("chat-of-" + priya.id(), "incident-report-2026-09-01.docx");
         sam.says("report November");
         assertThat(sam.answer().path("text").asString()).contains("You have no right to that");
     }

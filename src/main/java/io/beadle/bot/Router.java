@@ -220,7 +220,7 @@ final class Router {
             case CardAction.OfDraft draft -> reporting.act(draft, turn, chat);
             case CardAction.WithoutName unnamed -> withoutName.act(unnamed, turn, chat);
             case CardAction.OfMine mine -> own.act(mine, turn, chat);
-            case CardAction.OfCase incident -> cases.act(incident, turn);
+            case CardAction.OfCase incident -> cases.act(incident, turn, chat);
             case CardAction.AskPerson ask -> asking.ask(ask, turn);
             case CardAction.OfEnquiry enquiry -> asking.act(enquiry, turn);
             case CardAction.AnswerEnquiry answer -> answering.answer(answer, turn);
@@ -237,12 +237,12 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
-            case CardAction.AcknowledgeInPerson acknowledge -> inPerson.acknowledge(acknowledge, turn);
+            case CardAction.AcknowledgeInPerson acknowledge -> inPerson.acknowledge(acknowledge, turn, chat);
             case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.ExportFigures export -> figures.export(export, turn);
-            case CardAction.SearchMore more -> searching.more(more, turn);
+            case CardAction.SearchMore more -> searching.more(more, turn, chat);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));

@@ -72,7 +72,7 @@ public final class AlertCard {
         data.put("ico", ico(incident, now));
         data.put(
                 "acknowledged",
-                messages.text("alert.count", incident.acknowledgements().size(), Incident.ACKNOWLEDGEMENTS));
+                messages.text("alert.count", incident.acknowledgements().size(), incident.wanted()));
         data.put(
                 "acknowledgements",
                 incident.acknowledgements().stream()
@@ -104,7 +104,8 @@ public final class AlertCard {
                 left.isNegative() ? "alert.overdue" : "alert.due",
                 times.onDay(incident.acknowledgeBy()),
                 WrittenTime.of(left),
-                times.clock(now));
+                times.clock(now),
+                incident.wanted());
     }
 
     /** The 72 hours, while they run (G2). Null where the next duty tells of them, and where there are none. */

@@ -9,6 +9,7 @@ import io.beadle.incident.Custody;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Ledger;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
@@ -99,7 +100,7 @@ final class AlertNotes {
             notes.add(messages.text("alert.unreached"));
         }
         if (incident.isOpen() && !incident.isAcknowledged() && incident.has(TimelineEntry.Kind.TOO_FEW_REACHED)) {
-            notes.add(messages.text("alert.few"));
+            notes.add(messages.text("alert.few", new Ledger(incident).enough()));
         }
         addRoles(notes, "alert.not-reached", incident, Delivery.State.BLOCKED);
         addRoles(notes, "alert.unheld", incident, Delivery.State.NOBODY);

@@ -114,8 +114,9 @@ public final class CaseCards {
     private List<Map<String, String>> facts(Incident incident, Instant now) {
         CaseFile file = new CaseFile(incident);
         List<Map<String, String>> facts = new ArrayList<>();
-        facts.add(
-                fact("state", messages.text("case.state." + file.state().name().toLowerCase(Locale.ROOT))));
+        facts.add(fact(
+                "state",
+                messages.text("case.state." + file.state().name().toLowerCase(Locale.ROOT), incident.wanted())));
         facts.add(fact(
                 "acknowledged",
                 incident.acknowledgements().isEmpty()

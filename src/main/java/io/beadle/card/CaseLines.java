@@ -10,6 +10,7 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Joining;
+import io.beadle.incident.Warning;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,6 +114,9 @@ final class CaseLines {
     }
 
     private IncidentRecord.Line delivery(Delivery line) {
+        if (line.role().equals(Warning.EVERYBODY)) {
+            return everybody(line);
+        }
         String role = roles.find(line.role()).map(Roles.Role::title).orElse(line.role());
         String occasion = messages.text("ledger." + word(line.occasion()));
         Instant settled = line.settled();
@@ -123,6 +127,14 @@ final class CaseLines {
         return new IncidentRecord.Line(
                 messages.text("ledger.line", role, occasion),
                 line.to() == null ? why : messages.text("ledger.to", name(line.to()), why));
+    }
+
+    private IncidentRecord.Line everybody(Delivery line) {
+        String state = Warning.Count.on(line)
+                .map(count -> messages.text(
+                        count.over() ? "ledger.everybody.over" : "ledger.everybody.count", count.told(), count.of()))
+                .orElseGet(() -> messages.text("ledger.queued", times.onDay(line.at())));
+        return new IncidentRecord.Line(messages.text("ledger.everybody"), state);
     }
 
     private static String word(Enum<?> value) {

@@ -74,13 +74,15 @@ public final class MyReportCards {
         data.put("summary", held ? messages.text("mine.held.title", incident.reference()) : title);
         data.put("title", data.get("summary"));
         data.put("notice", notice);
-        data.put("state", held ? phrases.withNumbers("mine.held", incident.reference()) : list.state(incident, now));
+        data.put(
+                "state",
+                held ? phrases.withNumbers(incident, "mine.held", incident.reference()) : list.state(incident, now));
         data.put("missing", held ? null : records.missing(incident));
         data.put("sections", held ? List.of() : records.sections(incident, "mine"));
         List<Map<String, Object>> buttons = buttons(incident);
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", phrases.urgent(incident));
         return marks.on(
                 new Card(templates.render("incident-record", data), String.valueOf(data.get("summary"))),
                 incident.exercise());
@@ -136,7 +138,7 @@ public final class MyReportCards {
                 Map.of(),
                 problems,
                 messages.text("report.next"),
-                phrases.urgent());
+                phrases.urgent(incident));
         IncidentButton next = new IncidentButton("", "mine.write", incident.reference(), Saying.CORRECT.word(), "");
         return marks.on(forms.of(words, next, "", OPEN, now), incident.exercise());
     }
@@ -227,7 +229,7 @@ public final class MyReportCards {
                         answers,
                         problems,
                         messages.text("mine.send"),
-                        phrases.urgent()),
+                        phrases.urgent(incident)),
                 new IncidentButton("", "mine.say", incident.reference(), saying.word(), about),
                 UUID.randomUUID().toString(),
                 OPEN,

@@ -65,7 +65,7 @@ public final class MyReportsCard {
                                         "mine.report",
                                         reference,
                                         incident.report().title())));
-        line.put("state", held ? phrases.withNumbers("mine.held", reference) : state(incident, now));
+        line.put("state", held ? phrases.withNumbers(incident, "mine.held", reference) : state(incident, now));
         line.put("missing", held ? null : records.missing(incident));
         return line;
     }
@@ -78,13 +78,16 @@ public final class MyReportsCard {
             return messages.text("mine.closed", sent, times.onDay(closing.at()), told(closing));
         }
         if (incident.isAcknowledged()) {
-            return messages.text("mine.acknowledged", sent);
+            return messages.text("mine.acknowledged", sent, incident.wanted());
         }
         String by = times.onDay(incident.acknowledgeBy());
         if (incident.acknowledgeBy().isBefore(now)) {
-            return phrases.withNumbers("mine.late", sent, by);
+            return phrases.withNumbers(incident, "mine.late", sent, by, incident.wanted());
         }
-        return messages.text(incident.acknowledgements().isEmpty() ? "mine.waiting" : "mine.waiting.one", sent, by);
+        int have = incident.acknowledgements().size();
+        return have == 0
+                ? messages.text("mine.waiting", sent, by, incident.wanted())
+                : messages.text("mine.waiting.one", sent, by, have, incident.wanted() - have);
     }
 
     /** What the reporter reads of the outcome; nothing of one that the council no longer has. */

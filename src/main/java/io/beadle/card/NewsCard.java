@@ -50,22 +50,34 @@ public final class NewsCard {
         if (incident.isHeld() && news.what() == News.What.LATE) {
             // that nobody has answered is no secret, and whoever reported must ring (G6)
             return card(
+                    incident,
                     messages.text("news.late.title", incident.reference()),
-                    phrases.withNumbers("news.late", incident.reference()),
+                    phrases.withNumbers(incident, "news.late", incident.reference(), incident.wanted()),
                     null,
                     List.of());
         }
         if (incident.isHeld()) {
             String title = messages.text("mine.held.title", incident.reference());
-            return card(title, phrases.withNumbers("mine.held", incident.reference()), null, List.of());
+            return card(
+                    incident, title, phrases.withNumbers(incident, "mine.held", incident.reference()), null, List.of());
         }
         String reference = incident.reference();
         IncidentButton open = IncidentButton.of(messages.text("mine.open", reference), "mine.open", reference);
         return switch (news.what()) {
-            case ACKNOWLEDGED -> told(incident, "acknowledged", messages.text("news.acknowledged", reference), open);
-            case LATE -> told(incident, "late", phrases.withNumbers("news.late", reference), open);
+            case ACKNOWLEDGED ->
+                told(
+                        incident,
+                        "acknowledged",
+                        messages.text(
+                                phrases.isApart(incident) ? "news.acknowledged.apart" : "news.acknowledged",
+                                reference,
+                                incident.wanted()),
+                        open);
+            case LATE ->
+                told(incident, "late", phrases.withNumbers(incident, "news.late", reference, incident.wanted()), open);
             case FACTS ->
                 card(
+                        incident,
                         messages.text("news.facts.title", reference),
                         messages.text("news.facts", reference),
                         records.missing(incident),
@@ -87,10 +99,15 @@ public final class NewsCard {
 
     private Card told(Incident incident, String what, String text, IncidentButton open) {
         return card(
-                messages.text("news." + what + ".title", incident.reference()), text, null, List.of(open.shown(true)));
+                incident,
+                messages.text("news." + what + ".title", incident.reference()),
+                text,
+                null,
+                List.of(open.shown(true)));
     }
 
-    private Card card(String title, String text, @Nullable String missing, List<Map<String, Object>> buttons) {
+    private Card card(
+            Incident incident, String title, String text, @Nullable String missing, List<Map<String, Object>> buttons) {
         Map<String, Object> data = new HashMap<>();
         data.put("summary", title);
         data.put("title", title);
@@ -100,7 +117,7 @@ public final class NewsCard {
         data.put("sections", List.of());
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", phrases.urgent(incident));
         return new Card(templates.render("incident-record", data), title);
     }
 }

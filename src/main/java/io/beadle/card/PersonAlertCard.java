@@ -4,11 +4,11 @@ import io.beadle.content.CardTemplates;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportTypes;
-import io.beadle.incident.Act;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Task;
 import io.beadle.incident.Warning;
 import io.beadle.people.Person;
 import java.time.Instant;
@@ -16,14 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An incident as somebody in a role is told of it in person: what it is, what they are to do by when, and why they. */
 @Component
 public final class PersonAlertCard {
-    /** The field of a warning that holds its words. */
-    private static final String WORDS = "text";
+    /** The field of an action that says by when; the duty knows it where nobody filled that in. */
+    private static final String DUE = "due";
 
     private static final int FACTS = 6;
 
@@ -56,7 +57,7 @@ public final class PersonAlertCard {
      */
     public Card of(Incident incident, Delivery line, Person to, boolean held, Instant now) {
         return held
-                ? card(text.heldTitle(incident), null, text.held(incident), List.of(), List.of())
+                ? card(incident, text.heldTitle(incident), null, text.held(incident), List.of(), List.of())
                 : told(incident, line, to, null, now);
     }
 
@@ -67,20 +68,31 @@ public final class PersonAlertCard {
 
     private Card told(Incident incident, Delivery line, Person to, @Nullable String notice, Instant now) {
         return card(
+                incident,
                 text.title(incident),
                 notice,
                 String.join("\n\n", text.lines(incident, line)),
-                Warning.of(line, incident).map(this::warning).orElseGet(() -> facts(incident)),
+                Warning.of(line, incident)
+                        .map(words -> WarningCard.words(words, messages))
+                        .orElseGet(() -> Stream.concat(
+                                        text.tasks(incident, line).stream().map(this::task), facts(incident).stream())
+                                .toList()),
                 buttons(incident, line, to, now));
     }
 
-    /** The approved words, in a personal chat only (G11). */
-    private List<Map<String, Object>> warning(Act written) {
-        List<Map<String, String>> lines = written.answers().stream()
-                .filter(answer -> answer.question().equals(WORDS))
-                .map(answer -> Map.of("asked", messages.text("person.warned.text"), "shown", answer.shown()))
-                .toList();
-        return List.of(Map.of("title", messages.text("person.warned.title"), "lines", lines));
+    /** What is to be done, by whom and by when, in a personal chat only: what it is was typed (G11). */
+    private Map<String, Object> task(Task task) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        task.act().answers().stream()
+                .filter(answer ->
+                        !answer.question().equals(DUE) && !answer.value().isEmpty())
+                .map(answer -> Map.of("asked", answer.asked(), "shown", answer.shown()))
+                .forEach(lines::add);
+        String due = text.due(task.duty());
+        if (!due.isEmpty()) {
+            lines.add(Map.of("asked", messages.text("person.task.due"), "shown", due));
+        }
+        return Map.of("title", messages.text("person.task.title"), "lines", lines);
     }
 
     private List<Map<String, Object>> facts(Incident incident) {
@@ -116,6 +128,7 @@ public final class PersonAlertCard {
     }
 
     private Card card(
+            Incident incident,
             String title,
             @Nullable String notice,
             String state,
@@ -130,7 +143,7 @@ public final class PersonAlertCard {
         data.put("sections", sections);
         data.put("hasButtons", !buttons.isEmpty());
         data.put("buttons", buttons);
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", phrases.urgent(incident));
         return new Card(templates.render("incident-record", data), title);
     }
 }

@@ -4,11 +4,13 @@ import io.beadle.content.Duties;
 import io.beadle.content.DutyRule;
 import io.beadle.content.Messages;
 import io.beadle.content.Roles;
+import io.beadle.incident.Answer;
 import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Ledger;
+import io.beadle.incident.Task;
 import io.beadle.incident.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** What people in roles are told of an incident, in chosen values alone (G11): it may stand in an e-mail. */
 @Component
 public final class PersonAlertText {
+    /** The field of an action that says what it is for. */
+    private static final String KIND = "kind";
+
     private final Messages messages;
     private final Phrases phrases;
     private final Roles roles;
@@ -72,9 +77,7 @@ public final class PersonAlertText {
         if (duty.isEmpty()) {
             return messages.text("person.news");
         }
-        String title = duties.rule(duty.get().rule())
-                .map(DutyRule::title)
-                .orElse(duty.get().rule());
+        String title = title(duty.get(), incident);
         Instant due = duty.get().due();
         if (!duty.get().isOpen()) {
             return messages.text("person.done", title);
@@ -90,6 +93,34 @@ public final class PersonAlertText {
         return messages.text(key, title, times.onDay(due));
     }
 
+    /** Of what is one person's to do, what kind of thing and whose: chosen values too. */
+    private String title(Duty duty, Incident incident) {
+        String title = duties.rule(duty.rule()).map(DutyRule::title).orElse(duty.rule());
+        return Task.of(duty, incident)
+                .map(task -> messages.text(
+                        "person.task",
+                        title,
+                        task.answer(KIND).map(Answer::shown).orElse(""),
+                        task.doer().map(Answer::shown).orElse("")))
+                .orElse(title);
+    }
+
+    /** What is somebody's to do, of all that the line tells of. */
+    List<Task> tasks(Incident incident, Delivery line) {
+        return new Ledger(incident)
+                .bundle(line).stream()
+                        .flatMap(one -> incident.duty(one.why()).stream())
+                        .distinct()
+                        .flatMap(duty -> Task.of(duty, incident).stream())
+                        .toList();
+    }
+
+    /** By when a duty is to be done; "" where it has no time. */
+    String due(Duty duty) {
+        Instant due = duty.due();
+        return due == null ? "" : times.onDay(due);
+    }
+
     /** The role as people call it; its id once it was taken out of the content. */
     public String role(String id) {
         return roles.find(id).map(Roles.Role::title).orElse(id);
@@ -100,7 +131,7 @@ public final class PersonAlertText {
         List<String> parts = new ArrayList<>();
         parts.add(title(incident));
         parts.addAll(lines(incident, line));
-        parts.add(phrases.withNumbers("person.letter"));
+        parts.add(phrases.withNumbers(incident, "person.letter"));
         return String.join("\n\n", parts);
     }
 
@@ -110,26 +141,28 @@ public final class PersonAlertText {
 
     /** For an account that somebody else may have (G5). */
     public String held(Incident incident) {
-        return phrases.withNumbers("person.held", incident.reference());
+        return phrases.withNumbers(incident, "person.held", incident.reference());
     }
 
-    public String secretSubject() {
-        return messages.text("person.secret.title");
+    public String secretSubject(Incident incident) {
+        return phrases.withNumbers(incident, "person.secret.title");
     }
 
     /** A restricted case is in no e-mail: they are to ring. */
-    public String secret() {
-        return phrases.withNumbers("person.secret");
+    public String secret(Incident incident) {
+        return phrases.withNumbers(incident, "person.secret");
     }
 
     /** For administrators: too few people can be reached. */
     public String tooFew(Incident incident) {
         String unreached = incident.ledger().stream()
-                .filter(line -> line.state() != Delivery.State.SENT)
+                .filter(line ->
+                        line.state() != Delivery.State.SENT && !line.role().equals(Warning.EVERYBODY))
                 .map(line -> role(line.role()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return marked(incident, messages.text("person.few", incident.reference(), unreached));
+        return marked(
+                incident, messages.text("person.few", incident.reference(), unreached, new Ledger(incident).enough()));
     }
 
     private String marked(Incident incident, String text) {
@@ -137,8 +170,8 @@ public final class PersonAlertText {
     }
 
     /** The same of a restricted incident, which is not named. */
-    public String tooFewSecret() {
-        return messages.text("person.few.secret");
+    public String tooFewSecret(Incident incident) {
+        return messages.text("person.few.secret", new Ledger(incident).enough());
     }
 
     public String tooFewSubject(Incident incident) {
@@ -146,6 +179,6 @@ public final class PersonAlertText {
     }
 
     public String tooFewLetter(Incident incident) {
-        return tooFew(incident) + "\n\n" + phrases.withNumbers("person.letter");
+        return tooFew(incident) + "\n\n" + phrases.withNumbers(incident, "person.letter");
     }
 }

@@ -124,7 +124,7 @@ public final class ReportCards {
     /** The same for an anonymous reporter: their code, and nothing that they are still asked for. */
     public Card receipt(Incident incident, ReceiptFacts facts, FollowUpCode code) {
         String written = code.written();
-        Contacts.Team team = contacts.securityTeam();
+        Contacts.Team team = phrases.team(incident);
         Map<String, Object> data =
                 receiptData(incident, new ReceiptFacts(facts.advice(), facts.danger(), facts.alerts(), List.of()));
         data.put("codeTitle", messages.text("noname.receipt.title", written));
@@ -209,13 +209,18 @@ public final class ReportCards {
 
     private String next(Incident incident, boolean alerts) {
         String team = contacts.securityTeam().name();
-        return alerts
-                ? messages.text("receipt.next", times.inFull(incident.acknowledgeBy()), team)
-                : messages.text("receipt.untold", team);
+        if (!alerts) {
+            return messages.text("receipt.untold", team);
+        }
+        return messages.text(
+                phrases.isApart(incident) ? "receipt.next.apart" : "receipt.next",
+                times.inFull(incident.acknowledgeBy()),
+                team,
+                incident.wanted());
     }
 
     private String ladder(Incident incident, boolean alerts) {
-        Contacts.Team team = contacts.securityTeam();
+        Contacts.Team team = phrases.team(incident);
         return messages.text(
                 alerts ? "receipt.ladder" : "receipt.untold.ladder",
                 team.inHours(),
@@ -266,7 +271,7 @@ public final class ReportCards {
         data.put("noNameTitle", hidden || draft.isInConfidence() ? null : messages.text("noname.button"));
         data.put("draft", draft.id());
         data.put("cancelTitle", messages.text("report.cancel"));
-        data.put("urgent", phrases.urgent());
+        data.put("urgent", phrases.urgent(draft));
         return data;
     }
 

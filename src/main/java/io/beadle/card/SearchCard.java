@@ -106,7 +106,7 @@ public final class SearchCard {
         CaseFile file = new CaseFile(incident);
         List<String> parts = new ArrayList<>();
         parts.add(severity(incident.severity()));
-        parts.add(messages.text("find.state." + file.state().name().toLowerCase(Locale.ROOT)));
+        parts.add(messages.text("find.state." + file.state().name().toLowerCase(Locale.ROOT), incident.wanted()));
         parts.add(messages.text("find.reported", times.onDay(incident.report().reported())));
         Instant due = incident.nextDue();
         if (due != null) {

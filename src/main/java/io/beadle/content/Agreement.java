@@ -60,6 +60,12 @@ final class Agreement {
             for (int n = 0; n < rule.endedBy().size(); n++) {
                 act(rule.endedBy().get(n), rule.id(), place + "/ended-by/" + n, mistake);
             }
+            if (rule.closing() == DutyRule.Closing.STAYS && !canEndAfterwards(rule)) {
+                mistake.accept(
+                        place + "/closing",
+                        rule.id() + " stays when the incident is closed, and no act that ends it can be done then: "
+                                + "give one of them the state \"closed\" in acts.yaml");
+            }
             if (rule.per() != null) {
                 act(rule.per(), rule.id(), place + "/per", mistake);
                 dueFrom(rule, rule.per(), place + "/due-from", mistake);
@@ -71,6 +77,13 @@ final class Agreement {
                 told(step.outOfHours(), rule.id(), place + "/steps/" + n + "/out-of-hours", mistake);
             }
         }
+    }
+
+    private boolean canEndAfterwards(DutyRule rule) {
+        return acts.acts().stream()
+                .filter(act -> act.states().contains(DeskAct.State.CLOSED))
+                .anyMatch(act -> rule.endedBy().contains(act.id())
+                        || (rule.ends() != null && rule.ends().namesAct(act.id())));
     }
 
     private void dueFrom(DutyRule rule, String per, String place, BiConsumer<String, String> mistake) {
@@ -146,6 +159,9 @@ final class Agreement {
             facts(route.unless(), route.id(), place + "/unless", mistake);
             told(route.tell(), route.id(), place + "/tell", mistake);
             told(route.outOfHours(), route.id(), place + "/out-of-hours", mistake);
+        }
+        for (int i = 0; i < routes.reports().size(); i++) {
+            role(routes.reports().get(i), "reports", "/reports/" + i, mistake);
         }
         routes.leftOut().forEach((answer, left) -> {
             if (!ReportTypeRules.EXCLUDED.contains(answer)) {

@@ -56,6 +56,14 @@ public record Circumstances(List<Map<String, List<String>>> alternatives) {
         return alternatives.stream().anyMatch(facts -> facts.containsKey(fact));
     }
 
+    /** Whether an act is named in any of them, or what it was filled in with. */
+    boolean namesAct(String act) {
+        String fact = "act." + act;
+        return alternatives.stream()
+                .flatMap(facts -> facts.keySet().stream())
+                .anyMatch(named -> named.equals(fact) || named.startsWith(fact + '.'));
+    }
+
     private static boolean isOneOf(List<String> wanted, Set<String> values) {
         return !values.isEmpty() && (wanted.contains("*") || wanted.stream().anyMatch(values::contains));
     }

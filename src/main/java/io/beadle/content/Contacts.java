@@ -1,7 +1,12 @@
 package io.beadle.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles others whom staff ask for by their office
  */
 public record Contacts(String organisation, String privacyNotice, Team securityTeam, String danger, List<Role> roles) {
+    private static final Set<String> DPO = Set.of("dpo", "data protection officer");
+
     public Contacts(
             String organisation, String privacyNotice, Team securityTeam, String danger, @Nullable List<Role> roles) {
         this.organisation = organisation;
@@ -21,6 +28,29 @@ public record Contacts(String organisation, String privacyNotice, Team securityT
         this.securityTeam = securityTeam;
         this.danger = danger;
         this.roles = roles == null ? List.of() : List.copyOf(roles);
+    }
+
+    /** Who is rung about what the security team must not know of (G10): the data protection officer. Empty where nobody says. */
+    public Optional<Role> dataProtectionOfficer() {
+        return roles.stream()
+                .filter(role -> Stream.concat(Stream.of(role.title()), role.also().stream())
+                        .anyMatch(name -> DPO.contains(name.toLowerCase(Locale.UK))))
+                .findFirst();
+    }
+
+    /** What is no mistake, but leaves somebody without a number to ring. */
+    void remind(BiConsumer<String, String> reminder) {
+        Optional<Role> officer = dataProtectionOfficer();
+        if (officer.isEmpty()) {
+            reminder.accept(
+                    "",
+                    "no office is the data protection officer's: whoever reports the security team is told to ring that "
+                            + "team (G10), so list one with its numbers under roles");
+        } else if (officer.get().outOfHours() == null) {
+            reminder.accept(
+                    "/roles/" + roles.indexOf(officer.get()),
+                    "the data protection officer has no out-of-hours number, which is rung about the security team (G10)");
+        }
     }
 
     /** Who handles incidents: {@code inHours} is answered at {@code hours}, {@code outOfHours} at other times. */

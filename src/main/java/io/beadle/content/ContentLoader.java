@@ -68,8 +68,9 @@ public final class ContentLoader {
         try {
             Optional<ReportTypes> types = new YamlFile(bot.label(REPORT_TYPES), problems)
                     .read(bot, REPORT_TYPES, SharedQuestions::spread, ReportTypes.class, ReportTypeRules::check);
-            Optional<Contacts> contacts =
-                    new YamlFile(bot.label(CONTACTS), problems).read(bot, CONTACTS, Contacts.class, (c, m) -> {});
+            YamlFile contactsFile = new YamlFile(bot.label(CONTACTS), problems);
+            Optional<Contacts> contacts = contactsFile.read(bot, CONTACTS, Contacts.class, (c, m) -> {});
+            contacts.ifPresent(known -> known.remind((pointer, what) -> reminders.add(contactsFile.at(pointer, what))));
             Optional<IncidentFiles.Rules> rules = new IncidentFiles(bot, problems, reminders).read(types);
             Messages messages = MessagesFile.read(bot, problems);
             CardTemplates templates = CardTemplates.load(cards, problems);

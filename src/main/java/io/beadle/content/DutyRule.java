@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends what must be so for it to be done, null where only an act ends it
  * @param endedBy the acts that end it
  * @param closing what closing the incident means for it
+ * @param people how many different people must do it, by severity, or under {@code any}; only of acknowledging (G17)
  * @param steps what becomes of it in time, in the order in which they come
  */
 public record DutyRule(
@@ -42,7 +43,14 @@ public record DutyRule(
         @Nullable Circumstances ends,
         List<String> endedBy,
         Closing closing,
+        Map<String, Integer> people,
         List<Step> steps) {
+    /** As many as nominated people respond to an incident, where the content names no number (G17; 003, section 14.1.3). */
+    public static final int TWO = 2;
+
+    /** The duty that several people do. */
+    static final String ACKNOWLEDGE = "acknowledge";
+
     /** Where the time of a duty begins. */
     public enum From {
         /** When the duty arose. */
@@ -116,6 +124,7 @@ public record DutyRule(
         within = Map.copyOf(requireNonNullElse(within, Map.of()));
         endedBy = List.copyOf(requireNonNullElse(endedBy, List.of()));
         closing = requireNonNullElse(closing, Closing.ENDS);
+        people = Map.copyOf(requireNonNullElse(people, Map.of()));
         steps = List.copyOf(requireNonNullElse(steps, List.of()));
     }
 
@@ -123,5 +132,11 @@ public record DutyRule(
     public @Nullable Span within(String severity) {
         Span own = within.get(severity.toLowerCase(Locale.ROOT));
         return own == null ? within.get("any") : own;
+    }
+
+    /** How many different people must do it with an incident so bad. */
+    public int people(String severity) {
+        int otherwise = people.getOrDefault("any", id.equals(ACKNOWLEDGE) ? TWO : 1);
+        return people.getOrDefault(severity.toLowerCase(Locale.ROOT), otherwise);
     }
 }

@@ -29,6 +29,7 @@ final class DutyRules {
                 mistake.accept(place + "/due-from", rule.id() + " needs \"per\" to say of which act that is a field");
             }
             checkTimes(rule, place, mistake);
+            checkPeople(rule, place, mistake);
             checkSteps(rule, place, mistake);
         }
     }
@@ -47,6 +48,26 @@ final class DutyRules {
                         rule.id() + " may take " + limit.toHours() + "h on the calendar at most: its legal limit");
             }
         });
+    }
+
+    private static void checkPeople(DutyRule rule, String place, BiConsumer<String, String> mistake) {
+        if (!rule.id().equals(DutyRule.ACKNOWLEDGE)) {
+            if (!rule.people().isEmpty()) {
+                mistake.accept(
+                        place + "/people",
+                        rule.id() + " is done by one person: only " + DutyRule.ACKNOWLEDGE + " can say how many");
+            }
+            return;
+        }
+        for (String severity : List.of("high", "medium")) {
+            int people = rule.people(severity);
+            if (people < DutyRule.TWO) {
+                mistake.accept(
+                        place + "/people/" + (rule.people().containsKey(severity) ? severity : "any"),
+                        rule.id() + " would take " + people + " person where the severity is " + severity
+                                + ": two at least must, by rule G17 (003, section 14.1.3)");
+            }
+        }
     }
 
     private static void checkSteps(DutyRule rule, String place, BiConsumer<String, String> mistake) {

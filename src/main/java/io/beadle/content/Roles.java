@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who there is to turn to, and what each may do, from {@code bot/roles.yaml}.
@@ -34,8 +35,8 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
 
     /** Whom an incident itself names: nobody is appointed to these. */
     private static final List<Role> NAMED_BY_INCIDENT = List.of(
-            new Role(HANDLER, "Whoever deals with it", false, false, false),
-            new Role(DOER, "Whoever is to do it", false, false, false));
+            new Role(HANDLER, "Whoever deals with it", false, false, false, null, null),
+            new Role(DOER, "Whoever is to do it", false, false, false, null, null));
 
     /** Whom the rules name; duties, the ladder and the first day stand on them. */
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");
@@ -50,8 +51,17 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
      * @param several whether several people hold it at once
      * @param byDepartment whether it is held for one department
      * @param rota whether it is held in shifts: by whoever's it is
+     * @param means what whoever is appointed reads of it, null for nothing
+     * @param asked what staff call it besides its title; null where they are not told who holds it
      */
-    public record Role(String id, String title, boolean several, boolean byDepartment, boolean rota) {}
+    public record Role(
+            String id,
+            String title,
+            boolean several,
+            boolean byDepartment,
+            boolean rota,
+            @Nullable String means,
+            @Nullable List<String> asked) {}
 
     public record Department(String id, String title) {}
 

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param routes all that hold are taken
  * @param leftOut the roles that are not told and cannot look, by what a reporter answered to "Is this about somebody who might
  *     see it?" (G10)
+ * @param reports the roles told in person that a quarter's or year's report can be published; none for the main desk (G32)
  */
-public record Routes(List<NamedDesk> desks, List<Route> routes, Map<String, List<String>> leftOut) {
+public record Routes(
+        List<NamedDesk> desks, List<Route> routes, Map<String, List<String>> leftOut, List<String> reports) {
     /** The desk that must be there: it takes what has no other place. */
     private static final String MAIN = "main";
 
@@ -62,6 +64,7 @@ public record Routes(List<NamedDesk> desks, List<Route> routes, Map<String, List
     public Routes {
         desks = List.copyOf(desks);
         leftOut = Map.copyOf(requireNonNullElse(leftOut, Map.of()));
+        reports = List.copyOf(requireNonNullElse(reports, List.of()));
     }
 
     /** The routes of an incident of which that is known. */

@@ -24,7 +24,9 @@ public record Acting(DeskAct rule) {
         /** Whoever did what it is about may not do this too. */
         SAME_PERSON,
         /** Duties are open that must be done or waived before. */
-        DUTIES
+        DUTIES,
+        /** Only a few may know of it, and it would be told to everybody (G10). */
+        RESTRICTED
     }
 
     /**

@@ -151,6 +151,12 @@ final class Change {
         return line.to() == null || rides ? this : tell(OutboxMessage.toPerson(line));
     }
 
+    /** With the line for everybody, and with the message that counts them. */
+    Change deliverToAll(Delivery line) {
+        ledger.add(line);
+        return tell(OutboxMessage.toEverybody(line));
+    }
+
     private boolean isFree(String key) {
         return outbox.stream().anyMatch(message -> message.key().equals(key) && message.holder() == null);
     }

@@ -1,13 +1,14 @@
 package io.beadle.incident;
 
+import io.beadle.content.Assets;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may know of an incident in person, and act on it there, where no channel shows who they are. */
 public final class Confidence {
@@ -19,20 +20,37 @@ public final class Confidence {
     private final RoleHolders holders;
     private final Roles roles;
     private final Routes routes;
+    private final Assets assets;
     private final DeskActs acts;
     private final Recipients recipients;
 
-    public Confidence(RoleHolders holders, Roles roles, Routes routes, DeskActs acts, Recipients recipients) {
+    public Confidence(
+            RoleHolders holders, Roles roles, Routes routes, Assets assets, DeskActs acts, Recipients recipients) {
         this.holders = holders;
         this.roles = roles;
         this.routes = routes;
+        this.assets = assets;
         this.acts = acts;
         this.recipients = recipients;
     }
 
     /** Whether it may be about them, or they hold a role that is left out of it (G10). */
     public boolean isExcluded(Person person, Incident incident, Instant at) {
-        return new Holders(incident, routes.leftOut(new Facts(incident)), List.of(), recipients, at).isExcluded(person);
+        return holders(incident, at).isExcluded(person);
+    }
+
+    /** The ids of all whom it may be about, or who hold a role that is left out of it (G10). */
+    public Set<String> excluded(Incident incident, Instant at) {
+        return holders(incident, at).excluded();
+    }
+
+    /** The roles that are not told of it (G10). */
+    public Set<String> leftOut(Incident incident) {
+        return routes.leftOut(new Facts(incident, assets));
+    }
+
+    private Holders holders(Incident incident, Instant at) {
+        return new Holders(incident, leftOut(incident), new Facts(incident, assets).touched(), recipients, at);
     }
 
     /** Whether nothing speaks against their knowing that there is such an incident: of a restricted one, that they were told. */

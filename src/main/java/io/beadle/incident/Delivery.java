@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to null where nobody held the role
  * @param email where to write if Teams cannot reach them, null where none is known; personal data
  * @param at when it was put in the ledger
- * @param reason the platform's own word for a refusal, or the means by which it was sent; null while it waits
+ * @param reason the platform's own word for a refusal, or the means by which it was sent; null while it waits. Of
+ *     what is told everybody, the count
  * @param settled when the state was reached, null while it waits
  */
 public record Delivery(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -62,6 +63,11 @@ public final class DutifulIncidents implements Incidents {
     @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return stored.isReportedBy(person, incident);
+    }
+
+    @Override
+    public Set<String> heldAccounts() {
+        return stored.heldAccounts();
     }
 
     @Override

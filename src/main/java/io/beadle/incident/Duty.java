@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique within the incident: the rule's id, and behind a {@code /} the key of the act it arose of
  * @param rule the duty's id in {@code bot/duties.yaml}
+ * @param people how many different people must do it
  * @param closing what closing the incident means for it
  * @param begins what its time is counted from
  * @param due when it is to be done, null where it has no time
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Duty(
         String key,
         String rule,
+        int people,
         DutyRule.Closing closing,
         Instant begins,
         @Nullable Instant due,
@@ -48,8 +50,9 @@ public record Duty(
         VOID
     }
 
+    /** One that {@value DutyRule#TWO} people must do, until the content says otherwise. */
     static Duty of(String rule, DutyRule.Closing closing, Instant begins, @Nullable Instant due) {
-        return new Duty(rule, rule, closing, begins, due, 0, due, null, null, null);
+        return new Duty(rule, rule, DutyRule.TWO, closing, begins, due, 0, due, null, null, null);
     }
 
     public boolean isOpen() {
@@ -67,14 +70,19 @@ public record Duty(
     }
 
     Duty looked(int steps, @Nullable Instant again) {
-        return new Duty(key, rule, closing, begins, due, steps, again, ended, by, end);
+        return new Duty(key, rule, people, closing, begins, due, steps, again, ended, by, end);
     }
 
     Duty clocked(Instant from, @Nullable Instant until) {
-        return new Duty(key, rule, closing, from, until, taken, next, ended, by, end);
+        return new Duty(key, rule, people, closing, from, until, taken, next, ended, by, end);
+    }
+
+    /** The same for so many people to do. */
+    Duty forPeople(int wanted) {
+        return new Duty(key, rule, wanted, closing, begins, due, taken, next, ended, by, end);
     }
 
     Duty end(Instant at, @Nullable Person person, End how) {
-        return isOpen() ? new Duty(key, rule, closing, begins, due, taken, null, at, person, how) : this;
+        return isOpen() ? new Duty(key, rule, people, closing, begins, due, taken, null, at, person, how) : this;
     }
 }

@@ -38,14 +38,28 @@ final class Holders {
         excluded = Stream.concat(
                         file.excluded().stream(),
                         leftOut.stream()
-                                .flatMap(role -> recipients.of(role, now).stream())
-                                .map(holder -> holder.person().id()))
+                                .flatMap(role -> Stream.concat(Stream.of(role), ofAssets(role)))
+                                .flatMap(role -> recipients.appointed(role, now))
+                                .map(Person::id))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An asset may have an owner or administrator in a role of its own. */
+    private Stream<String> ofAssets(String role) {
+        return switch (role) {
+            case Roles.ASSET_OWNER -> touched.stream().map(Assets.Asset::owner);
+            case Roles.ASSET_ADMINISTRATOR -> touched.stream().map(Assets.Asset::administrator);
+            default -> Stream.empty();
+        };
     }
 
     /** Whether they are not to know of it: it may be about them, or they hold a role that is left out. */
     boolean isExcluded(Person person) {
         return excluded.contains(person.id());
+    }
+
+    Set<String> excluded() {
+        return excluded;
     }
 
     boolean isLeftOut(String role) {

@@ -5,9 +5,10 @@ import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,6 @@ public record Incident(
         boolean exercise,
         @Nullable Closing closing)
         implements Statements {
-    /** How many different people must acknowledge an incident (G17; template policy, section 14.1.3). */
-    public static final int ACKNOWLEDGEMENTS = 2;
-
     /** The desk that sees what no route sends elsewhere. */
     public static final String MAIN_DESK = "main";
 
@@ -80,7 +78,7 @@ public record Incident(
     /**
      * A new incident.
      *
-     * @param acknowledgeBy by when {@link #ACKNOWLEDGEMENTS} people must have acknowledged
+     * @param acknowledgeBy by when enough people must have acknowledged
      */
     public static Incident reported(
             String reference, String draft, Report report, Severity severity, Instant acknowledgeBy) {
@@ -121,10 +119,8 @@ public record Incident(
             return this;
         }
         Change change = new Change(this).missing(questions);
-        return isAnonymous()
-                ? change.entry(report.reported(), TimelineEntry.Kind.FACTS_PASSED, null)
-                        .incident()
-                : change.incident();
+        return (isAnonymous() ? change.entry(report.reported(), TimelineEntry.Kind.FACTS_PASSED, null) : change)
+                .incident();
     }
 
     /** A new incident that is a drill. */
@@ -145,9 +141,14 @@ public record Incident(
         return closing == null;
     }
 
+    /** How many different people must acknowledge it: as the content says for one so bad (G17; template policy, 14.1.3). */
+    public int wanted() {
+        return duty(Duty.ACKNOWLEDGE).map(Duty::people).orElse(DutyRule.TWO);
+    }
+
     /** Whether enough different people have acknowledged. */
     public boolean isAcknowledged() {
-        return acknowledgements.size() >= ACKNOWLEDGEMENTS;
+        return acknowledgements.size() >= wanted();
     }
 
     public boolean isAcknowledgedBy(Person person) {
@@ -187,20 +188,18 @@ public record Incident(
 
     /** When the clock must next look at a duty; null when none waits for it. */
     public @Nullable Instant dutyDue() {
-        return duties.stream()
-                .filter(Duty::isOpen)
-                .map(Duty::next)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return first(Duty::next);
     }
 
     /** When the first of its open duties is due, or was; null when none has a time. */
     public @Nullable Instant nextDue() {
+        return first(Duty::due);
+    }
+
+    private @Nullable Instant first(Function<Duty, @Nullable Instant> time) {
         return duties.stream()
                 .filter(Duty::isOpen)
-                .map(Duty::due)
-                .filter(Objects::nonNull)
+                .flatMap(duty -> Stream.ofNullable(time.apply(duty)))
                 .min(Instant::compareTo)
                 .orElse(null);
     }
@@ -212,7 +211,7 @@ public record Incident(
         }
         Change change =
                 new Change(this).acknowledged(new Acknowledgement(by, at)).tell(OutboxMessage.deskCard(at));
-        if (acknowledgements.size() + 1 < ACKNOWLEDGEMENTS) {
+        if (acknowledgements.size() + 1 < wanted()) {
             return change.incident();
         }
         return change.end(duty -> duty.rule().equals(Duty.ACKNOWLEDGE), at, by, Duty.End.DONE)
@@ -245,7 +244,7 @@ public record Incident(
                 .toList();
     }
 
-    /** The incident closed; unchanged when it is closed, fewer than two people have acknowledged it, or a duty hinders it. */
+    /** The incident closed; unchanged when it is closed, not enough people have acknowledged it, or a duty hinders it. */
     public Incident close(String outcome, Person by, Instant at) {
         return isAcknowledged() && hindrances().isEmpty() ? end(outcome, by, at) : this;
     }

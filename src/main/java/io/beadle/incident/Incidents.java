@@ -4,6 +4,7 @@ import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ public interface Incidents {
     default boolean isHeld(Person person) {
         return reportedBy(person.id(), 50).stream().anyMatch(incident -> incident.isHeld() && !incident.exercise());
     }
+
+    /**
+     * Of everybody of whom that is so, by whichever reports, the ids by which they are known: as people, and towards this bot.
+     */
+    Set<String> heldAccounts();
 
     /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
     Optional<ReporterChat> chatOf(Incident incident);

@@ -2,6 +2,7 @@ package io.beadle.incident;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,10 @@ public record Joining(Incident from, Act act) {
     public static final String REFERENCE = "reference";
     static final String NOTICED = "noticed";
     static final String EXCLUDED = "excluded";
+    private static final Comparator<Incident> ORDER = Comparator.comparing(
+                    (Incident incident) -> incident.report().reported())
+            .thenComparing(Incident::reference);
+
     private static final String REPORTED = "reported";
     private static final String REPORTER = "reporter";
 
@@ -26,7 +31,16 @@ public record Joining(Incident from, Act act) {
         return !target.reference().equals(from.reference())
                 && target.isOpen()
                 && target.exercise() == from.exercise()
+                && isInOrder(target)
                 && new CaseFile(target).isRestricted() == new CaseFile(from).isRestricted();
+    }
+
+    /**
+     * Whether joining it closes no circle: what other reports were joined to is joined to an earlier one only. Asked again of the
+     * incident as it is when it is closed, this keeps two that are joined to each other at the same moment from both being closed.
+     */
+    public boolean isInOrder(Incident target) {
+        return new CaseFile(from).joined().isEmpty() || ORDER.compare(target, from) < 0;
     }
 
     /** The other incident knowing of it; unchanged if it does already, or they do not fit. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * take goes by e-mail, or to the deputy, as a line of its own behind it.
  */
 public record Ledger(Incident incident) {
-    /** How many people are to be alerted of every incident. */
-    private static final int ENOUGH = 2;
+    /** How many people are to be alerted of every incident at least. */
+    private static final int FEWEST = 2;
 
     /** After how long a fault is as bad as a refusal. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -197,7 +197,7 @@ public record Ledger(Incident incident) {
     }
 
     /**
-     * Whether fewer than {@value #ENOUGH} people can be reached who are to deal with it: of a restricted incident those told
+     * Whether fewer people than {@link #enough} can be reached who are to deal with it: of a restricted incident those told
      * at all, of any other those told to acknowledge it. Where it stands in a channel and nobody holds the roles, the channel
      * is who is told.
      */
@@ -217,7 +217,12 @@ public record Ledger(Incident incident) {
                 .flatMap(line -> Stream.ofNullable(line.to()))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        return reached.size() < ENOUGH;
+        return reached.size() < enough();
+    }
+
+    /** How many people must be reached: {@value #FEWEST}, or more where more must acknowledge it. */
+    public int enough() {
+        return Math.max(FEWEST, incident.wanted());
     }
 
     /** What is under way counts as long as nothing speaks against it. */

@@ -38,7 +38,7 @@ public final class Obligations {
         this.recipients = recipients;
     }
 
-    /** By when two people must have acknowledged an incident so bad that is reported now. */
+    /** By when enough people must have acknowledged an incident so bad that is reported now. */
     public Instant acknowledgeBy(Severity severity, Instant reported) {
         return duties.rule(Duty.ACKNOWLEDGE)
                 .map(rule -> rule.within(severity.name()))
@@ -108,10 +108,11 @@ public final class Obligations {
         boolean holds = rule.when().hold(facts)
                 && (rule.unless() == null || !rule.unless().hold(facts));
         boolean done = isDone(rule, key, incident, facts);
-        if (stored.isEmpty() || (stored.get().end() == Duty.End.VOID && incident.isOpen())) {
-            if (holds && !done && mayArise(rule, incident)) {
+        int people = rule.people(incident.severity().name());
+        if (stored.isEmpty() || mayReturn(stored.get(), people, incident)) {
+            if (holds && (!done || isForMore(stored, people)) && mayArise(rule, incident)) {
                 Duty arisen = clocked(
-                        new Duty(key, rule.id(), rule.closing(), now, null, 0, null, null, null, null),
+                        new Duty(key, rule.id(), people, rule.closing(), now, null, 0, null, null, null, null),
                         rule,
                         incident,
                         now);
@@ -132,6 +133,17 @@ public final class Obligations {
         }
     }
 
+    /** Whether one that ended arises again: it matters again, or more people must do it than had to (G17). */
+    private static boolean mayReturn(Duty stored, int people, Incident incident) {
+        return incident.isOpen()
+                && (stored.end() == Duty.End.VOID
+                        || (stored.end() == Duty.End.DONE && isForMore(Optional.of(stored), people)));
+    }
+
+    private static boolean isForMore(Optional<Duty> stored, int people) {
+        return stored.filter(duty -> duty.people() < people).isPresent();
+    }
+
     /** What is closed gets no more duties, unless they are about what is closed. */
     private static boolean mayArise(DutyRule rule, Incident incident) {
         return incident.isOpen() || rule.when().names("state") || rule.per() != null;
@@ -143,13 +155,27 @@ public final class Obligations {
             return true;
         }
         String about = key.substring(Math.min(key.length(), rule.id().length() + 1));
-        return incident.acts().stream()
+        return since(about, incident.acts()).stream()
                 .anyMatch(act -> rule.endedBy().contains(act.act())
-                        && (about.isEmpty() || act.value(Act.ABOUT).equals(about)));
+                        && (about.isEmpty()
+                                || act.value(Act.ABOUT).isEmpty()
+                                || act.value(Act.ABOUT).equals(about)));
+    }
+
+    /** The acts after the one of that key; all where it names none. */
+    private static List<Act> since(String about, List<Act> acts) {
+        int from = 0;
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i).key().equals(about)) {
+                from = i + 1;
+            }
+        }
+        return acts.subList(from, acts.size());
     }
 
     /** The duty with its times as they now are: another severity or another awareness means another time (G2, G20). */
-    private Duty clocked(Duty duty, DutyRule rule, Incident incident, Instant now) {
+    private Duty clocked(Duty before, DutyRule rule, Incident incident, Instant now) {
+        Duty duty = before.forPeople(rule.people(incident.severity().name()));
         Instant begins = switch (rule.from()) {
             case ARISING -> duty.begins();
             case REPORTED -> incident.report().reported();

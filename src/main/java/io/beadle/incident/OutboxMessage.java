@@ -33,6 +33,8 @@ public record OutboxMessage(
         DESK_CLEAR,
         /** Tell somebody in person; the line of the ledger with the message's key says whom and what. */
         PERSON,
+        /** Tell everybody a warning; the line of the ledger with the message's key holds the count (G28). */
+        EVERYBODY,
         /** Tell those who run Beadle that too few people can be reached. */
         ALARM,
         /** Tell the reporter something in their personal chat. */
@@ -60,6 +62,10 @@ public record OutboxMessage(
 
     static OutboxMessage toPerson(Delivery line, Instant due) {
         return new OutboxMessage(line.key(), Kind.PERSON, null, null, due, 0, null, null, false);
+    }
+
+    static OutboxMessage toEverybody(Delivery line) {
+        return new OutboxMessage(line.key(), Kind.EVERYBODY, null, null, line.at(), 0, null, null, false);
     }
 
     static OutboxMessage alarm(Instant due) {

@@ -1,7 +1,9 @@
 package io.beadle.incident;
 
+import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told when a role is. */
@@ -12,6 +14,11 @@ public interface Recipients {
      * @param department whose holder is meant, null for any; without meaning for a role that is not held by department
      */
     List<Recipient> of(String role, @Nullable String department, Instant at);
+
+    /** All who were appointed to the role, be they away or not on their shift, and whoever stands in for them at that moment. */
+    default Stream<Person> appointed(String role, Instant at) {
+        return of(role, at).stream().map(Recipient::person);
+    }
 
     /** The same, for whichever department it is held. */
     default List<Recipient> of(String role, Instant at) {

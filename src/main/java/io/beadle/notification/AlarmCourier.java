@@ -64,7 +64,7 @@ final class AlarmCourier implements Courier {
         Instant now = clock.instant();
         int told = administrators.tell(
                 "too-few-" + incident.reference(),
-                Message.text(restricted ? text.tooFewSecret() : text.tooFew(incident)),
+                Message.text(restricted ? text.tooFewSecret(incident) : text.tooFew(incident)),
                 person -> !confidence.isExcluded(person, incident, now),
                 now);
         log.warn("too few people reached incident={} administrators={}", incident.reference(), told);

@@ -38,6 +38,29 @@ public record Notice(
          * @param thread the thread of the channel they wrote in; elsewhere the conversation itself
          */
         record Somebody(String member, String conversation, String thread) implements To {}
+
+        /**
+         * One of many who are told the same, in their personal chat: given up where Teams refuses for good.
+         *
+         * @param member their id towards this bot ({@code 29:…})
+         */
+        record OneOfMany(String member) implements To {}
+
+        /**
+         * One person who is known by who they are: in their personal chat, else by e-mail.
+         *
+         * @param person their Entra object id, or their id towards this bot where that is all that is known
+         * @param email null where none is known; personal data
+         * @param subject of the e-mail
+         * @param letter what it says: plain text
+         */
+        record InPerson(String person, @Nullable String email, String subject, String letter) implements To {
+            /** The id alone: no address reaches a log. */
+            @Override
+            public String toString() {
+                return "InPerson[" + person + "]";
+            }
+        }
     }
 
     /**
@@ -71,6 +94,14 @@ public record Notice(
     }
 
     /** Something for one person. */
+    public static Notice toPerson(String key, To.OneOfMany person, Message message, Instant due) {
+        return of(key, 0, person, message, due);
+    }
+
+    public static Notice toPerson(String key, To.InPerson person, Message message, Instant due) {
+        return of(key, 0, person, message, due);
+    }
+
     public static Notice toPerson(String key, To.Somebody person, Message message, Instant due) {
         return toPerson(key, 0, person, message, due);
     }

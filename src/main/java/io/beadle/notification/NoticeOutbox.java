@@ -1,6 +1,11 @@
 package io.beadle.notification;
 
 import io.beadle.incident.DeskPost;
+import io.beadle.incident.Ledger;
+import io.beadle.mail.Letter;
+import io.beadle.mail.Mail;
+import io.beadle.mail.MailRefusedException;
+import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
@@ -22,6 +27,8 @@ final class NoticeOutbox implements Outbox {
     private final DeskChannel desk;
     private final ConversationReferences references;
     private final Conversations conversations;
+    private final ChatsInPerson chats;
+    private final Mail mail;
     private final InstantSource clock;
 
     NoticeOutbox(
@@ -29,11 +36,15 @@ final class NoticeOutbox implements Outbox {
             DeskChannel desk,
             ConversationReferences references,
             Conversations conversations,
+            ChatsInPerson chats,
+            Mail mail,
             InstantSource clock) {
         this.notices = notices;
         this.desk = desk;
         this.references = references;
         this.conversations = conversations;
+        this.chats = chats;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -58,6 +69,48 @@ final class NoticeOutbox implements Outbox {
                 throw e;
             }
             conversations.post(met.get().thread(person.thread()), message);
+        }
+    }
+
+    /** False where Teams will never take it: of many nobody is waited for. */
+    private boolean tell(Notice.To.OneOfMany person, Message message) {
+        try {
+            conversations.post(
+                    references
+                            .personal(person.member())
+                            .orElseThrow(() -> new DeliveryException(404, "NoConversationReference")),
+                    message);
+            return true;
+        } catch (DeliveryException e) {
+            if (e.isFinal()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** In the personal chat; by e-mail where Teams refuses that, or has failed for as long as a fault may last. */
+    private void tell(Notice.To.InPerson person, Message message, Instant since) {
+        try {
+            conversations.post(chats.of(new Person(person.person(), "")), message);
+        } catch (DeliveryException e) {
+            boolean hopeless = e.isFinal() || !clock.instant().isBefore(since.plus(Ledger.PATIENCE));
+            if (!hopeless || !write(person)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean write(Notice.To.InPerson person) {
+        String email = person.email();
+        if (email == null || !mail.isConfigured()) {
+            return false;
+        }
+        try {
+            mail.send(new Letter(List.of(email), person.subject(), person.letter()));
+            return true;
+        } catch (MailRefusedException e) {
+            return false;
         }
     }
 
@@ -97,6 +150,17 @@ final class NoticeOutbox implements Outbox {
                 }
                 case Notice.To.Somebody person -> {
                     NoticeOutbox.this.tell(person, errand().message());
+                    store(null);
+                }
+                case Notice.To.OneOfMany person -> {
+                    if (NoticeOutbox.this.tell(person, errand().message())) {
+                        store(null);
+                    } else {
+                        notices.delete(notice.key());
+                    }
+                }
+                case Notice.To.InPerson person -> {
+                    NoticeOutbox.this.tell(person, errand().message(), notice.changed());
                     store(null);
                 }
             }

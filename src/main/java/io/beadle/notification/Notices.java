@@ -47,6 +47,14 @@ public interface Notices {
     /** Deletes it, told or not; one just under way may be told all the same. */
     void delete(String key);
 
+    /** How many of those whose keys begin so wait to be told, and how many were. */
+    Tally tally(String prefix);
+
+    record Tally(long waiting, long told) {}
+
+    /** Deletes those whose keys begin so and that wait to be told; one just under way may be told all the same. */
+    long deleteWaiting(String prefix);
+
     /** Deletes what was told before then, and with it the memory that it was. */
     long deleteToldBefore(Instant before);
 

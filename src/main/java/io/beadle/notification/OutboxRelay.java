@@ -47,6 +47,7 @@ public final class OutboxRelay implements SmartLifecycle {
             ClearingCourier clearing,
             DeskCourier desks,
             PersonCourier people,
+            EverybodyCourier everybody,
             AlarmCourier alarms,
             ReporterCourier reporters,
             NoticeOutbox notices,
@@ -58,6 +59,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 new IncidentOutbox(incidents, people),
                 new IncidentOutbox(incidents, alarms),
                 new IncidentOutbox(incidents, reporters),
+                new IncidentOutbox(incidents, everybody),
                 notices);
         this.desk = desk;
         this.clock = clock;

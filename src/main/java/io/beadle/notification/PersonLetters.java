@@ -21,7 +21,7 @@ final class PersonLetters {
     Letter of(Incident incident, Delivery line, boolean held) {
         List<String> to = List.of(Objects.requireNonNull(line.email(), "No address"));
         if (new CaseFile(incident).isRestricted()) {
-            return new Letter(to, text.secretSubject(), text.secret());
+            return new Letter(to, text.secretSubject(incident), text.secret(incident));
         }
         return held
                 ? new Letter(to, text.heldTitle(incident), text.held(incident))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds which role at a moment, and what that lets them do. */
@@ -48,6 +49,13 @@ public final class RoleHolders {
                 .forEach(holder -> found.merge(
                         holder.person().id(), holder, (first, second) -> first.standsInFor() == null ? first : second));
         return List.copyOf(found.values());
+    }
+
+    /** All who were appointed to the role, for whichever department, be they away or not on their shift. */
+    public Stream<Person> appointed(String role) {
+        return appointments.all().stream()
+                .filter(appointment -> appointment.role().equals(role))
+                .map(Appointment::person);
     }
 
     /** Whoever stands in for that holder of the role, present though the holder is; none where that person is away too. */

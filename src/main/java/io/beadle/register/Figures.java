@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * What a stretch of time came to, in numbers about incidents, duties and questions and never about a person (G7). Drills and what
- * turned out to be part of another incident are not in it; restricted incidents are in the total alone, and only where so many
- * are that this hints at none.
+ * turned out to be part of another incident are not in it, nor are restricted incidents (G10).
  *
  * @param total how many incidents were reported
  * @param types how many of each type, by title, most first
@@ -20,7 +19,7 @@ import java.util.Map;
  * @param malfunctions how many of those closed had something that malfunctioned
  * @param pounds what those cost of which it is known
  * @param costed of how many that is known
- * @param acknowledged from the report to the second acknowledgement
+ * @param acknowledged from the report to the last acknowledgement that it needed
  * @param closed from the report to the closing
  * @param duties by title, in the order of the content
  * @param repeats what came up more than once in the twelve months to the end of the stretch, most often first

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,41 +32,79 @@ public final class PublicReport {
         this.messages = messages;
     }
 
-    public Paper of(Figures figures) {
+    /**
+     * The report.
+     *
+     * @param quarters the figures of the quarters that the stretch is made of, which have reports of their own; none for others
+     */
+    public Paper of(Figures figures, List<Figures> quarters) {
         List<Paper.Part> parts = new ArrayList<>();
-        List<Suppressed> parted =
-                Stream.of(figures.types(), figures.kinds()).map(Suppressed::of).toList();
         parts.add(
                 new Paper.Text(messages.text("publish.intro", figures.stretch().title(), Suppressed.LEAST)));
         heading(parts, "figures.summary");
-        parts.add(new Paper.Lines(summary(figures, parted)));
+        parts.add(new Paper.Lines(summary(figures, quarters)));
         heading(parts, "figures.types");
-        parts.add(counts(parted.getFirst()));
+        parts.add(counts(figures, quarters, Figures::types));
         heading(parts, "figures.kinds");
-        parts.add(counts(parted.getLast()));
+        parts.add(counts(figures, quarters, Figures::kinds));
         heading(parts, "figures.causes");
-        parts.add(counts(Suppressed.of(figures.causes())));
+        parts.add(counts(figures, quarters, Figures::causes));
         heading(parts, "figures.duties");
-        parts.add(counts(Suppressed.of(duties(figures))));
+        parts.add(counts(figures, quarters, this::duties));
         heading(parts, "figures.asked");
-        parts.add(counts(Suppressed.of(asked(figures))));
+        parts.add(counts(figures, quarters, PublicReport::asked));
         heading(parts, "figures.trend");
         parts.add(new Paper.Text(messages.text("publish.trend")));
-        parts.add(counts(Suppressed.of(quarters(figures, 0, Figures.Month::incidents))));
+        parts.add(counts(Suppressed.of(quarters(figures, 0, Figures.Month::incidents), untold(figures, quarters))));
         parts.add(counts(Suppressed.of(quarters(figures, 1, Figures.Month::before))));
-        return new Paper(messages.text("publish.title", figures.stretch().title()), parts);
+        return new Paper(title(figures), parts);
+    }
+
+    public String title(Figures figures) {
+        return messages.text("publish.title", figures.stretch().title());
+    }
+
+    /** The quarters of the trend whose own total is not told. */
+    private static Set<String> untold(Figures figures, List<Figures> quarters) {
+        return (quarters.isEmpty() ? List.of(figures) : quarters)
+                .stream()
+                        .filter(quarter -> !isTotalTold(quarter, List.of()))
+                        .map(quarter -> name(
+                                YearMonth.from(quarter.stretch().first()),
+                                YearMonth.from(quarter.stretch().after().minusDays(1))))
+                        .collect(Collectors.toSet());
+    }
+
+    /** A total that one table must not tell must not stand anywhere, nor one from which another report's could be worked out. */
+    private static boolean isTotalTold(Figures figures, List<Figures> quarters) {
+        boolean large = figures.total() == 0 || figures.total() >= Suppressed.LEAST;
+        return large
+                && Stream.<Function<Figures, Map<String, Long>>>of(Figures::types, Figures::kinds)
+                        .allMatch(
+                                of -> suppressed(figures, quarters, of).total().isPresent())
+                && quarters.stream()
+                                .filter(quarter -> !isTotalTold(quarter, List.of()))
+                                .count()
+                        != 1;
+    }
+
+    private static Suppressed suppressed(
+            Figures figures, List<Figures> quarters, Function<Figures, Map<String, Long>> of) {
+        return Suppressed.of(of.apply(figures), quarters.stream().map(of).toList());
+    }
+
+    private Paper.Lines counts(Figures figures, List<Figures> quarters, Function<Figures, Map<String, Long>> of) {
+        return counts(suppressed(figures, quarters, of));
     }
 
     private void heading(List<Paper.Part> parts, String key) {
         parts.add(new Paper.Heading(messages.text(key)));
     }
 
-    private List<Paper.Line> summary(Figures figures, List<Suppressed> parted) {
+    /** What stands at its head, and may stand on a card. */
+    public List<Paper.Line> summary(Figures figures, List<Figures> quarters) {
         List<Paper.Line> lines = new ArrayList<>();
-        // a total that one table must not tell must not stand here either
-        boolean told = figures.total() == 0
-                || (figures.total() >= Suppressed.LEAST
-                        && parted.stream().allMatch(counts -> counts.total().isPresent()));
+        boolean told = isTotalTold(figures, quarters);
         lines.add(line("figures.total", told ? OptionalLong.of(figures.total()) : OptionalLong.empty()));
         lines.add(line("figures.acknowledged", spread(figures.acknowledged())));
         lines.add(line("figures.time.closed", spread(figures.closed())));
@@ -114,10 +155,14 @@ public final class PublicReport {
             List<Figures.Month> quarter = months.subList(i, i + QUARTER);
             YearMonth last = quarter.getLast().month().minusYears(yearsBack);
             quarters.put(
-                    MONTH.format(quarter.getFirst().month().minusYears(yearsBack)) + " \u2013 " + MONTH.format(last),
+                    name(quarter.getFirst().month().minusYears(yearsBack), last),
                     quarter.stream().mapToLong(count).sum());
         }
         return quarters;
+    }
+
+    private static String name(YearMonth first, YearMonth last) {
+        return MONTH.format(first) + " \u2013 " + MONTH.format(last);
     }
 
     private Paper.Lines counts(Suppressed counts) {

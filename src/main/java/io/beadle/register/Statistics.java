@@ -76,15 +76,11 @@ public final class Statistics {
                 months.getFirst().minusMonths(MONTHS).atDay(1),
                 latest(end, last.plusMonths(1).atDay(1)));
         Stretch wanted = new Stretch(earliest(stretch.first(), trend.first()), trend.after());
-        List<Incident> all = counted(wanted);
-        List<Incident> open = all.stream()
-                .filter(incident -> !new CaseFile(incident).isRestricted())
-                .toList();
+        List<Incident> open = counted(wanted);
         List<Incident> known = open.stream().filter(i -> stretch.has(day(i))).toList();
-        long restricted = all.stream().filter(i -> stretch.has(day(i))).count() - known.size();
         return new Figures(
                 stretch,
-                known.size() + (restricted >= Suppressed.LEAST ? restricted : 0),
+                known.size(),
                 ranked(known, incident -> Optional.of(incident.report().title())),
                 ranked(known, incident -> Optional.of(lessons.kind(incident))),
                 ranked(known, lessons::cause),
@@ -108,6 +104,11 @@ public final class Statistics {
                 months.stream().map(month -> month(month, open)).toList());
     }
 
+    /** Of the quarters that a longer stretch is made of; none where it is not made of whole ones. */
+    public List<Figures> ofQuarters(Stretch stretch, Instant now) {
+        return stretch.quarters().stream().map(quarter -> of(quarter, now)).toList();
+    }
+
     private static LocalDate earliest(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
@@ -116,10 +117,12 @@ public final class Statistics {
         return one.isAfter(other) ? one : other;
     }
 
+    /** No restricted one is in any figure: the difference of two would tell of it (G10). */
     private List<Incident> counted(Stretch stretch) {
         try (Stream<Incident> all = incidents.all()) {
             return all.filter(incident ->
                             !incident.exercise() && stretch.has(day(incident)) && !isPartOfAnother(incident))
+                    .filter(incident -> !new CaseFile(incident).isRestricted())
                     .toList();
         }
     }
@@ -153,9 +156,8 @@ public final class Statistics {
 
     private static Optional<Instant> acknowledged(Incident incident) {
         return incident.isAcknowledged()
-                ? Optional.of(incident.acknowledgements()
-                        .get(Incident.ACKNOWLEDGEMENTS - 1)
-                        .at())
+                ? Optional.of(
+                        incident.acknowledgements().get(incident.wanted() - 1).at())
                 : Optional.empty();
     }
 

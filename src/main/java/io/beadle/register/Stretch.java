@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,28 @@ public record Stretch(LocalDate first, LocalDate after) {
         return month.matches()
                 ? Optional.of(months(begun(month(month.group("month")), month.group("year"), today), 1))
                 : Optional.empty();
+    }
+
+    /** The calendar quarter that was over last on that day. */
+    public static Stretch quarterBefore(LocalDate day) {
+        return relative("quarter", true, day);
+    }
+
+    /** The council's year, April to March, that was over last on that day. */
+    public static Stretch councilYearBefore(LocalDate day) {
+        LocalDate april = LocalDate.of(day.getYear(), APRIL, 1);
+        return months((april.isAfter(day) ? april.minusYears(1) : april).minusYears(1), 12);
+    }
+
+    /** The calendar quarters that it is made of where it is made of several whole ones; none otherwise. */
+    List<Stretch> quarters() {
+        List<Stretch> quarters = Stream.iterate(
+                        months(first.with(IsoFields.DAY_OF_QUARTER, 1), 3), quarter -> months(quarter.after, 3))
+                .takeWhile(quarter -> quarter.first.isBefore(after))
+                .toList();
+        boolean whole = quarters.getFirst().first.equals(first)
+                && quarters.getLast().after.equals(after);
+        return whole && quarters.size() > 1 ? quarters : List.of();
     }
 
     private static Stretch relative(String unit, boolean last, LocalDate today) {

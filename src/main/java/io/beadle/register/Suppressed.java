@@ -3,6 +3,7 @@ package io.beadle.register;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,8 +26,30 @@ public record Suppressed(Map<String, OptionalLong> shown, OptionalLong total) {
     }
 
     public static Suppressed of(Map<String, Long> counts) {
+        return of(counts, Set.of());
+    }
+
+    /**
+     * The same of a time that others are parts of, each told by itself: what only one of them does not tell could be worked out.
+     *
+     * @param parts the counts of each
+     */
+    static Suppressed of(Map<String, Long> counts, List<Map<String, Long>> parts) {
+        List<Suppressed> told = parts.stream().map(Suppressed::of).toList();
+        return of(
+                counts,
+                counts.keySet().stream()
+                        .filter(name -> told.stream()
+                                        .filter(part -> part.isHidden(name))
+                                        .count()
+                                == 1)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same with those left out too, however many they are. */
+    static Suppressed of(Map<String, Long> counts, Set<String> besides) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        Set<String> hidden = hidden(counts);
+        Set<String> hidden = hidden(counts, besides);
         boolean totalHidden = (total > 0 && total < LEAST) || (!hidden.isEmpty() && givesAway(counts, hidden));
         Map<String, OptionalLong> shown = new LinkedHashMap<>();
         counts.forEach((name, count) ->
@@ -34,9 +57,14 @@ public record Suppressed(Map<String, OptionalLong> shown, OptionalLong total) {
         return new Suppressed(shown, totalHidden ? OptionalLong.empty() : OptionalLong.of(total));
     }
 
-    private static Set<String> hidden(Map<String, Long> counts) {
+    private boolean isHidden(String name) {
+        OptionalLong count = shown.get(name);
+        return count != null && count.isEmpty();
+    }
+
+    private static Set<String> hidden(Map<String, Long> counts, Set<String> besides) {
         Set<String> hidden = counts.entrySet().stream()
-                .filter(count -> count.getValue() > 0 && count.getValue() < LEAST)
+                .filter(count -> besides.contains(count.getKey()) || (count.getValue() > 0 && count.getValue() < LEAST))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         while (!hidden.isEmpty() && givesAway(counts, hidden)) {

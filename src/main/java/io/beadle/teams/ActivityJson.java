@@ -64,16 +64,17 @@ final class ActivityJson {
         return MAPPER.valueToTree(value);
     }
 
+    /** What Teams gets; the cards in it with keys. */
     static byte[] write(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+            return MAPPER.writeValueAsBytes(InputKeys.put(MAPPER.valueToTree(value)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UncheckedIOException("Cannot write a " + value.getClass().getSimpleName() + " as JSON", strip(e));
         }
     }
 
     /** The library's message may quote the value. */
-    private static IOException strip(JsonProcessingException e) {
+    private static IOException strip(Exception e) {
         return new IOException(e.getClass().getSimpleName());
     }
 

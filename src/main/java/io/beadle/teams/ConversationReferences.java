@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ public interface ConversationReferences {
 
     /** The personal chat with the person of this Entra object id, if they have ever written there. */
     Optional<Address> personalOf(String objectId);
+
+    /**
+     * The personal chats whose ids come after that one, in the order of these ids, at most so many: all of them, page by page,
+     * beginning with an empty one.
+     */
+    List<Address> personalAfter(String conversation, int limit);
 
     void delete(String conversation);
 }

@@ -4,6 +4,10 @@ package io.beadle.card;
 public final class FindingCards {
     private FindingCards() {}
 
+    public static PublishCard publish(TestCards cards) {
+        return new PublishCard(cards.content().cards(), cards.messages());
+    }
+
     public static OverviewCard overview(TestCards cards) {
         return new OverviewCard(
                 cards.content().cards(),

@@ -17,6 +17,7 @@ import io.beadle.incident.Severity;
 import io.beadle.register.Digest;
 import io.beadle.register.DueReviews.Due;
 import io.beadle.register.Figures;
+import io.beadle.register.Paper;
 import io.beadle.register.Search;
 import io.beadle.register.Stretch;
 import java.time.Duration;
@@ -99,6 +100,13 @@ final class SampleFindings {
                 .acknowledge(ALEX, TestCards.SATURDAY.plusSeconds(300))
                 .acknowledge(SAM, TestCards.SATURDAY.plusSeconds(660));
         all.put("drill", overview.drill(drill.close("resolved", ALEX, now), now));
+        all.put(
+                "publish",
+                FindingCards.publish(cards)
+                        .of(
+                                "Information security incidents, October 2026",
+                                List.of(new Paper.Line("Reported", "21", false)),
+                                new Stretch(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1))));
         all.put("figures", figures.of(figures(type.title()), Optional.of(PIXEL)));
         all.put("figures-nothing", figures.of(nothing(), Optional.empty()));
         all.put("hostile-figures", figures.of(figures(MARK), Optional.of(PIXEL)));

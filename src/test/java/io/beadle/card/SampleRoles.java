@@ -116,6 +116,13 @@ final class SampleRoles {
                         "alex",
                         null,
                         NOW));
+        AppointmentNews news = TestCards.appointmentNews(cards);
+        Proposal agreed = proposal(new ProposedChange.Appoint(dpo), State.AGREED, named("Alex"));
+        all.put("role-told", news.card(AppointmentNews.What.APPOINTED, dpo, agreed, NOW));
+        all.put("role-told-shifts", news.card(AppointmentNews.What.CHANGED, night, agreed, NOW));
+        all.put("role-told-deputy", news.card(AppointmentNews.What.DEPUTY, dpo, agreed, NOW));
+        all.put("role-told-ended", news.card(AppointmentNews.What.ENDED, dpo, agreed, NOW));
+        all.put("hostile-role-told", news.card(AppointmentNews.What.APPOINTED, hostile, agreed, NOW));
         return all;
     }
 

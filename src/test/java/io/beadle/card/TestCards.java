@@ -54,7 +54,7 @@ public record TestCards(
         Messages messages = content.messages();
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);
-        Phrases phrases = new Phrases(messages, contacts);
+        Phrases phrases = new Phrases(messages, contacts, content.routes());
         SourceLine sources = new SourceLine(messages, Suites.OPEN);
         CautionText cautions = new CautionText(messages);
         IncidentRecord records = new IncidentRecord(messages, content.reportTypes(), times);
@@ -109,5 +109,16 @@ public record TestCards(
 
     public ReportType type(String id) {
         return types().find(id).orElseThrow();
+    }
+
+    /** What is told of appointments. */
+    public static AppointmentNews appointmentNews(TestCards cards) {
+        return new AppointmentNews(
+                cards.content.cards(),
+                cards.content.messages(),
+                cards.content.roles(),
+                cards.content.duties(),
+                new AppointmentText(cards.content.roles(), cards.messages(), cards.times, LONDON),
+                cards.phrases);
     }
 }

@@ -411,6 +411,10 @@ class ContentLoaderTests {
             duties.yaml        | where-now: [sealed, opened, passed     | where-now: [sealed, shredded, passed         | deletion names "shredded", which where-now never is
             duties.yaml        | outcome: [merged, withdrawn            | outcome: [joined, withdrawn                  | review names "joined", which outcome never is
             duties.yaml        | within: { any: 72h }                   | within: { any: 73h }                         | ico-decision may take 72h on the calendar at most: its legal limit
+            duties.yaml        | people: { high: 2, medium: 2           | people: { high: 2, medium: 1                 | acknowledge would take 1 person where the severity is medium: two at least must, by rule G17
+            duties.yaml        | people: { high: 2, medium: 2, low: 2 } | people: { any: 1 }                           | acknowledge would take 1 person where the severity is high
+            duties.yaml        | limit: 72h                             | people: { any: 2 }                           | ico-decision is done by one person: only acknowledge can say how many
+            duties.yaml        | ended-by: [policy-review]              | ended-by: [close]                            | policy-review stays when the incident is closed, and no act that ends it can be done then
             duties.yaml        | limit: 72h                             | limit: 96h                                   | ico-decision may take 72h at most: the law says so
             acts.yaml          | seen-by: [legal, dpo, siro]            | seen-by: [legal, lawyer]                     | legal-note names the role "lawyer", which there is not
             acts.yaml          | if: { flag: [access-stop] }            | if: { flag: [stop] }                         | access-stopped names "stop", which flag never is
@@ -420,6 +424,7 @@ class ContentLoaderTests {
             acts.yaml          | - id: classify                         | - id: class                                  | class may be done by nobody: give it a row under rights in roles.yaml
             roles.yaml         | contain: [manager                      | containing: [manager                         | containing is no act of acts.yaml: take the row out, or write the act
             routes.yaml        | tell: [monitoring-officer]             | tell: [mayor]                                | member names the role "mayor", which there is not
+            routes.yaml        | reports: []                            | reports: [doer]                              | reports names the role "doer", which there is not
             routes.yaml        | excludes: [member]                     | excludes: [mayor]                            | member names "mayor", which excludes never is
             routes.yaml        | security: [manager, deputy             | safety: [manager, deputy                     | safety is no answer to "excludes"
             routes.yaml        | it: [nominated, on-call                | it: [nominated, handler                      | it names the role "handler", which there is not
@@ -438,6 +443,25 @@ class ContentLoaderTests {
             assertThat(found.line()).isPositive();
             assertThat(found.what()).contains(problem);
         });
+    }
+
+    @Test
+    void whoIsToldToRingNobodyButTheTeamIsNoMistakeAndSaid() throws IOException {
+        assertThat(reminders()).noneMatch(what -> what.contains("G10"));
+        change("bot/contacts.yaml", "    out-of-hours: 01632 960129\n", "");
+        assertThat(reminders())
+                .anyMatch(what -> what.startsWith("the data protection officer has no out-of-hours number"));
+        change(
+                "bot/contacts.yaml",
+                "title: Data protection officer\n    also: [DPO, data protection]",
+                "title: Archivist");
+        assertThat(reminders()).anyMatch(what -> what.startsWith("no office is the data protection officer's"));
+    }
+
+    private List<String> reminders() {
+        return new ContentLoader(new ContentProperties(
+                        folder.resolve("bot"), folder.resolve("cards"), folder.resolve("knowledge")))
+                .reminders().stream().map(Problem::what).toList();
     }
 
     @Test

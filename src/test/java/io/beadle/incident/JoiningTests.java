@@ -47,6 +47,15 @@ class JoiningTests {
         assertThat(joining(earlier).into(closed)).isSameAs(closed);
     }
 
+    @Test
+    void whatOthersWereJoinedToIsJoinedToAnEarlierOneOnly() {
+        Incident third = SomeIncidents.lostPhone("INC-2026-0003", "third", REPORTER, NOON.plus(Duration.ofHours(3)));
+        Incident joined = joining(third).into(target);
+        assertThat(joining(joined).fits(earlier)).isTrue();
+        assertThat(joining(joined).into(third)).as("a circle").isSameAs(third);
+        assertThat(joining(target).fits(third)).as("nothing was joined to it").isTrue();
+    }
+
     private static Incident restricted(Incident incident) {
         Answer excluded = new Answer("excluded", "Who must not know?", "alex", "Alex", false);
         return new Change(incident)

@@ -7,6 +7,7 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.Recipients;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.incident.SomeObligations;
@@ -65,6 +66,10 @@ final class Council {
                 .forEach(appointment -> teams.metInPerson(appointment.person().id()));
         relay = relay();
         clock = clock();
+    }
+
+    Recipients recipients() {
+        return TestRelays.recipients(CARDS, appointments);
     }
 
     OutboxRelay relay() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.card.TestCards;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.mongo.StoredIncidents;
+import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
+import io.beadle.people.StoredAppointments;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,6 +41,7 @@ class NoticesTests {
     private static final String MARKER = "Heliotrope-77";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
+    private final RecordedMail mail = new RecordedMail();
     private final RecordingConversations teams = new RecordingConversations();
     private final MongoTemplate mongo = SharedStore.newDatabase();
     private final Notices notices = StoredNotices.in(mongo);
@@ -193,6 +197,72 @@ class NoticesTests {
     }
 
     @Test
+    void whoIsKnownByWhoTheyAreIsWrittenToInTeams() {
+        mail.configure();
+        teams.metInPerson("priya");
+        toPriya("priya@council.example");
+        TestRelays.deliverDue(relay);
+        assertThat(shown("priya")).containsExactly("You are now");
+        assertThat(mail.letters()).isEmpty();
+        assertThat(String.valueOf(mongo.getCollection("notices").find().first()))
+                .contains("role-1")
+                .doesNotContain("priya", "You are now", "A letter");
+    }
+
+    @Test
+    void whomTeamsDoesNotKnowIsWrittenAnEmailOnce() {
+        mail.configure();
+        toPriya("priya@council.example");
+        TestRelays.deliverDue(relay);
+        assertThat(mail.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to()).containsExactly("priya@council.example"))
+                .satisfies(letter -> assertThat(letter.text()).isEqualTo("A letter"));
+        toPriya("priya@council.example");
+        assertThat(TestRelays.deliverDue(relay)).isZero();
+    }
+
+    @Test
+    void aFaultOfTeamsIsWaitedForTenMinutesBeforeTheEmail() {
+        mail.configure();
+        teams.metInPerson("priya");
+        teams.refuseAll(502);
+        toPriya("priya@council.example");
+        TestRelays.deliverDue(relay);
+        now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(9)));
+        TestRelays.deliverDue(relay);
+        assertThat(mail.letters()).isEmpty();
+        now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(1)));
+        TestRelays.deliverDue(relay);
+        assertThat(mail.letters()).hasSize(1);
+        assertThat(notices.find("role-1")).map(Notice::errand).isEmpty();
+    }
+
+    @Test
+    void whoHasNeitherChatNorAddressIsToldOnceTheyHaveAChat() {
+        mail.configure();
+        toPriya(null);
+        TestRelays.deliverDue(relay);
+        teams.metInPerson("priya");
+        now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(5)));
+        TestRelays.deliverDue(relay);
+        assertThat(shown("priya")).containsExactly("You are now");
+        assertThat(mail.letters()).isEmpty();
+    }
+
+    @Test
+    void whatTheMailServerRefusesIsTriedAgain() {
+        mail.configure();
+        mail.refuseAll(451);
+        toPriya("priya@council.example");
+        TestRelays.deliverDue(relay);
+        mail.refuseAll(0);
+        now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(5)));
+        TestRelays.deliverDue(relay);
+        assertThat(mail.letters()).hasSize(1);
+    }
+
+    @Test
     void whatWasToldIsForgottenAfterALongTime() {
         desk();
         toDesk(1, "asked");
@@ -233,7 +303,22 @@ class NoticesTests {
 
     private OutboxRelay relay() {
         return TestRelays.relay(
-                StoredIncidents.in(mongo).incidents(), notices, desks, teams, TestCards.bundled(), now::get);
+                StoredIncidents.in(mongo).incidents(),
+                notices,
+                desks,
+                teams,
+                TestCards.bundled(),
+                new StoredAppointments(),
+                mail,
+                now::get);
+    }
+
+    private void toPriya(@Nullable String email) {
+        notices.put(Notice.toPerson(
+                "role-1",
+                new Notice.To.InPerson("priya", email, "You are now", "A letter"),
+                Message.text("You are now"),
+                now.get()));
     }
 
     private void toDesk(long revision, String text) {

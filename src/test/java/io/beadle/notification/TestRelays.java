@@ -4,8 +4,8 @@ import io.beadle.card.PersonCards;
 import io.beadle.card.TestCards;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Incidents;
-import io.beadle.incident.Recipient;
 import io.beadle.incident.Recipients;
+import io.beadle.incident.RoleRecipients;
 import io.beadle.mail.Mail;
 import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
@@ -67,6 +67,7 @@ public final class TestRelays {
                         people.alert(),
                         new PersonLetters(people.text()),
                         clock),
+                new EverybodyCourier(incidents, teams, notices, confidence, people.warning(), clock),
                 new AlarmCourier(
                         incidents,
                         administrators(notices, teams),
@@ -76,7 +77,7 @@ public final class TestRelays {
                         people.text(),
                         clock),
                 new ReporterCourier(incidents, teams, teams, cards.news(), clock),
-                new NoticeOutbox(notices, desk, teams, teams, clock),
+                new NoticeOutbox(notices, desk, teams, teams, new ChatsInPerson(teams, teams, desks), mail, clock),
                 desk,
                 clock);
     }
@@ -86,16 +87,14 @@ public final class TestRelays {
                 new RoleHolders(cards.content().roles(), appointments),
                 cards.content().roles(),
                 cards.content().routes(),
+                cards.content().assets(),
                 cards.content().acts(),
                 recipients(cards, appointments));
     }
 
     /** Whoever was appointed. */
     public static Recipients recipients(TestCards cards, Appointments appointments) {
-        RoleHolders holders = new RoleHolders(cards.content().roles(), appointments);
-        return (role, department, at) -> holders.of(role, department, at).stream()
-                .map(holder -> new Recipient(holder.person(), holder.email()))
-                .toList();
+        return new RoleRecipients(new RoleHolders(cards.content().roles(), appointments));
     }
 
     static DeskLosses losses(

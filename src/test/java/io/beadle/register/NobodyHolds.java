@@ -20,7 +20,12 @@ public final class NobodyHolds implements Appointments {
     /** Who may know of what, where nobody holds a role: of what is restricted whoever was told. */
     public static Confidence confidence(Content content) {
         return new Confidence(
-                any(content), content.roles(), content.routes(), content.acts(), (role, department, at) -> List.of());
+                any(content),
+                content.roles(),
+                content.routes(),
+                content.assets(),
+                content.acts(),
+                (role, department, at) -> List.of());
     }
 
     @Override

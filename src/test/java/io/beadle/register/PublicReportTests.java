@@ -22,22 +22,21 @@ class PublicReportTests {
     private static final Stretch QUARTER =
             Stretch.named("q3", LocalDate.of(2026, 11, 21)).orElseThrow();
 
-    private final PublicReport report = new PublicReport(CONTENT.messages());
+    private static final PublicReport REPORT = new PublicReport(CONTENT.messages());
     private final WarpSummary warp = new WarpSummary(new Lessons(CONTENT.acts()), CONTENT.messages(), TestCards.LONDON);
 
     @Test
     void largeNumbersAreToldAndSmallOnesAreNot() {
-        String text = text(report.of(figures(20, Map.of("Lost or stolen device", 12L, "Weakness", 8L), 12)));
+        String text = text(figures(20, Map.of("Lost or stolen device", 12L, "Weakness", 8L), 12));
         assertThat(text)
                 .contains("July to September 2026", "Reported = 20", "Lost or stolen device = 12", "Weakness = 8");
-        String small = text(
-                report.of(figures(20, ordered("Lost or stolen device", 12L, "Weakness", 5L, "Near miss", 3L), 12)));
+        String small = text(figures(20, ordered("Lost or stolen device", 12L, "Weakness", 5L, "Near miss", 3L), 12));
         assertThat(small).contains("Lost or stolen device = 12", "Weakness = Not shown", "Near miss = Not shown");
     }
 
     @Test
     void aTotalThatWouldGiveASmallNumberAwayIsNotToldAnywhere() {
-        String text = text(report.of(figures(3, Map.of("Weakness", 3L), 1)));
+        String text = text(figures(3, Map.of("Weakness", 3L), 1));
         assertThat(text)
                 .contains("Reported = Not shown", "Weakness = Not shown")
                 .doesNotContain("= 3\n");
@@ -46,17 +45,32 @@ class PublicReportTests {
     @Test
     void timesOfFewerThanFiveAreNotTold() {
         Figures few = figures(20, Map.of("Weakness", 20L), 3);
-        assertThat(text(report.of(few))).contains("Acknowledged by two = Not shown");
-        assertThat(text(report.of(figures(20, Map.of("Weakness", 20L), 9))))
-                .contains("Acknowledged by two = half within an hour, nine of ten within 5 hours");
+        assertThat(text(few)).contains("Acknowledged by all who must = Not shown");
+        assertThat(text(figures(20, Map.of("Weakness", 20L), 9)))
+                .contains("Acknowledged by all who must = half within an hour, nine of ten within 5 hours");
     }
 
     @Test
     void theTrendIsByQuartersSoThatNoMonthCanBeWorkedOut() {
-        String text = text(report.of(figures(20, Map.of("Weakness", 20L), 9)));
+        String text = text(figures(20, Map.of("Weakness", 20L), 9));
         assertThat(text)
                 .contains("July 2026 \u2013 September 2026 = 21", "July 2025 \u2013 September 2025 = 6")
                 .doesNotContain("August 2026 =");
+    }
+
+    @Test
+    void whatOneQuarterDoesNotTellTheYearDoesNotEither() {
+        Figures small = figures(23, ordered("Lost or stolen device", 12L, "Weakness", 8L, "Near miss", 3L), 12);
+        Figures large = figures(27, ordered("Lost or stolen device", 12L, "Weakness", 8L, "Near miss", 7L), 12);
+        Figures year = figures(104, ordered("Lost or stolen device", 48L, "Weakness", 32L, "Near miss", 24L), 12);
+        assertThat(text(REPORT.of(year, List.of(small, large, large, large))))
+                .as("24 less three times 7")
+                .contains("Near miss = Not shown", "Weakness = Not shown", "Lost or stolen device = 48");
+        assertThat(text(REPORT.of(year, List.of(small, small, large, large))))
+                .as("which of two quarters has how many cannot be worked out")
+                .contains("Near miss = 24", "Weakness = 32");
+        Figures three = figures(3, Map.of("Weakness", 3L), 1);
+        assertThat(text(REPORT.of(year, List.of(three, large, large, large)))).contains("Reported = Not shown");
     }
 
     @Test
@@ -117,6 +131,10 @@ class PublicReportTests {
                 IntStream.range(0, 12)
                         .mapToObj(i -> new Figures.Month(YearMonth.of(2025, 10).plusMonths(i), 7, 2))
                         .toList());
+    }
+
+    private static String text(Figures figures) {
+        return text(REPORT.of(figures, List.of()));
     }
 
     private static String text(Paper paper) {

@@ -16,9 +16,6 @@ final class CardText {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK);
 
-    /** The clause behind a piece of advice: it stands there as soon as it was looked up, which no clock of a story says. */
-    private static final String CLAUSE = "[A-Z][A-Za-z -]+, \\d+(\\.\\d+)*(: \u201c.*)?";
-
     private CardText() {}
 
     /** What an activity or an answered card shows. */
@@ -33,10 +30,7 @@ final class CardText {
     }
 
     private static List<String> lines(String text) {
-        return text.lines()
-                .map(CardText::plain)
-                .filter(line -> !line.isBlank() && !line.matches(CLAUSE))
-                .toList();
+        return text.lines().map(CardText::plain).filter(line -> !line.isBlank()).toList();
     }
 
     private static void add(JsonNode element, List<String> lines) {

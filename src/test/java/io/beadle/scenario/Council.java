@@ -1,13 +1,16 @@
 package io.beadle.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.beadle.Colleague;
 import io.beadle.bot.turn.CardUpdates;
+import io.beadle.card.AdviceSources;
 import io.beadle.content.Content;
+import io.beadle.content.ReportType;
 import io.beadle.content.Roles;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
@@ -16,8 +19,10 @@ import io.beadle.incident.Incidents;
 import io.beadle.knowledge.Suites;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.RelayAtRest;
+import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
+import io.beadle.people.Span;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.ScriptedConnector;
 import io.beadle.teams.ScriptedConnector.Answer;
@@ -29,6 +34,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -117,6 +123,9 @@ abstract class Council {
     private Appointments appointments;
 
     @Autowired
+    private AdviceSources clauses;
+
+    @Autowired
     private OutboxRelay running;
 
     @Autowired
@@ -167,6 +176,7 @@ abstract class Council {
     /** Everybody has met Beadle, both channels are set, and it is that time in Aldermere. */
     void begin(String title, String at) {
         NOW.set(at(at));
+        clausesAreLookedUp();
         Staff.names()
                 .forEach(name ->
                         appointments.add(Staff.appointment(name, someone(name).objectId())));
@@ -181,6 +191,15 @@ abstract class Council {
         forget();
         CONNECTOR.answerAt("chat-of-" + someone("Sonia Mills").id(), Answer.refusal(403, "BotNotInConversationRoster"));
         transcript = new Transcript(title);
+    }
+
+    /** The clauses behind the advice are looked up beside the turns: until all of them are, no story says the same as the last. */
+    private void clausesAreLookedUp() {
+        List<ReportType.Advice> advice = content.reportTypes().types().stream()
+                .flatMap(type -> type.advice().stream())
+                .toList();
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> advice.stream().anyMatch(one -> clauses.of(one, "").isPresent()));
     }
 
     /** A colleague of that name, who has written to Beadle before. */
@@ -290,6 +309,25 @@ abstract class Council {
         CONNECTOR.answerAt(MAIN, Answer.refusal(403, "BotNotInConversationRoster"));
     }
 
+    /** From now on Teams does not let Beadle write to that person. */
+    void cannotBeWritten(String name) {
+        CONNECTOR.answerAt("chat-of-" + someone(name).id(), Answer.refusal(403, "BotNotInConversationRoster"));
+    }
+
+    /** The texts of all e-mails to that person. */
+    String letters(String name) {
+        return Stream.of(MAIL.getReceivedMessages())
+                .filter(letter -> {
+                    try {
+                        return letter.getAllRecipients()[0].toString().equals(Staff.email(name));
+                    } catch (MessagingException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .map(GreenMailUtil::getBody)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Nobody holds what that person held. */
     void leaves(String name) {
         appointments.remove(name);
@@ -297,6 +335,22 @@ abstract class Council {
 
     void comesBack(String name) {
         appointments.add(Staff.appointment(name, someone(name).objectId()));
+    }
+
+    /** They are away until then, and that person, who may hold no role, stands in for them. */
+    void isAway(String name, String until, String deputy) {
+        Appointment held = Staff.appointment(name, someone(name).objectId());
+        appointments.remove(name);
+        appointments.add(new Appointment(
+                held.id(),
+                held.role(),
+                null,
+                held.person(),
+                held.email(),
+                new Person(someone(deputy).objectId(), deputy),
+                null,
+                List.of(new Span(now(), at(until))),
+                held.shifts()));
     }
 
     // ---- What people do

@@ -187,10 +187,13 @@ class StoriesIT extends Council {
         Incident end = incident(reference);
         assertThat(end.duties()).noneMatch(Duty::isOpen);
 
-        tell("What the person who reported it sees, and the breach register.");
+        tell("What the person who reported it sees, the breach register, and the figures of April.");
         JsonNode mine = says("Rosa Bailey", "my reports");
         presses("Rosa Bailey", "Open " + reference, mine, Map.of());
         assertThat(says("Diane Osei", "breach register").toString()).contains("Breach register");
+        assertThat(says("Margaret Hale", "report April").toString())
+                .contains("Figures: April 2026", "Lost or stolen device 1", "Theft 1")
+                .doesNotContain("Nia Evans", "Alun Price");
         isApproved("laptop-before-easter");
     }
 
@@ -441,6 +444,12 @@ class StoriesIT extends Council {
         acknowledges("Mo Farouk", reference);
         assertThat(incident(reference).isAcknowledged()).isTrue();
         does("Diane Osei", reference, "note", Map.of("text", "Internal audit reads the logs of the mail system."));
+        tell("Who looks for it, and who finds it.");
+        for (String name : new String[] {"Margaret Hale", "Dev Anand", "Nia Evans"}) {
+            assertThat(says(name, reference).toString()).doesNotContain("systems are used", "case.open");
+            assertThat(says(name, "open").toString()).doesNotContain(reference);
+        }
+        assertThat(says("Diane Osei", reference).toString()).contains(reference, "case.open");
         assertThat(transcript().toString().split("\n\n"))
                 .filteredOn(paragraph -> paragraph.contains("posts in the channel"))
                 .as("the week's digest may, but has nothing of it")

@@ -377,6 +377,11 @@ class ConnectorTests {
         }
 
         @Override
+        public List<Address> personalAfter(String conversation, int limit) {
+            return List.of();
+        }
+
+        @Override
         public void delete(String conversation) {
             byId.remove(conversation);
         }

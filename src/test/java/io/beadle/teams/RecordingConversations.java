@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,16 @@ public final class RecordingConversations implements Conversations, Conversation
         return addresses.values().stream()
                 .filter(address -> objectId.equals(address.objectId()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Address> personalAfter(String conversation, int limit) {
+        return addresses.values().stream()
+                .filter(address -> address.scope() == Address.Scope.PERSONAL
+                        && address.conversation().compareTo(conversation) > 0)
+                .sorted(Comparator.comparing(Address::conversation))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** "Acknowledge" on an alert card: by two different people who have the right to (G17). */
+/** "Acknowledge" on an alert card: by different people who have the right to (G17). */
 @Component
 public final class Acknowledging {
     private final Incidents incidents;
@@ -45,7 +45,7 @@ public final class Acknowledging {
         this.clock = clock;
     }
 
-    /** Counts the person; who has been counted before, or comes after the second, is told so and nothing changes. */
+    /** Counts the person; who has been counted before, or comes after enough have, is told so and nothing changes. */
     public Reply acknowledge(CardAction.Acknowledge action, Turn turn) {
         Instant now = clock.instant();
         Optional<Incident> found = incidents.find(action.incident());
@@ -77,9 +77,13 @@ public final class Acknowledging {
         if (counted.get()) {
             return new Reply.ShowPresser(card.of(stored, now));
         }
-        return new Reply.Tell(messages.text(
-                stored.isAcknowledgedBy(turn.person()) && !stored.isAcknowledged() ? "alert.again" : "alert.enough",
-                stored.reference()));
+        return new Reply.Tell(
+                stored.isAcknowledgedBy(turn.person()) && !stored.isAcknowledged()
+                        ? messages.text(
+                                "alert.again",
+                                stored.reference(),
+                                stored.wanted() - stored.acknowledgements().size())
+                        : messages.text("alert.enough", stored.reference(), stored.wanted()));
     }
 
     /** Whether it is a second card of the incident, which no relay knows of: then nobody else brings it up to date. */

@@ -1,5 +1,6 @@
 package io.beadle.bot.desk;
 
+import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
@@ -44,7 +45,8 @@ public final class AcknowledgingInPerson {
         this.clock = clock;
     }
 
-    public Reply acknowledge(CardAction.AcknowledgeInPerson action, Turn turn) {
+    public Reply acknowledge(CardAction.AcknowledgeInPerson action, Turn turn, Chat chat) {
+        chat.leaveNoTrace(); // as Cases do
         Person person = turn.person();
         Instant now = clock.instant();
         Optional<Incident> found = incidents.find(action.incident());
@@ -74,9 +76,15 @@ public final class AcknowledgingInPerson {
 
     private String outcome(Incident incident, Person person) {
         if (!incident.isAcknowledgedBy(person)) {
-            return messages.text(incident.isAcknowledged() ? "alert.enough" : "person.closed", incident.reference());
+            return incident.isAcknowledged()
+                    ? messages.text("alert.enough", incident.reference(), incident.wanted())
+                    : messages.text("person.closed", incident.reference());
         }
-        return messages.text(
-                incident.isAcknowledged() ? "person.acknowledged.enough" : "person.acknowledged", incident.reference());
+        return incident.isAcknowledged()
+                ? messages.text("person.acknowledged.enough", incident.reference(), incident.wanted())
+                : messages.text(
+                        "person.acknowledged",
+                        incident.reference(),
+                        incident.wanted() - incident.acknowledgements().size());
     }
 }

@@ -7,6 +7,7 @@ import io.beadle.content.Roles;
 import io.beadle.incident.Act;
 import io.beadle.incident.Acting;
 import io.beadle.incident.CaseFile;
+import io.beadle.incident.Confidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Joining;
@@ -23,22 +24,27 @@ import org.springframework.stereotype.Component;
 /** Stores an act with all that it changes, whoever else acts at the same moment. */
 @Component
 final class ActRecord {
-    /** The field of an approved warning that says whom it is for. */
-    private static final String WARNED = "to";
-
     private static final Logger log = LoggerFactory.getLogger(ActRecord.class);
 
     private final Incidents incidents;
     private final Duties duties;
     private final Roles roles;
     private final Recipients recipients;
+    private final Confidence confidence;
     private final OutboxRelay relay;
 
-    ActRecord(Incidents incidents, Duties duties, Roles roles, Recipients recipients, OutboxRelay relay) {
+    ActRecord(
+            Incidents incidents,
+            Duties duties,
+            Roles roles,
+            Recipients recipients,
+            Confidence confidence,
+            OutboxRelay relay) {
         this.incidents = incidents;
         this.duties = duties;
         this.roles = roles;
         this.recipients = recipients;
+        this.confidence = confidence;
         this.relay = relay;
     }
 
@@ -66,12 +72,15 @@ final class ActRecord {
 
     /** Once a form; what it was drawn after decides whether somebody else came first. */
     Result of(DeskAct rule, Act act, String seen, Incident incident, CaseRights.Standing standing) {
-        if (rule.effect() == DeskAct.Effect.JOIN && !joins(incident, act, standing)) {
+        Optional<Incident> target = joined(rule, act, incident, standing);
+        if (rule.effect() == DeskAct.Effect.JOIN && target.isEmpty()) {
             return new Result.Unjoinable(act.value(ActFields.INTO));
         }
         AtomicReference<Optional<Result>> hindrance = new AtomicReference<>(Optional.empty());
         Optional<Incident> stored = incidents.change(incident.reference(), current -> {
-            hindrance.set(hindrance(rule, act, seen, current, standing));
+            hindrance.set(hindrance(rule, act, seen, current, standing)
+                    .or(() -> target.filter(into -> !new Joining(current, act).isInOrder(into))
+                            .map(into -> new Result.Unjoinable(into.reference()))));
             return hindrance.get().isPresent() ? current : changed(rule, act, current);
         });
         Result result = hindrance.get().orElseGet(() -> new Result.Stored(stored.orElse(incident)));
@@ -99,6 +108,11 @@ final class ActRecord {
         if (ActFields.lowers(rule, act.value("severity"), current)
                 && act.value(ActFields.REASON).isBlank()) {
             return Optional.of(new Result.Lowered(current));
+        }
+        if (file.isRestricted()
+                && (Warning.isForEverybody(act)
+                        || approved(act, file).filter(Warning::isForEverybody).isPresent())) {
+            return Optional.of(new Result.Refused(current, Acting.Refusal.RESTRICTED));
         }
         return new Acting(rule)
                 .refusal(current, act.by(), act.value(Act.ABOUT))
@@ -129,33 +143,42 @@ final class ActRecord {
     private Incident changed(DeskAct rule, Act act, Incident current) {
         Incident done = new Acting(rule).on(current, act);
         return rule.effect() == DeskAct.Effect.RELEASE_WARNING
-                ? new Warning(act, warned(act, current)).on(done, recipients)
+                ? new Warning(act, warned(act, current)).on(done, recipients, confidence.leftOut(done))
                 : done;
     }
 
     /** Whom the approved warning is for; a role that an officer has taken out since is nobody's. */
     private List<String> warned(Act release, Incident incident) {
-        return new CaseFile(incident)
-                .find(release.value(Act.ABOUT)).stream()
-                        .map(approved -> approved.value(WARNED))
-                        .flatMap(Question::chosen)
-                        .filter(role -> roles.find(role).isPresent())
-                        .distinct()
-                        .toList();
+        return approved(release, new CaseFile(incident)).stream()
+                .map(approved -> approved.value(Warning.TO))
+                .flatMap(Question::chosen)
+                .filter(role ->
+                        role.equals(Warning.EVERYBODY) || roles.find(role).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /** What an act is about that approves of it, where it is about another. */
+    private static Optional<Act> approved(Act act, CaseFile file) {
+        return file.find(act.value(Act.ABOUT));
     }
 
     /**
      * The other incident comes first: should the second write fail, the report stands twice, which whoever opens either sees, and
      * sending it again mends; the other way round it would be lost from sight.
+     *
+     * @return the other incident with the report joined to it; empty where it cannot be, and of any other act
      */
-    private boolean joins(Incident incident, Act act, CaseRights.Standing standing) {
+    private Optional<Incident> joined(DeskAct rule, Act act, Incident incident, CaseRights.Standing standing) {
+        if (rule.effect() != DeskAct.Effect.JOIN) {
+            return Optional.empty();
+        }
         Joining joining = new Joining(incident, act);
         return incidents
                 .find(act.value(ActFields.INTO))
                 .filter(standing::mayKnow)
                 .filter(joining::fits)
                 .flatMap(target -> incidents.change(target.reference(), joining::into))
-                .filter(target -> new CaseFile(target).find(act.key()).isPresent())
-                .isPresent();
+                .filter(target -> new CaseFile(target).find(act.key()).isPresent());
     }
 }

@@ -175,10 +175,13 @@ final class CaseActs {
             case STATE ->
                 messages.text(
                         "case.refused.state",
-                        messages.text("case.state."
-                                + new CaseFile(incident).state().name().toLowerCase(Locale.ROOT)));
+                        messages.text(
+                                "case.state."
+                                        + new CaseFile(incident).state().name().toLowerCase(Locale.ROOT),
+                                incident.wanted()));
             case GONE -> messages.text("case.refused.gone");
             case SAME_PERSON -> messages.text("case.refused.same-person");
+            case RESTRICTED -> messages.text("case.refused.restricted");
             case DUTIES ->
                 messages.text(
                         "case.refused.duties",

@@ -1,5 +1,6 @@
 package io.beadle.bot.desk;
 
+import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
@@ -74,7 +75,11 @@ public final class Cases {
     }
 
     /** A button of the alert card, or of the incident's card in an officer's personal chat. */
-    public Reply act(CardAction.OfCase action, Turn turn) {
+    public Reply act(CardAction.OfCase action, Turn turn, Chat chat) {
+        if (turn.isPersonal()) {
+            chat.leaveNoTrace(); // the card has the incident's words and times; each form has a key, so none is
+            // done twice
+        }
         Optional<Incident> found = incidents.find(action.incident());
         if (found.isEmpty()) {
             return told("alert.unknown");

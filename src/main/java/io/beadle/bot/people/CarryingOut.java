@@ -27,14 +27,21 @@ class CarryingOut implements Sweep {
     private final Appointing appointing;
     private final DeskMoves moves;
     private final ConsentNotices notices;
+    private final HolderNotices holders;
 
     CarryingOut(
-            Consents consents, Proposals proposals, Appointing appointing, DeskMoves moves, ConsentNotices notices) {
+            Consents consents,
+            Proposals proposals,
+            Appointing appointing,
+            DeskMoves moves,
+            ConsentNotices notices,
+            HolderNotices holders) {
         this.consents = consents;
         this.proposals = proposals;
         this.appointing = appointing;
         this.moves = moves;
         this.notices = notices;
+        this.holders = holders;
     }
 
     /** Does it and tells of it; the proposal as it is then. */
@@ -43,13 +50,22 @@ class CarryingOut implements Sweep {
             case ProposedChange.OfRoles change -> appointing.carryOut(change);
             case ProposedChange.MoveDesk move -> moves.carryOut(move, agreed.by());
         };
+        if (made) {
+            // before it is said to be done: after a crash in between it is carried out, and told, once more
+            notices.announce(agreed, now);
+            tellHolders(agreed, now);
+        }
         Proposal ended = consents.carriedOut(agreed, made, now);
         log.info("proposal ended proposal={} state={}", ended.id(), ended.state());
-        if (ended.state() == Proposal.State.DONE) {
-            notices.announce(ended, now);
-        }
         notices.tellProposer(ended, now);
         return ended;
+    }
+
+    private void tellHolders(Proposal agreed, Instant now) {
+        switch (agreed.change()) {
+            case ProposedChange.OfRoles change -> holders.tell(agreed, change, now);
+            case ProposedChange.MoveDesk move -> {}
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ import io.beadle.register.Statistics;
 import io.beadle.register.Stretch;
 import io.beadle.register.TrendPicture;
 import io.beadle.register.WarpSummary;
+import io.beadle.teams.Address;
+import io.beadle.teams.ConversationReferences;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ public final class FiguresInChat {
     private final TableRights rights;
     private final Incidents incidents;
     private final Desks desks;
+    private final ConversationReferences references;
     private final Messages messages;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -76,6 +79,7 @@ public final class FiguresInChat {
             TableRights rights,
             Incidents incidents,
             Desks desks,
+            ConversationReferences references,
             Messages messages,
             ZoneId zone,
             InstantSource clock) {
@@ -91,6 +95,7 @@ public final class FiguresInChat {
         this.rights = rights;
         this.incidents = incidents;
         this.desks = desks;
+        this.references = references;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -146,7 +151,7 @@ public final class FiguresInChat {
 
     /** "Export to Excel", "Report to publish". */
     public Reply export(CardAction.ExportFigures wanted, Turn turn) {
-        if (!turn.isPersonal()) {
+        if (chat(turn).isEmpty()) {
             return new Reply.Tell(messages.text("register.private"));
         }
         Optional<Stretch> stretch = Stretch.of(wanted.stretch());
@@ -159,6 +164,13 @@ public final class FiguresInChat {
                     ? publish(of, "incident-report-", turn)
                     : given(sheets(of), turn);
         }));
+    }
+
+    /** Teams takes no file from a bot in a channel: whoever wants one there gets it in their own chat, if they have one. */
+    private Optional<Address> chat(Turn turn) {
+        return turn.isPersonal()
+                ? Optional.of(turn.address())
+                : references.personalOf(turn.person().id());
     }
 
     private MadeFile sheets(Stretch stretch) {
@@ -176,7 +188,11 @@ public final class FiguresInChat {
         Instant now = clock.instant();
         return stretch.after().isAfter(LocalDate.ofInstant(now, zone))
                 ? messages.text("publish.running", stretch.title())
-                : given(document(published.of(statistics.of(stretch, now)), name + stretch.first()), turn);
+                : given(
+                        document(
+                                published.of(statistics.of(stretch, now), statistics.ofQuarters(stretch, now)),
+                                name + stretch.first()),
+                        turn);
     }
 
     private boolean warp(Matcher said, Turn turn, Chat chat) {
@@ -212,8 +228,10 @@ public final class FiguresInChat {
     private String given(MadeFile file, Turn turn) {
         log.info(
                 "figures exported file={} person={}", file.name(), turn.person().id());
-        return messages.text(handing.offer(file, turn.person(), turn.member(), turn.address())
-                .sentence());
+        Address chat = chat(turn).orElse(turn.address());
+        Handing.Way way = handing.offer(file, turn.person(), turn.member(), chat);
+        return messages.text(
+                way == Handing.Way.CHAT && !turn.isPersonal() ? "handing.offered.elsewhere" : way.sentence());
     }
 
     private Optional<String> refusal(Turn turn, String reference) {

@@ -78,7 +78,7 @@ public final class MoreInWords {
         }
         if (text.isEmpty()) {
             return incident.isHeld()
-                    ? phrases.withNumbers("mine.held", incident.reference())
+                    ? phrases.withNumbers(incident, "mine.held", incident.reference())
                     : messages.text(
                             "words.asked",
                             incident.reference(),

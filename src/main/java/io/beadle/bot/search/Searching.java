@@ -71,7 +71,10 @@ public final class Searching {
     }
 
     /** "More". */
-    public Reply more(CardAction.SearchMore more, Turn turn) {
+    public Reply more(CardAction.SearchMore more, Turn turn, Chat chat) {
+        if (turn.isPersonal()) {
+            chat.leaveNoTrace(); // as an incident's own card does not
+        }
         Instant now = clock.instant();
         Optional<Viewer> viewer = viewers.of(turn);
         Optional<Search> again = Search.of(more.search());

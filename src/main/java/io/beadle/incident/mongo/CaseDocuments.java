@@ -23,6 +23,7 @@ final class CaseDocuments {
     static Document document(Duty duty) {
         Document document = new Document("key", duty.key())
                 .append("rule", duty.rule())
+                .append("people", duty.people())
                 .append("closing", duty.closing().name())
                 .append("begins", date(duty.begins()))
                 .append("taken", duty.taken());
@@ -46,6 +47,8 @@ final class CaseDocuments {
         return new Duty(
                 document.getString("key"),
                 document.getString("rule"),
+                // stored before the content said how many
+                document.get("people", DutyRule.TWO),
                 DutyRule.Closing.valueOf(document.getString("closing")),
                 instant(document, "begins"),
                 known(document, "due", Fields::instant),

@@ -10,9 +10,10 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
-import io.beadle.incident.Recipient;
 import io.beadle.incident.Recipients;
+import io.beadle.incident.RoleRecipients;
 import io.beadle.people.RoleHolders;
+import io.beadle.sweep.Sweep;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,17 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 @Configuration(proxyBeanMethods = false)
 class IncidentConfiguration {
+    /** So many incidents are read at once where all are gone through. */
+    private static final int BATCH = 100;
+
     @Bean
     Incidents incidents(MongoOperations mongo, Obligations obligations, InstantSource clock) {
         return new DutifulIncidents(new MongoIncidents(mongo), obligations, clock);
+    }
+
+    @Bean
+    Sweep seekFilling(MongoOperations mongo) {
+        return new SeekFilling(mongo, BATCH);
     }
 
     @Bean
@@ -31,14 +40,13 @@ class IncidentConfiguration {
     }
 
     @Bean
-    Confidence confidence(RoleHolders holders, Roles roles, Routes routes, DeskActs acts, Recipients recipients) {
-        return new Confidence(holders, roles, routes, acts, recipients);
+    Confidence confidence(
+            RoleHolders holders, Roles roles, Routes routes, Assets assets, DeskActs acts, Recipients recipients) {
+        return new Confidence(holders, roles, routes, assets, acts, recipients);
     }
 
     @Bean
     Recipients recipients(RoleHolders holders) {
-        return (role, department, at) -> holders.of(role, department, at).stream()
-                .map(holder -> new Recipient(holder.person(), holder.email()))
-                .toList();
+        return new RoleRecipients(holders);
     }
 }

@@ -55,6 +55,7 @@ final class IncidentDocuments {
         appendKnown(document, "outboxDue", incident.outboxDue(OutboxMessage.Kind.DESK_CARD), Fields::date);
         appendKnown(document, "clearDue", incident.outboxDue(OutboxMessage.Kind.DESK_CLEAR), Fields::date);
         appendKnown(document, "personDue", incident.outboxDue(OutboxMessage.Kind.PERSON), Fields::date);
+        appendKnown(document, "everybodyDue", incident.outboxDue(OutboxMessage.Kind.EVERYBODY), Fields::date);
         appendKnown(document, "reporterDue", incident.outboxDue(OutboxMessage.Kind.REPORTER), Fields::date);
         appendKnown(document, "handOverDue", incident.outboxDue(OutboxMessage.Kind.HAND_OVER), Fields::date);
         appendKnown(document, "alarmDue", incident.outboxDue(OutboxMessage.Kind.ALARM), Fields::date);

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
- * messages to people, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
+ * messages to people, {@code everybodyDue} for warnings to all, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
  * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
  * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
  */
@@ -56,6 +58,7 @@ class MongoIncidents implements Incidents {
                 "reporterDue",
                 "clearDue",
                 "personDue",
+                "everybodyDue",
                 "alarmDue",
                 "handOverDue",
                 "dutyDue",
@@ -132,6 +135,16 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public Set<String> heldAccounts() {
+        return list(query(where("flags").is(Incident.ACCOUNT))).stream()
+                .filter(incident -> incident.isHeld() && !incident.exercise())
+                .flatMap(incident -> Stream.concat(
+                        incident.report().reporter().named().stream().map(Person::id),
+                        chatOf(incident).stream().map(ReporterChat::member)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<ReporterChat> chatOf(Incident incident) {
         return Optional.ofNullable(incident.reporterChat())
                 .or(() -> sealed(incident).map(SealedReporters.Sealed::chat));
@@ -153,6 +166,7 @@ class MongoIncidents implements Incidents {
             case DESK_CARD -> "outboxDue";
             case DESK_CLEAR -> "clearDue";
             case PERSON -> "personDue";
+            case EVERYBODY -> "everybodyDue";
             case ALARM -> "alarmDue";
             case REPORTER -> "reporterDue";
             case HAND_OVER -> "handOverDue";

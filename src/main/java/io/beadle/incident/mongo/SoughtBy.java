@@ -23,7 +23,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * What incidents are searched by that is worked out of them: stored beside them at every write, so that the store itself leaves
- * out whatever the reader may not know of. One without it is found by nobody.
+ * out whatever the reader may not know of. One without it is found by nobody, until
+ * {@link SeekFilling} has filled it in.
  */
 final class SoughtBy {
     private SoughtBy() {}

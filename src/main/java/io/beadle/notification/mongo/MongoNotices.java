@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,6 +94,22 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public Tally tally(String prefix) {
+        long waiting = mongo.count(
+                query(where("_id").regex(beginning(prefix)).and("errand").exists(true)), NOTICES);
+        return new Tally(waiting, mongo.count(query(where("_id").regex(beginning(prefix))), NOTICES) - waiting);
+    }
+
+    @Override
+    public long deleteWaiting(String prefix) {
+        return delete(where("_id").regex(beginning(prefix)).and("errand").exists(true));
+    }
+
+    private static Pattern beginning(String prefix) {
+        return Pattern.compile('^' + Pattern.quote(prefix));
+    }
+
+    @Override
     public long deleteToldBefore(Instant before) {
         return delete(where("due").exists(false).and("changed").lt(before));
     }
@@ -134,6 +151,17 @@ class MongoNotices implements Notices {
                 document.append("member", person.member())
                         .append("conversation", person.conversation())
                         .append("thread", person.thread());
+            case Notice.To.OneOfMany person ->
+                document.append("member", person.member()).append("many", true);
+            case Notice.To.InPerson person -> {
+                document.append("member", person.person())
+                        .append("subject", person.subject())
+                        .append("letter", person.letter());
+                String email = person.email();
+                if (email != null) {
+                    document.append("email", email);
+                }
+            }
         }
         String holder = errand.holder();
         Instant leaseEnds = errand.leaseEnds();
@@ -163,17 +191,27 @@ class MongoNotices implements Notices {
         if (document == null) {
             return null;
         }
-        String member = document.getString("member");
         Date leaseEnds = document.getDate("leaseEnds");
         return new Notice.Errand(
-                member == null
-                        ? new Notice.To.TheDesk()
-                        : new Notice.To.Somebody(
-                                member, document.getString("conversation"), document.getString("thread")),
+                to(document),
                 JSON.readValue(document.getString("message"), Message.class),
                 document.getDate("due").toInstant(),
                 document.getInteger("attempts"),
                 document.getString("holder"),
                 leaseEnds == null ? null : leaseEnds.toInstant());
+    }
+
+    private static Notice.To to(Document errand) {
+        String member = errand.getString("member");
+        if (member == null) {
+            return new Notice.To.TheDesk();
+        }
+        if (errand.getBoolean("many", false)) {
+            return new Notice.To.OneOfMany(member);
+        }
+        String letter = errand.getString("letter");
+        return letter == null
+                ? new Notice.To.Somebody(member, errand.getString("conversation"), errand.getString("thread"))
+                : new Notice.To.InPerson(member, errand.getString("email"), errand.getString("subject"), letter);
     }
 }

@@ -3,11 +3,15 @@ package io.beadle.teams.mongo;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.ConversationReferences;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,6 +55,16 @@ class MongoConversationReferences implements ConversationReferences {
     @Override
     public Optional<Address> personalOf(String objectId) {
         return first(eq("objectId", objectId));
+    }
+
+    @Override
+    public List<Address> personalAfter(String conversation, int limit) {
+        return conversations
+                .find(Filters.and(eq("scope", Scope.PERSONAL.name()), Filters.gt("_id", conversation)))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoConversationReferences::address)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -418,11 +418,8 @@ class PolicyQuestionsTests {
                 throw new UnsupportedOperationException();
             }
         };
-        AnswerMessages answers = new AnswerMessages(
-                CARDS.answerText(),
-                CARDS.messages(),
-                CARDS.phrases(),
-                new CurrentContacts(CARDS.content().contacts(), CARDS.messages()));
+        AnswerMessages answers =
+                new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases(), SomeContacts.of(CARDS));
         return new PolicyQuestions(
                 new Understanding(assistant, asked, () -> now),
                 answers,

@@ -148,11 +148,7 @@ class TellingTests {
             }
         };
         return new Telling(
-                new AnswerMessages(
-                        CARDS.answerText(),
-                        CARDS.messages(),
-                        CARDS.phrases(),
-                        new CurrentContacts(CARDS.content().contacts(), CARDS.messages())),
+                new AnswerMessages(CARDS.answerText(), CARDS.messages(), CARDS.phrases(), SomeContacts.of(CARDS)),
                 model,
                 CARDS.messages(),
                 () -> now);

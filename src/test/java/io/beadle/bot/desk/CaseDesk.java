@@ -66,7 +66,13 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                 content.acts(),
                 fields,
                 cards.acts(),
-                new ActRecord(incidents, content.duties(), content.roles(), recipients, relay),
+                new ActRecord(
+                        incidents,
+                        content.duties(),
+                        content.roles(),
+                        recipients,
+                        TestRelays.confidence(cards, appointments),
+                        relay),
                 cards.duties(),
                 cards.times(),
                 cards.messages());

@@ -84,7 +84,7 @@ class CasesTests {
     @Test
     void openedFromTheChannelItsWordsAreShownInThePersonalChatAloneAndThatIsNoted() {
         String reference = reported(JO, Set.of());
-        String told = told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel)));
+        String told = told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel), message -> ""));
         assertThat(told).contains("personal chat").doesNotContain("Rowan Street");
         assertThat(said("chat-29:alex"))
                 .singleElement()
@@ -99,7 +99,7 @@ class CasesTests {
     void whoCannotBeWrittenToIsToldHow() {
         String reference = reported(JO, Set.of());
         teams.refuseAll(403);
-        assertThat(told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel))))
+        assertThat(told(desk.cases().act(new CardAction.OpenCase(reference), turn(ALEX, channel), message -> "")))
                 .contains("add Beadle");
     }
 
@@ -114,7 +114,10 @@ class CasesTests {
                 .contains("This is for others");
         assertThat(told(act(ALEX, new CardAction.OpenCase("INC-2026-0099")))).contains("do not know this incident");
         assertThat(told(desk.cases()
-                        .act(new CardAction.OpenCase(reference), turn(ALEX, teams.met("other", Scope.CHANNEL)))))
+                        .act(
+                                new CardAction.OpenCase(reference),
+                                turn(ALEX, teams.met("other", Scope.CHANNEL)),
+                                message -> "")))
                 .contains("in the channel they were posted to");
         assertThat(desk.readings().of(reference)).isEmpty();
     }
@@ -337,6 +340,36 @@ class CasesTests {
     }
 
     @Test
+    void aWarningGoesToEverybodyOnceASecondPersonReleasedItAndNeverOfARestrictedIncident() {
+        String reference = reported(JO, Set.of());
+        teams.metInPerson("kim");
+        act(BLAKE, send(reference, "warn", Map.of("to", "everybody,nominated", "text", "Do not open it")));
+        deliver();
+        assertThat(said("kim")).isEmpty();
+        String warned =
+                new CaseFile(incident(reference)).latest("warn").map(Act::key).orElseThrow();
+        act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, warned)));
+        deliver();
+        assertThat(said("kim"))
+                .singleElement()
+                .asString()
+                .contains("Do not open it")
+                .doesNotContain(reference);
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference)))).contains("Everybody who uses Beadle, warned:");
+
+        act(BLAKE, send(reference, "warn", Map.of("to", "everybody", "text", "Once more")));
+        String second =
+                new CaseFile(incident(reference)).latest("warn").map(Act::key).orElseThrow();
+        act(ALEX, send(reference, "restrict", Map.of("reason", "It is about somebody")));
+        assertThat(shown(act(ALEX, send(reference, "warn-release", Map.of(Act.ABOUT, second)))))
+                .contains("no warning of it goes to everybody");
+        assertThat(shown(act(ALEX, send(reference, "warn", Map.of("to", "everybody", "text", "Again")))))
+                .contains("no warning of it goes to everybody");
+        act(ALEX, send(reference, "warn", Map.of("to", "nominated", "text", "For a few")));
+        assertThat(new CaseFile(incident(reference)).all("warn")).hasSize(3);
+    }
+
+    @Test
     void aReportIsJoinedToAnotherWhichThenKnowsOfItAndShowsWhatItsReporterSays() {
         String first = reported(JO, Set.of());
         now.updateAndGet(at -> at.plus(Duration.ofHours(1)));
@@ -438,7 +471,7 @@ class CasesTests {
     }
 
     private Reply act(Person person, CardAction.OfCase action) {
-        return desk.cases().act(action, turn(person, chat(person)));
+        return desk.cases().act(action, turn(person, chat(person)), message -> "");
     }
 
     private Address chat(Person person) {

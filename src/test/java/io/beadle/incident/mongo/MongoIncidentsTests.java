@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
+import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.IncidentsContract;
 import io.beadle.mongo.TestStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +75,36 @@ class MongoIncidentsTests implements IncidentsContract {
             assertThat(incident.duties()).isEmpty();
             assertThat(incident.ledger()).isEmpty();
         });
+    }
+
+    @Test
+    void whatWasStoredBeforeItCouldBeSearchedForIsFoundAfterTheNextStart() {
+        List<String> references = List.of(
+                report("a").reference(),
+                report("b").reference(),
+                report("c").reference(),
+                report("d").reference(),
+                report("e").reference());
+        incidents.change(references.get(1), incident -> incident.flagged(Set.of(CaseFile.RESTRICTED)));
+        mongo.updateMulti(query(where("_id").exists(true)), new Update().unset("seek"), "incidents");
+        assertThat(found()).isEmpty();
+        // one that is changed meanwhile has the newer one
+        incidents.change(references.get(4), incident -> incident.flagged(Set.of("account")));
+
+        SeekFilling filling = new SeekFilling(mongo, 2);
+        assertThat(filling.sweep(Instant.EPOCH)).isEqualTo(4);
+        assertThat(found())
+                .as("in a channel, without what is restricted")
+                .containsExactlyInAnyOrder(references.get(0), references.get(2), references.get(3), references.get(4));
+        assertThat(incidents.find(references.get(0)).orElseThrow().version()).isZero();
+        mongo.updateMulti(query(where("_id").exists(true)), new Update().unset("seek"), "incidents");
+        assertThat(filling.sweep(Instant.EPOCH)).as("once a start").isZero();
+    }
+
+    private List<String> found() {
+        return incidents.found(IncidentQuery.of(IncidentQuery.State.OPEN), Instant.now(), 10).stream()
+                .map(Incident::reference)
+                .toList();
     }
 
     @Test
