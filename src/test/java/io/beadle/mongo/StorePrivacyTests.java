@@ -56,11 +56,12 @@ class StorePrivacyTests {
         properties.add("beadle.data-dir", folder::toString);
     }
 
-    /** The level is the whole process's, and the tests that come after have no use for it. */
+    /** The levels are the whole process's, and the tests that come after have no use for them. */
     @AfterAll
     static void talkLess() {
-        LoggingSystem.get(StorePrivacyTests.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        LoggingSystem levels = LoggingSystem.get(StorePrivacyTests.class.getClassLoader());
+        levels.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        levels.setLogLevel("org.mongodb.driver", LogLevel.WARN);
     }
 
     @BeforeEach
