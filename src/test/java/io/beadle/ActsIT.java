@@ -50,13 +50,11 @@ class ActsIT extends RunningBeadle {
     private Content content;
 
     private final List<String> appointed = new ArrayList<>();
-    private String channel;
 
     /** Priya and Dafydd hold every role there is; Ffion none. */
     @BeforeEach
     void appoint() {
-        channel = "desk-" + UUID.randomUUID();
-        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+        aDesk();
         content.roles()
                 .roles()
                 .forEach(role -> List.of(priya, dafydd).forEach(by -> {
@@ -352,7 +350,7 @@ class ActsIT extends RunningBeadle {
     private String report() {
         Colleague reporter = new Colleague("Rowan" + UUID.randomUUID(), port, CONNECTOR);
         reporter.says("I've left my work phone on the train");
-        JsonNode step = requireNonNull(Colleague.card(reporter.received().getLast()));
+        JsonNode step = requireNonNull(Colleague.card(reporter.answer()));
         JsonNode shown = step;
         Map<String, String> first = Map.of(
                 "answer-danger", "no",

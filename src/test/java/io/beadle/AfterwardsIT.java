@@ -39,14 +39,10 @@ class AfterwardsIT extends RunningBeadle {
     private String channel = "";
 
     @BeforeEach
-    void aDesk() {
-        channel = "desk-" + UUID.randomUUID();
-        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+    void setDesk() {
+        channel = aDeskOfTwo();
         sam.says("help");
         priya.says("help");
-        CONNECTOR.roster(List.of(List.of(
-                Map.of("id", priya.id(), "aadObjectId", priya.objectId(), "name", "Priya"),
-                Map.of("id", dafydd.id(), "aadObjectId", dafydd.objectId(), "name", "Dafydd"))));
     }
 
     @Test
@@ -72,7 +68,7 @@ class AfterwardsIT extends RunningBeadle {
         await().untilAsserted(() -> assertThat(shownAt(post)).contains("Questions to the reporter: 1, answered: 1"));
 
         sam.says("my reports");
-        JsonNode list = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode list = requireNonNull(Colleague.card(sam.answer()));
         JsonNode mine = sam.presses("Open " + reference, list, Map.of(), "mine-1");
         assertThat(mine.toString()).contains("What you reported", SECRET);
         JsonNode which = sam.presses("Correct an answer", mine, Map.of(), "mine-1");
@@ -126,7 +122,7 @@ class AfterwardsIT extends RunningBeadle {
         String post = post(reference);
         assertThat(alert.toString()).contains("account is held").doesNotContain("Statements held");
         sam.says("my reports");
-        JsonNode list = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode list = requireNonNull(Colleague.card(sam.answer()));
         JsonNode mine = sam.presses("Open " + reference, list, Map.of(), "mine-1");
         assertThat(list.toString() + mine).contains(reference).doesNotContain(SECRET, "Lost or stolen");
         JsonNode add = sam.presses("Add something", mine, Map.of(), "mine-1");

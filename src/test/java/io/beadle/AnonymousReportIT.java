@@ -95,11 +95,10 @@ class AnonymousReportIT extends RunningBeadle {
 
     @Test
     void nothingThatIsKeptOfAnAnonymousReportLeadsToWhoMadeIt(CapturedOutput log) {
-        String channel = "desk-" + UUID.randomUUID();
-        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+        String channel = aDesk();
         says("What do I do if my laptop is stolen?");
         says("I've lost my work phone");
-        JsonNode named = requireNonNull(Colleague.card(quill.received().getLast()));
+        JsonNode named = requireNonNull(Colleague.card(quill.answer()));
         long answered = mongo.getCollection("answered").countDocuments();
         JsonNode choice = presses("Report without my name", named, Map.of("answer-where", TOLD));
         assertThat(choice.toString()).contains("Teams keeps this chat", "data protection officer");
@@ -197,7 +196,7 @@ class AnonymousReportIT extends RunningBeadle {
 
         eluned.says("follow up " + code.written().toLowerCase(Locale.UK));
 
-        JsonNode report = requireNonNull(Colleague.card(eluned.received().getLast()));
+        JsonNode report = requireNonNull(Colleague.card(eluned.answer()));
         assertThat(report.toString()).contains(reference, "Was the door shut?");
         JsonNode form = eluned.presses("Answer the team", report, Map.of(), "activity-1");
         JsonNode told = eluned.presses("Send", form, Map.of("answer-text", "It stood open."), "activity-1");
@@ -223,7 +222,7 @@ class AnonymousReportIT extends RunningBeadle {
         }
         assertThat(told("follow up " + code.written())).contains("tried wrongly too often");
         dafydd.says("follow up " + other.written());
-        assertThat(Colleague.card(dafydd.received().getLast())).isNotNull();
+        assertThat(Colleague.card(dafydd.answer())).isNotNull();
         assertThat(stored("codeGuesses")).contains(code.lookup()).doesNotContain(dafydd.objectId(), dafydd.id());
     }
 
@@ -244,7 +243,7 @@ class AnonymousReportIT extends RunningBeadle {
                 incident.reference(),
                 i -> i.say(new Said.Asked("q1", "Who else was there?", new Person("p", "Priya")), FixedTime.NOW));
         says("my reports");
-        JsonNode mine = requireNonNull(Colleague.card(quill.received().getLast()));
+        JsonNode mine = requireNonNull(Colleague.card(quill.answer()));
         assertThat(presses("Open " + incident.reference(), mine, Map.of()).toString())
                 .contains("Who else was there?");
     }
@@ -255,10 +254,10 @@ class AnonymousReportIT extends RunningBeadle {
                 .contains("personal chat");
         FollowUpCode code = reportAnonymously();
         says("my reports");
-        assertThat(requireNonNull(Colleague.card(quill.received().getLast())).toString())
+        assertThat(requireNonNull(Colleague.card(quill.answer())).toString())
                 .doesNotContain(incidents.followedBy(code.lookup()).getFirst().reference());
         says("cancel");
-        assertThat(quill.received().getLast().path("text").asString()).contains("no report under way");
+        assertThat(quill.answer().path("text").asString()).contains("no report under way");
     }
 
     @Test
@@ -282,7 +281,7 @@ class AnonymousReportIT extends RunningBeadle {
 
     /** From the choice of how to report, by way of what, to the first step. */
     private JsonNode begun(String how) {
-        JsonNode choice = requireNonNull(Colleague.card(quill.received().getLast()));
+        JsonNode choice = requireNonNull(Colleague.card(quill.answer()));
         JsonNode groups = presses(how, choice, Map.of());
         JsonNode types = presses("Told by others, a weakness, something else", groups, Map.of());
         return presses("Something else", types, Map.of());
@@ -353,7 +352,7 @@ class AnonymousReportIT extends RunningBeadle {
 
     private String told(String text, Map<String, Object> conversation, String where) {
         dafydd.says(text, conversation);
-        return dafydd.received(where).getLast().path("text").asString();
+        return dafydd.answer(where).path("text").asString();
     }
 
     /** What of the whole database, but for the excepted collections, has something of Quill in it. */

@@ -20,7 +20,7 @@ class AppointingAloneIT extends RunningBeadle {
     @Test
     void anyOnePersonAppointsAndEndsItAtOnce() {
         sam.says("appoint");
-        JsonNode roles = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode roles = requireNonNull(Colleague.card(sam.answer()));
         JsonNode role = sam.presses("Open the role", roles, Map.of("answer-role", "contract-manager"), "activity-1");
         JsonNode form = sam.presses("Appoint somebody", role, Map.of(), "activity-1");
         Map<String, String> stranger = Map.of("answer-person", "aad-Stranger", "answer-department", "housing");

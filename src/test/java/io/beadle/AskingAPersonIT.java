@@ -39,8 +39,7 @@ class AskingAPersonIT extends RunningBeadle {
 
     @BeforeEach
     void setDesk() {
-        channel = "desk-" + UUID.randomUUID();
-        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+        channel = aDesk();
         sam.says("help");
     }
 

@@ -26,7 +26,7 @@ class AskingIT extends RunningBeadle {
     @Test
     void theSectionIsShownInPlaceOfTheCardAndLeadsBackToIt() {
         sam.says("What do I do if my laptop is stolen?");
-        JsonNode card = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(sam.answer()));
 
         JsonNode section = sam.presses("Show the section", card, Map.of(), "activity-2");
         assertThat(section.path("body").size()).isGreaterThanOrEqualTo(4);

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,7 @@ public final class Colleague {
     private final String name;
     private final URI endpoint;
     private final ScriptedConnector connector;
+    private final Set<String> posted = ConcurrentHashMap.newKeySet();
 
     public Colleague(String name, int port, ScriptedConnector connector) {
         this.name = name;
@@ -37,6 +40,11 @@ public final class Colleague {
 
     public String objectId() {
         return "aad-" + name;
+    }
+
+    /** As a roster names them. */
+    Map<String, String> asMember() {
+        return Map.of("id", id(), "aadObjectId", objectId(), "name", name);
     }
 
     /** The conversation that only this person and Beadle are in. */
@@ -145,6 +153,7 @@ public final class Colleague {
 
     /** Posts an activity as it is. */
     HttpResponse<String> post(Map<String, Object> activity) {
+        posted.add("/activities/" + activity.get("id"));
         try {
             return HTTP.send(
                     HttpRequest.newBuilder(endpoint)
@@ -180,6 +189,23 @@ public final class Colleague {
                 .filter(call -> call.method().equals("POST") && call.path().contains("/" + conversation))
                 .map(ScriptedConnector.Call::body)
                 .toList();
+    }
+
+    /**
+     * The last card or text in the personal chat that answers what this person wrote or pressed. What Beadle tells people of
+     * itself comes beside the turns, and so at any moment between the answers.
+     */
+    JsonNode answer() {
+        return answer("chat-of-" + id());
+    }
+
+    JsonNode answer(String conversation) {
+        return connector.calls().stream()
+                .filter(call -> call.method().equals("POST") && call.path().contains("/" + conversation))
+                .filter(call -> posted.stream().anyMatch(call.path()::endsWith))
+                .map(ScriptedConnector.Call::body)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("Beadle has answered nothing"));
     }
 
     static @Nullable JsonNode card(JsonNode activity) {

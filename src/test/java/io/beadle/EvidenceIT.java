@@ -54,7 +54,7 @@ class EvidenceIT extends RunningBeadle {
         String url = FILES.serve("/Heliotrope", SomeFiles.JPEG);
 
         sends("", upload("Heliotrope.jpg", "jpg", url));
-        JsonNode warning = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode warning = requireNonNull(Colleague.card(sam.answer()));
         assertThat(warning.toString())
                 .contains("Never copy, photograph or send images", "the report you have under way");
         assertThat(FILES.asked()).doesNotContain("/Heliotrope");
@@ -73,19 +73,17 @@ class EvidenceIT extends RunningBeadle {
     void whatIsWrittenWithAPhotoMayBeginTheReportThatItIsFor() {
         sends("I have lost my work phone", upload("seat.jpg", "jpg", FILES.serve("/seat", SomeFiles.JPEG)));
         assertThat(drafts.openOf(sam.objectId())).isPresent();
-        assertThat(requireNonNull(Colleague.card(sam.received().getLast())).toString())
-                .contains("the report you have under way");
+        assertThat(requireNonNull(Colleague.card(sam.answer())).toString()).contains("the report you have under way");
     }
 
     @Test
     void theDeskSeesHowManyAndNothingElseAndCanPutThemInQuarantine() throws IOException {
-        String channel = "desk-" + UUID.randomUUID();
-        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+        String channel = aDesk();
         Incident sent = report();
         awaitPost(channel, sent.reference());
 
         sends("for " + sent.reference(), upload("Zinnia.pdf", "pdf", FILES.serve("/Zinnia", SomeFiles.PDF)));
-        JsonNode warning = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode warning = requireNonNull(Colleague.card(sam.answer()));
         sam.presses("It is safe to keep", warning, Map.of(), "activity-1");
         awaitTold("is kept with " + sent.reference());
 
@@ -98,7 +96,7 @@ class EvidenceIT extends RunningBeadle {
         try (InputStream content = evidence.open(kept.id()).orElseThrow()) {
             assertThat(content.readAllBytes()).isEqualTo(SomeFiles.PDF);
         }
-        CONNECTOR.roster(List.of(List.of(Map.of("id", priya.id(), "aadObjectId", priya.objectId(), "name", "Priya"))));
+        CONNECTOR.roster(List.of(List.of(priya.asMember())));
         JsonNode form = priya.executes("case.act", Map.of("incident", sent.reference(), "what", "quarantine"));
         JsonNode closed = priya.presses(
                 "Quarantine the evidence", form, Map.of("answer-reason", "Not to be looked at"), "activity-1");
@@ -120,7 +118,7 @@ class EvidenceIT extends RunningBeadle {
     void aPictureInTheMessageIsFetchedFromTheChatsOwnServiceAlone() {
         Incident sent = report();
         sends(sent.reference(), Map.of("contentType", "image/*", "contentUrl", FILES.serve("/inline", SomeFiles.PNG)));
-        JsonNode warning = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode warning = requireNonNull(Colleague.card(sam.answer()));
         sam.presses("It is safe to keep", warning, Map.of(), "activity-1");
         awaitTold("not where Teams keeps");
         assertThat(FILES.asked()).doesNotContain("/inline");
@@ -131,7 +129,7 @@ class EvidenceIT extends RunningBeadle {
         sam.says("report a lost phone");
         String draft = drafts.openOf(sam.objectId()).orElseThrow().id();
         sends("", upload("photo.jpg", "jpg", FILES.serve("/photo", SomeFiles.JPEG)));
-        JsonNode warning = requireNonNull(Colleague.card(sam.received().getLast()));
+        JsonNode warning = requireNonNull(Colleague.card(sam.answer()));
         sam.presses("It is safe to keep", warning, Map.of(), "activity-1");
         await().until(() -> evidence.of(draft).size() == 1);
 
@@ -142,9 +140,9 @@ class EvidenceIT extends RunningBeadle {
     @Test
     void whatIsNotTakenIsSaidAtOnce() {
         sends("", upload("files.zip", "zip", "http://127.0.0.1:1/x"));
-        assertThat(sam.received().getLast().path("text").asString()).contains("archives such as ZIP");
+        assertThat(sam.answer().path("text").asString()).contains("archives such as ZIP");
         sends("", upload("photo.jpg", "jpg", "http://127.0.0.1:1/x"));
-        assertThat(sam.received().getLast().path("text").asString()).contains("only with a report");
+        assertThat(sam.answer().path("text").asString()).contains("only with a report");
     }
 
     private void sends(String text, Map<String, Object> attachment) {

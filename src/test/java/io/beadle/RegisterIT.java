@@ -92,7 +92,7 @@ class RegisterIT extends RunningBeadle {
         await().untilAsserted(() -> assertThat(priya.received().toString())
                 .contains("application/vnd.microsoft.teams.card.file.info", "unique-1"));
         await().untilAsserted(() -> assertThat(offered.find(offer(offer))).isEmpty());
-        assertThat(log).doesNotContain("Distress to the families", "Priya");
+        assertThat(log.getAll().replace(priya.objectId(), "an id")).doesNotContain("Distress to the families", "Priya");
     }
 
     @Test
@@ -147,10 +147,10 @@ class RegisterIT extends RunningBeadle {
         sam.says("breach register");
         assertThat(last(sam)).contains("You have no right to that", "Data protection officer");
         priya.says("<at>Beadle</at> breach register", Colleague.channel("some-channel"));
-        assertThat(CONNECTOR.calls().getLast().text()).contains("only for your personal chat");
+        assertThat(priya.received("some-channel").getLast().toString()).contains("only for your personal chat");
 
         priya.says("breach register");
-        JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(priya.answer()));
         assertThat(card.toString()).contains("Breach register", incident.reference());
         assertThat(priya.presses("Export as CSV", card, Map.of(), "activity-1").asString())
                 .contains("put into your OneDrive");
@@ -168,7 +168,7 @@ class RegisterIT extends RunningBeadle {
         assertThat(last(sam)).contains("You have no right to that");
 
         priya.says("evidence " + incident.reference());
-        JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(priya.answer()));
         assertThat(card.toString()).contains("Heliotrope.jpg", "JPEG");
         JsonNode again =
                 priya.presses("Open this file", card, Map.of("answer-file", "1", "answer-why", " "), "activity-1");
@@ -189,7 +189,7 @@ class RegisterIT extends RunningBeadle {
         Incident incident = assessed();
         keep(incident);
         priya.says("evidence " + incident.reference());
-        JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(priya.answer()));
         priya.presses("Open this file", card, Map.of("answer-file", "1", "answer-why", "To look"), "activity-1");
         Person dpo = new Person(priya.objectId(), "Priya");
         incidents.change(
@@ -215,7 +215,7 @@ class RegisterIT extends RunningBeadle {
         Incident incident = assessed();
         keep(incident);
         priya.says("evidence " + incident.reference());
-        JsonNode card = requireNonNull(Colleague.card(priya.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(priya.answer()));
         assertThat(priya.presses("Hand all over to internal audit", card, Map.of(), "activity-1")
                         .toString())
                 .contains("Offered to Dafydd");
@@ -294,7 +294,7 @@ class RegisterIT extends RunningBeadle {
     }
 
     private static String last(Colleague who) {
-        return who.received().getLast().path("text").asString();
+        return who.answer().path("text").asString();
     }
 
     private void appoint(String role, Colleague who) {

@@ -45,7 +45,7 @@ class ReportingIT extends RunningBeadle {
     void whoCannotUseCardsReportsInWords() {
         reportsInWords();
 
-        assertThat(sam.received().getLast().path("text").asString()).contains("received", "What to do now");
+        assertThat(sam.answer().path("text").asString()).contains("received", "What to do now");
         Incident incident = incidents.reportedBy(sam.objectId(), 1).getFirst();
         assertThat(incident.report().answer("what")).map(Answer::value).contains("laptop");
         assertThat(incident.report().happened()).isEqualTo(Instant.parse("2026-11-20T17:05:00Z"));
@@ -57,12 +57,12 @@ class ReportingIT extends RunningBeadle {
         String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
         for (String said : new String[] {"missing facts", "unsure", "my phone has its number in it"}) {
             sam.says(said);
-            assertThat(sam.received().getLast().has("attachments")).isFalse();
+            assertThat(sam.answer().has("attachments")).isFalse();
         }
-        assertThat(sam.received().getLast().path("text").asString()).contains("could not match", "Was it locked?");
+        assertThat(sam.answer().path("text").asString()).contains("could not match", "Was it locked?");
         sam.says("stop");
         sam.says("add " + reference + " It had a sticker on it.");
-        assertThat(sam.received().getLast().path("text").asString()).contains("the team sees that it waits");
+        assertThat(sam.answer().path("text").asString()).contains("the team sees that it waits");
         Incident incident = incidents.find(reference).orElseThrow();
         assertThat(incident.statements())
                 .extracting(Statement::kind)
@@ -120,18 +120,18 @@ class ReportingIT extends RunningBeadle {
         JsonNode card = firstCard();
         Map<String, String> other = Map.of("verb", "report.explode");
         sam.submits("Next", card, other, "activity-1");
-        assertThat(sam.received().getLast().path("text").asString()).contains("no longer works");
+        assertThat(sam.answer().path("text").asString()).contains("no longer works");
     }
 
     private JsonNode firstCard() {
         sam.says("I've lost my work phone");
-        return requireNonNull(Colleague.card(sam.received().getLast()));
+        return requireNonNull(Colleague.card(sam.answer()));
     }
 
     private void reportsInWords() {
         sam.says("report a lost laptop in words");
         for (String said : new String[] {"no", "keep", "the library", "yesterday at 17:05", "send"}) {
-            assertThat(sam.received().getLast().has("attachments")).isFalse();
+            assertThat(sam.answer().has("attachments")).isFalse();
             sam.says(said);
         }
     }

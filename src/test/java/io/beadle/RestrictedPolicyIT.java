@@ -154,7 +154,7 @@ class RestrictedPolicyIT {
     void anotherPersonsCardGivesNothingAway() {
         ingrid.says("What if the crew is stealing ferry tokens?");
         ingrid.says("and who must I tell?");
-        JsonNode card = requireNonNull(Colleague.card(ingrid.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(ingrid.answer()));
         assertThat(card.toString()).contains("Ask just that", "More passages", "policies/zanzibar-");
         JsonNode section = ingrid.presses("Show the section", card, Map.of(), "activity-4");
         assertThat(section.toString()).contains("Heliotrope", "policies/zanzibar-");
@@ -185,12 +185,12 @@ class RestrictedPolicyIT {
     @Test
     void theReaderOpensItByNoLinkToAnotherDocument() throws Exception {
         ingrid.says(QUESTION);
-        URI own = link(requireNonNull(Colleague.card(ingrid.received().getLast())));
+        URI own = link(requireNonNull(Colleague.card(ingrid.answer())));
         assertThat(get(own.getRawPath() + "?" + own.getRawQuery()).body())
                 .contains("Heliotrope", "should have been reviewed by 1 March 2020", "role=\"note\"");
 
         otto.says("What is a lost season ticket replaced for?");
-        URI ferry = link(requireNonNull(Colleague.card(otto.received().getLast())));
+        URI ferry = link(requireNonNull(Colleague.card(otto.answer())));
         assertThat(ferry.getPath()).contains("/ferry-");
         for (String query :
                 List.of("", "?" + ferry.getRawQuery(), "?" + own.getRawQuery().replaceFirst("s=.", "s=!"))) {
@@ -278,7 +278,7 @@ class RestrictedPolicyIT {
         String channel = "desk-" + UUID.randomUUID();
         otto.says("<at>Beadle</at> desk", Colleague.channel(channel));
         ingrid.says(QUESTION);
-        JsonNode card = requireNonNull(Colleague.card(ingrid.received().getLast()));
+        JsonNode card = requireNonNull(Colleague.card(ingrid.answer()));
         JsonNode form = ingrid.presses("Ask the security team", card, Map.of(), "activity-2");
         JsonNode write = form.toString().contains("It is only a question")
                 ? ingrid.presses("It is only a question", form, Map.of(), "activity-2")

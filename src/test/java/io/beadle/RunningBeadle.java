@@ -2,12 +2,14 @@ package io.beadle;
 
 import static org.awaitility.Awaitility.await;
 
+import io.beadle.knowledge.Suites;
 import io.beadle.teams.ScriptedConnector;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +29,11 @@ import tools.jackson.databind.JsonNode;
 abstract class RunningBeadle {
     static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
 
+    static {
+        // what is awaited comes at once, unless the machine has much else to do
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     /** How the name of every data folder begins. */
     static final String FOLDER = "running-beadle-";
 
@@ -42,7 +49,7 @@ abstract class RunningBeadle {
     /** A folder for each Beadle, which outlives the test class as it does. */
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/running")), FOLDER);
+        Path folder = Suites.dataFolder(FOLDER);
         registry.add("beadle.data-dir", folder::toString);
     }
 
@@ -52,6 +59,20 @@ abstract class RunningBeadle {
         sam = new Colleague("Sam" + UUID.randomUUID(), port, CONNECTOR);
         priya = new Colleague("Priya", port, CONNECTOR);
         dafydd = new Colleague("Dafydd", port, CONNECTOR);
+    }
+
+    /** A channel that Priya has made the desk just now. */
+    String aDesk() {
+        String channel = "desk-" + UUID.randomUUID();
+        priya.says("<at>Beadle</at> desk", Colleague.channel(channel));
+        return channel;
+    }
+
+    /** The same, with her and Dafydd in it. */
+    String aDeskOfTwo() {
+        String channel = aDesk();
+        CONNECTOR.roster(List.of(List.of(priya.asMember(), dafydd.asMember())));
+        return channel;
     }
 
     /** The last activity posted to a conversation that has this in it, once there is one. */

@@ -38,23 +38,27 @@ public final class CommandLine {
      * @return the exit status of a command that has ended; empty when Beadle was started and goes on
      */
     public static OptionalInt run(Class<?> application, String... args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return run(out, System.err, application, args);
+    }
+
+    static OptionalInt run(PrintStream out, PrintStream err, Class<?> application, String... args) {
         String first = args.length == 0 ? "serve" : args[0];
         String command = first.equals("--help") ? "help" : first.startsWith("--") ? "serve" : first;
         String[] rest = args.length > 0 && args[0].equals(command) ? Arrays.copyOfRange(args, 1, args.length) : args;
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         return switch (command) {
             case "serve" -> serve(application, rest);
             case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
-            case "ask" -> OptionalInt.of(new AskCommand(out, System.err).run(List.of(rest)));
+            case "ask" -> OptionalInt.of(new AskCommand(out, err).run(List.of(rest)));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
-            case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, System.err).run(rest));
-            case "export" -> OptionalInt.of(new ExportCommand(out, System.err).run(rest));
+            case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
+            case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);
             }
             default -> {
-                System.err.print("There is no command \"" + command + "\".\n\n" + USAGE);
+                err.print("There is no command \"" + command + "\".\n\n" + USAGE);
                 yield OptionalInt.of(MISUSED);
             }
         };

@@ -72,8 +72,7 @@ final class ReaderEndpoint implements AutoCloseable {
 
     /**
      * On a thread of its own, because who asks for a document waits for the index. It begins when the request has been read
-     * to its end: an answer written from another thread before that leaves Reactor Netty's connection unread for ever, and
-     * the browser's next request on it hangs.
+     * to its end: what is left of one would be taken for the next on the same connection (RFC 9112, 9.3).
      */
     private Mono<ServerResponse> written(ServerRequest request, Supplier<Optional<String>> page) {
         return request.bodyToMono(byte[].class)

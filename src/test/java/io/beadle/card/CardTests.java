@@ -3,6 +3,7 @@ package io.beadle.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.beadle.Alongside;
 import io.beadle.content.Messages;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
@@ -47,6 +48,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every card as it leaves Beadle, held against its approved rendering and against what Teams and people need. */
+@Alongside
 class CardTests {
     private static final Path APPROVED = Path.of("src/test/resources/cards");
     private static final Path RECEIVED = Path.of("target/cards");

@@ -1,9 +1,8 @@
 package io.beadle.card;
 
+import io.beadle.content.BundledContent;
 import io.beadle.content.Contacts;
 import io.beadle.content.Content;
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
 import io.beadle.content.Messages;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
@@ -51,7 +50,7 @@ public record TestCards(
     public static final Instant SATURDAY = Instant.parse("2026-11-21T14:17:00Z");
 
     public static TestCards bundled() {
-        Content content = new ContentLoader(new ContentProperties(null, null, null)).load();
+        Content content = BundledContent.CONTENT;
         Messages messages = content.messages();
         Contacts contacts = content.contacts();
         WrittenTime times = new WrittenTime(LONDON);

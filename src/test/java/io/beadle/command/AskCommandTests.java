@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,9 +134,19 @@ class AskCommandTests {
 
     @Test
     void anUnknownCommandIsRefusedAndHelpIsGiven() {
-        assertThat(CommandLine.run(Object.class, "sreve")).hasValue(64);
-        assertThat(CommandLine.run(Object.class, "help")).hasValue(0);
-        assertThat(CommandLine.run(Object.class, "--help")).hasValue(0);
+        assertThat(commandLine("sreve")).hasValue(64);
+        assertThat(text(err)).startsWith("There is no command \"sreve\".").contains("Usage: beadle [COMMAND]");
+        assertThat(text(out)).isEmpty();
+
+        assertThat(commandLine("help")).hasValue(0);
+        assertThat(text(out)).startsWith("Usage: beadle [COMMAND]");
+        out.reset();
+        assertThat(commandLine("--help")).hasValue(0);
+        assertThat(text(out)).startsWith("Usage: beadle [COMMAND]");
+    }
+
+    private OptionalInt commandLine(String word) {
+        return CommandLine.run(stream(out), stream(err), Object.class, word);
     }
 
     private int ask(String... words) {
@@ -146,8 +157,11 @@ class AskCommandTests {
     }
 
     private AskCommand command() {
-        return new AskCommand(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new AskCommand(stream(out), stream(err));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream into) {
+        return new PrintStream(into, true, StandardCharsets.UTF_8);
     }
 
     private static String text(ByteArrayOutputStream stream) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ImpactMatrixTests {
-    private static final Content CONTENT = new ContentLoader(new ContentProperties(null, null, null)).load();
+    private static final Content CONTENT = BundledContent.CONTENT;
     private static final ImpactMatrix MATRIX = CONTENT.matrix();
 
     private static Function<String, Set<String>> facts(Map<String, String> known) {

@@ -3,9 +3,8 @@ package io.beadle.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.content.Assets;
+import io.beadle.content.BundledContent;
 import io.beadle.content.Content;
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
 import io.beadle.people.Appointment;
 import io.beadle.people.RoleHolders;
 import io.beadle.people.SomePeople;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is left out of an incident is left out whatever else they are, and wherever they are (G10). */
 class ConfidenceTests {
-    private static final Content CONTENT = new ContentLoader(new ContentProperties(null, null, null)).load();
+    private static final Content CONTENT = BundledContent.CONTENT;
     private static final Instant NOON = SomeIncidents.NOON;
     private static final Span TODAY = new Span(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(6)));
     private static final Span TONIGHT = new Span(NOON.plus(Duration.ofHours(8)), NOON.plus(Duration.ofHours(16)));

@@ -2,9 +2,8 @@ package io.beadle.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.content.BundledContent;
 import io.beadle.content.Content;
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
 import io.beadle.content.DeskAct;
 import io.beadle.people.Person;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the bundled content demands of an incident as time goes by: one person holds each role, by the role's name. */
 class ObligationsTests {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Content CONTENT = new ContentLoader(new ContentProperties(null, null, null)).load();
+    private static final Content CONTENT = BundledContent.CONTENT;
 
     /** A Monday in working hours. */
     private static final Instant MONDAY = at("2026-03-02T10:00");

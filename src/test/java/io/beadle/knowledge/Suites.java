@@ -1,7 +1,6 @@
 package io.beadle.knowledge;
 
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
+import io.beadle.content.BundledContent;
 import io.beadle.content.Glossary;
 import io.beadle.knowledge.document.FileSources;
 import io.beadle.knowledge.index.LiveIndex;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Small sets of policies for tests. */
 public final class Suites {
@@ -83,17 +83,23 @@ public final class Suites {
 
     /** The one that is bundled. */
     public static Glossary glossary() {
-        return new ContentLoader(new ContentProperties(null, null, null)).load().glossary();
+        return BundledContent.CONTENT.glossary();
     }
 
     public static LiveIndex open(KnowledgeProperties properties) {
         return new LiveIndex(properties, new FileSources(properties), glossary(), InstantSource.fixed(NOW), LONDON);
     }
 
-    /** Those of the suite that is bundled, with an index that the next build finds again. */
+    /** Those of the suite that is bundled, whose index is made once and found again by all that test with it. */
     public static KnowledgeProperties bundled() {
-        return new KnowledgeProperties(
-                List.of(), null, Set.of(), Path.of("target/bundled-index"), KnowledgeProperties.Documents.DEFAULT);
+        return BundledIndex.PROPERTIES;
+    }
+
+    /** A folder for the data of one Beadle on the bundled suite, with a copy of its index: to make one takes half a minute of CPU. */
+    public static Path dataFolder(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/running")), prefix);
+        FileSystemUtils.copyRecursively(bundled().indexDir(), folder.resolve("index"));
+        return folder;
     }
 
     public static KnowledgeProperties properties(Path sources, Path index) {

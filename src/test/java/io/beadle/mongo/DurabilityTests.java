@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -43,7 +42,7 @@ class DurabilityTests {
         Path file = folder.resolve("store.mv");
         for (int round = 0; round < ROUNDS; round++) {
             KillableStore store = KillableStore.start(file);
-            try (MongoClient client = MongoClients.create(store.connectionString())) {
+            try (MongoClient client = store.client()) {
                 check(documents(client));
                 killUnderLoad(store, documents(client), "round" + round);
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
@@ -35,7 +34,7 @@ class GridFsDurabilityTests {
     @Test
     void filesThatWereAcknowledgedSurviveTheKillingOfTheProcess(@TempDir Path folder) throws Exception {
         KillableStore store = KillableStore.start(folder.resolve("store.mv"));
-        try (MongoClient client = MongoClients.create(store.connectionString())) {
+        try (MongoClient client = store.client()) {
             GridFSBucket files = files(client);
             CountDownLatch enough = new CountDownLatch(FILES_BEFORE_THE_KILL);
             List<Thread> writers = List.of(writer(files, "a", enough), writer(files, "b", enough));
@@ -46,7 +45,7 @@ class GridFsDurabilityTests {
             }
         }
         KillableStore again = KillableStore.start(folder.resolve("store.mv"));
-        try (MongoClient client = MongoClients.create(again.connectionString())) {
+        try (MongoClient client = again.client()) {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(FILES_BEFORE_THE_KILL);
             for (String name : acknowledged) {
                 ByteArrayOutputStream kept = new ByteArrayOutputStream();

@@ -1,9 +1,16 @@
 package io.beadle.mongo;
 
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 
 /** The embedded store in a process of its own, to be killed. */
 final class KillableStore {
@@ -35,8 +42,15 @@ final class KillableStore {
         throw new IOException("The store's process ended before it listened");
     }
 
-    String connectionString() {
-        return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=500&retryWrites=false";
+    /** A client that is told within half a second when the store is gone. That it is there may take longer, on a busy machine. */
+    MongoClient client() {
+        MongoClient client =
+                MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=500&retryWrites=false");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(MongoTimeoutException.class)
+                .until(() -> client.getDatabase("test").runCommand(new Document("ping", 1)), Objects::nonNull);
+        return client;
     }
 
     /** SIGKILL: nothing in the process has a chance to finish anything. */

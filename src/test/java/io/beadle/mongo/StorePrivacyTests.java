@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.nio.file.Path;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,7 +34,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** At the most talkative log level, with the levels that the application sets: no document reaches the log. */
-@SpringBootTest(properties = "logging.level.root=debug", webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        properties = {"logging.level.root=debug", "logging.level.org.mongodb.driver=debug"},
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ExtendWith(OutputCaptureExtension.class)
 class StorePrivacyTests {
     private static final String MARKER = "left-it-on-the-train";
@@ -49,6 +54,14 @@ class StorePrivacyTests {
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry properties) {
         properties.add("beadle.data-dir", folder::toString);
+    }
+
+    /** The levels are the whole process's, and the tests that come after have no use for them. */
+    @AfterAll
+    static void talkLess() {
+        LoggingSystem levels = LoggingSystem.get(StorePrivacyTests.class.getClassLoader());
+        levels.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        levels.setLogLevel("org.mongodb.driver", LogLevel.WARN);
     }
 
     @BeforeEach

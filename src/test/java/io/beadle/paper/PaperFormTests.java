@@ -3,10 +3,10 @@ package io.beadle.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beadle.Alongside;
+import io.beadle.content.BundledContent;
 import io.beadle.content.Contacts;
 import io.beadle.content.Content;
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
 import io.beadle.content.ReportTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,8 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class PaperFormTests {
-    private static final Content CONTENT = new ContentLoader(new ContentProperties(null, null, null)).load();
+    private static final Content CONTENT = BundledContent.CONTENT;
 
     @Test
     void itIsOnePageWithTheNumbersTheGroupsAndTheQuestions() throws IOException {

@@ -7,8 +7,7 @@ import static io.beadle.people.SomePeople.named;
 import static io.beadle.people.SomePeople.withDeputy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
+import io.beadle.content.BundledContent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class AppointingTests {
     private static final Span AHEAD = new Span(NOW, NOW.plusSeconds(60));
 
     private final Appointments appointments = new StoredAppointments();
-    private final Appointing appointing = new Appointing(
-            new ContentLoader(new ContentProperties(null, null, null)).load().roles(), appointments);
+    private final Appointing appointing = new Appointing(BundledContent.CONTENT.roles(), appointments);
 
     @Test
     void makesEachChangeOnceHoweverOftenItIsCarriedOut() {

@@ -9,8 +9,7 @@ import static io.beadle.people.SomePeople.withDeputy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.beadle.content.ContentLoader;
-import io.beadle.content.ContentProperties;
+import io.beadle.content.BundledContent;
 import io.beadle.content.Roles;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,7 @@ class RoleHoldersTests {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant NOW = Instant.parse("2026-11-21T14:17:00Z");
     private static final Span TODAY = Span.ofDays(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 21), LONDON);
-    private static final Roles ROLES =
-            new ContentLoader(new ContentProperties(null, null, null)).load().roles();
+    private static final Roles ROLES = BundledContent.CONTENT.roles();
 
     @Test
     void whoWasAppointedHoldsTheRole() {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.beadle.knowledge.Citation;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.RegisteredPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +65,37 @@ class ReaderLinksTests {
 
         assertThat(path(doors)).isNotEqualTo(path(keys));
         assertMissing(server, path(doors) + "?" + keys.getRawQuery());
+    }
+
+    /** What is asked before the last answer is out waits in line; the second is answered at once when its turn comes. */
+    @Test
+    void theConnectionOnWhichARequestWaitedInLineTakesTheNextOne() throws Exception {
+        try (Socket browser =
+                new Socket(InetAddress.getLoopbackAddress(), start(URL).port())) {
+            browser.setSoTimeout(10_000);
+            StringBuilder answers = new StringBuilder();
+            ask(browser, "/policies/keys", "/policies/keys/none");
+            await(browser, answers, 2);
+            ask(browser, "/policies/keys");
+            await(browser, answers, 3);
+        }
+    }
+
+    private static void ask(Socket browser, String... paths) throws IOException {
+        for (String path : paths) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: beadle.example\r\n\r\n";
+            browser.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Reads on until so many answers have begun; fails where none comes for ten seconds. */
+    private static void await(Socket browser, StringBuilder answers, int wanted) throws IOException {
+        while (answers.toString().split("HTTP/1.1 404", -1).length <= wanted) {
+            byte[] some = new byte[1024];
+            int read = browser.getInputStream().read(some);
+            assertThat(read).as("it was closed after %s", answers).isPositive();
+            answers.append(new String(some, 0, read, StandardCharsets.UTF_8));
+        }
     }
 
     @Test

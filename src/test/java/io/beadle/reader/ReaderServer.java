@@ -12,6 +12,7 @@ import io.beadle.knowledge.RegisteredPolicy;
 import io.beadle.knowledge.ReplacedLaws;
 import io.beadle.knowledge.document.PolicyDocument;
 import io.beadle.knowledge.document.SourceText;
+import io.beadle.teams.OwnThreads;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +47,9 @@ import org.springframework.http.client.ReactorResourceFactory;
 final class ReaderServer implements AutoCloseable, PolicyRegister {
     private static final Instant START = Instant.parse("2026-11-21T14:17:00Z");
 
+    /** It keeps its connections, as browsers do. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /** A test fails rather than wait for ever. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -78,17 +82,9 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
                     beans.registerBean(ReplacedLaws.class, () -> this::replacedIn);
                     beans.registerBean(InstantSource.class, () -> () -> now);
                     beans.registerBean(ZoneId.class, () -> ZoneId.of("Europe/London"));
-                    beans.registerBean(ReactorResourceFactory.class, ReaderServer::ownThreads);
+                    beans.registerBean(ReactorResourceFactory.class, OwnThreads::factory);
                 })
                 .run(arguments(data, properties));
-    }
-
-    /** Threads shared with other servers of these tests would end for all of them with the first that is closed. */
-    private static ReactorResourceFactory ownThreads() {
-        ReactorResourceFactory threads = new ReactorResourceFactory();
-        threads.setUseGlobalResources(false);
-        threads.setShutdownQuietPeriod(Duration.ZERO);
-        return threads;
     }
 
     private static String[] arguments(Path data, String... properties) {
@@ -153,12 +149,12 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
     }
 
     HttpResponse<String> get(String pathAndQuery) throws Exception {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        URI address = URI.create("http://127.0.0.1:" + port + pathAndQuery);
-        // a connection that an answer was written to early may leave the next request on it waiting: each has its own
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).timeout(LONGEST).build(), BodyHandlers.ofString());
-        }
+        URI address = URI.create("http://127.0.0.1:" + port() + pathAndQuery);
+        return HTTP.send(HttpRequest.newBuilder(address).timeout(LONGEST).build(), BodyHandlers.ofString());
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private KnowledgeStatus status() {

@@ -16,6 +16,7 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.knowledge.Suites;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.RelayAtRest;
 import io.beadle.people.Appointment;
@@ -28,7 +29,10 @@ import io.beadle.teams.ScriptedConnector.Answer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +62,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -105,6 +110,9 @@ abstract class Council {
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int management;
+
     @Autowired
     Incidents incidents;
 
@@ -139,7 +147,7 @@ abstract class Council {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         MAIL.start();
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/running")), "council-");
+        Path folder = Suites.dataFolder("council-");
         registry.add("beadle.data-dir", folder::toString);
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
@@ -289,6 +297,16 @@ abstract class Council {
     private void forget() {
         seen = CONNECTOR.calls().size();
         letters = MAIL.getReceivedMessages().length;
+    }
+
+    /** What its health is, as the orchestrator hears it. */
+    String health() throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + management + "/actuator/health");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        String status =
+                JsonMapper.shared().readTree(answer.body()).path("status").asString();
+        return answer.statusCode() + " " + status;
     }
 
     /** From now on Teams lets Beadle into the main desk's channel no more. */
@@ -479,6 +497,17 @@ abstract class Council {
         }
         presses(name, "Send the report", card, Map.of());
         return latest();
+    }
+
+    /** The incident that most often is none. */
+    String reportsPhishing(String happened, String noticed) {
+        return reports(
+                "Jo Bright",
+                "I got a phishing email that says it is from our bank",
+                Map.of("danger", "no", "what", "email", "where", "work-computer", "happened", happened),
+                Map.of("where-now", "nothing", "personal-data", "no", "noticed", noticed),
+                Map.of("system", "E-mail", "asset-tag", "not known"),
+                Map.of("circumstances", "It asks me to sign in to stop a payment.", "contact", "01632 960778"));
     }
 
     String latest() {

@@ -37,8 +37,9 @@ class FaultsIT extends Council {
     }
 
     @Test
-    void whereBeadleWasRemovedFromTheChannelPeopleAreToldInPersonAllTheSame() {
+    void whereBeadleWasRemovedFromTheChannelPeopleAreToldInPersonAllTheSame() throws Exception {
         begin("Beadle was removed from the channel", "2026-06-10T09:00");
+        assertThat(health()).isEqualTo("200 UP");
         removedFromDesk();
         String reference = reports(
                 "Gwen Holt",
@@ -64,6 +65,7 @@ class FaultsIT extends Council {
                 Map.of("system", "Adult social care", "where-now", "down", "asset-tag", "not known"),
                 Map.of("circumstances", "It does not open.", "contact", "01632 960782"));
         assertThat(incident(reference).deskPost()).isNull();
+        assertThat(health()).isEqualTo("200 DEGRADED");
         assertThat(told(reference)).contains("Nia Evans", "Tom Okafor", "Bea Cole");
         acknowledges("Nia Evans", reference);
         acknowledges("Tom Okafor", reference);
@@ -94,12 +96,6 @@ class FaultsIT extends Council {
     }
 
     private String report() {
-        return reports(
-                "Jo Bright",
-                "I got a phishing email that says it is from our bank",
-                Map.of("danger", "no", "what", "email", "where", "work-computer", "happened", "2026-06-10 08:05"),
-                Map.of("where-now", "nothing", "personal-data", "no", "noticed", "2026-06-10 08:10"),
-                Map.of("system", "E-mail", "asset-tag", "not known"),
-                Map.of("circumstances", "It asks me to sign in to stop a payment.", "contact", "01632 960778"));
+        return reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
     }
 }

@@ -200,13 +200,7 @@ class StoriesIT extends Council {
     @Test
     void aSuspiciousMessageIsReportedThatDidNoHarm() {
         begin("A suspicious message that did no harm", "2026-06-10T16:20");
-        String reference = reports(
-                "Jo Bright",
-                "I got a phishing email that says it is from our bank",
-                Map.of("danger", "no", "what", "email", "where", "work-computer", "happened", "2026-06-10 16:05"),
-                Map.of("where-now", "nothing", "personal-data", "no", "noticed", "2026-06-10 16:10"),
-                Map.of("system", "E-mail", "asset-tag", "not known"),
-                Map.of("circumstances", "It asks me to sign in to stop a payment.", "contact", "01632 960778"));
+        String reference = reportsPhishing("2026-06-10 16:05", "2026-06-10 16:10");
         assertThat(incident(reference).severity()).isEqualTo(Severity.LOW);
         assertThat(duty(reference, "acknowledge").due())
                 .as("four hours in which people work")

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ScriptedPlatform implements AutoCloseable {
     static final String APP = "11111111-2222-3333-4444-555555555555";
     static final String TENANT = "council-tenant";
+
+    /** To make one takes a second: the first key of every platform is the same, and so is the second; 0 is a stranger's. */
+    private static final Map<Integer, RSAKey> KEYS = new ConcurrentHashMap<>();
 
     private final HttpServer server;
     private final AtomicInteger keyNumber = new AtomicInteger();
@@ -61,7 +65,7 @@ final class ScriptedPlatform implements AutoCloseable {
     }
 
     /** From now on it signs with a new key, and publishes that one only. */
-    void rollOver() throws JOSEException {
+    void rollOver() {
         key = generate();
     }
 
@@ -82,8 +86,8 @@ final class ScriptedPlatform implements AutoCloseable {
         return key;
     }
 
-    static RSAKey stranger() throws JOSEException {
-        return new RSAKeyGenerator(2048).keyID("stranger").generate();
+    static RSAKey stranger() {
+        return generated(0, "stranger");
     }
 
     /** A good token for an activity with this service URL, after the change made to its claims. */
@@ -112,10 +116,19 @@ final class ScriptedPlatform implements AutoCloseable {
                 .claim("serviceurl", serviceUrl);
     }
 
-    private RSAKey generate() throws JOSEException {
-        return new RSAKeyGenerator(2048)
-                .keyID("key-" + keyNumber.incrementAndGet())
-                .generate();
+    private RSAKey generate() {
+        int number = keyNumber.incrementAndGet();
+        return generated(number, "key-" + number);
+    }
+
+    private static RSAKey generated(int number, String id) {
+        return KEYS.computeIfAbsent(number, first -> {
+            try {
+                return new RSAKeyGenerator(2048).keyID(id).generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static Map<String, Object> published(RSAKey key) {

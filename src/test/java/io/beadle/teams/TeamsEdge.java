@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The edge alone, as a running server over a MongoDB in memory, with a bot that does what the test says. */
 final class TeamsEdge implements AutoCloseable {
@@ -50,6 +51,7 @@ final class TeamsEdge implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) fresh;
                     beans.registerBean(Bot.class, () -> scripted);
                     beans.registerBean(InstantSource.class, () -> clock);
+                    beans.registerBean(ReactorResourceFactory.class, OwnThreads::factory);
                     beans.registerBean(Departures.class, () -> gone::add);
                 })
                 .run("--server.port=0", "--management.server.port=-1");

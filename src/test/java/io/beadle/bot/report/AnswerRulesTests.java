@@ -174,7 +174,7 @@ class AnswerRulesTests {
         assertThat(Question.TELEPHONE).startsWith("^").endsWith("$").doesNotContain("(?");
         for (String repeated : List.of(" ", "0", "x ", "0 ", "ext. ", "(")) {
             String hostile = repeated.repeat(100_000 / repeated.length());
-            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> problems(3, contact(hostile)));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> problems(3, contact(hostile)));
         }
     }
 

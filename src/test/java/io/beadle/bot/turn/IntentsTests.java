@@ -297,7 +297,7 @@ class IntentsTests {
         String unit = unitAndStart.substring(0, unitAndStart.indexOf('|'));
         String start = unitAndStart.substring(unitAndStart.indexOf('|') + 1);
         String hostile = start + unit.repeat(100_000 / unit.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> intents.of(hostile + "x"));
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> intents.of(hostile));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> intents.of(hostile + "x"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> intents.of(hostile));
     }
 }

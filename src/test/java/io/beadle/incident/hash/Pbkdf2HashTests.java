@@ -2,9 +2,11 @@ package io.beadle.incident.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.incident.SlowHash;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class Pbkdf2HashTests {
     private final SlowHash hash = new Pbkdf2Hash();
 

@@ -2,6 +2,7 @@ package io.beadle.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.card.TestCards;
 import io.beadle.content.ReportType;
 import io.beadle.knowledge.Answer;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the bundled types advise stands in the bundled policies. */
+@Alongside
 class AdviceOfBundledTypesTests {
     @Test
     void everyClauseIsAnsweredWithConfidence() throws Exception {

@@ -3,6 +3,7 @@ package io.beadle.knowledge.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.GoldenQuestion;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Suites;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the build's output.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class CalibrationTests {
     private static final Path FIT =
             Path.of("src/main/resources/io/beadle/knowledge/answer").resolve(Judge.RESOURCE);

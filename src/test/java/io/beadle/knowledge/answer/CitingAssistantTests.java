@@ -2,6 +2,7 @@ package io.beadle.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class CitingAssistantTests {
     private KnowledgeProperties properties;
     private LiveIndex index;

@@ -2,6 +2,7 @@ package io.beadle.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.GoldenQuestion;
 import io.beadle.knowledge.KnowledgeProperties;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The bar that no change may fall under: see RATIONALE.md for the figures as measured. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class GoldenQuestionsTests {
     private static final Path SEEDS = Path.of("../shared/seeds");
     private static final String STOLEN = "What do I do if my laptop is stolen?";

@@ -2,6 +2,7 @@ package io.beadle.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Suites;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Alongside
 class ReorderingTests {
     private static final Passage OWNER = passage("ladders.md", "Ladder policy", "Document owner: Head of Estates");
     private static final Passage DUTY =

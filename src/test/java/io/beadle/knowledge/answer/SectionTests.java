@@ -2,6 +2,7 @@ package io.beadle.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class SectionTests {
     @Test
     void showsAPassageAmongThoseUnderItsHeadingInTheirOrder(@TempDir Path folder) throws Exception {

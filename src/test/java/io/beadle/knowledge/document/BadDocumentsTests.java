@@ -2,6 +2,7 @@ package io.beadle.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.KnowledgeProperties.Documents;
 import io.beadle.knowledge.Passage;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One line for each file that cannot be read; the others go in. */
+@Alongside
 class BadDocumentsTests {
     private static final String GOOD = "# Good policy\n\n## 1 Keys\n\nKeys are lent to people who sign for them.\n";
 

@@ -2,6 +2,7 @@ package io.beadle.knowledge.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is quoted stands in the source: checked for the bundled suite, and for real documents where there are some. */
+@Alongside
 class VerbatimTests {
     private static final List<Path> REAL = List.of(Path.of("../shared/seeds"), Path.of("../shared/eval/govuk/sources"));
 

@@ -2,6 +2,7 @@ package io.beadle.knowledge.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Suites;
@@ -11,18 +12,16 @@ import io.beadle.knowledge.index.LiveIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** On pairs of a clause of the bundled policies and a sentence that says the same, or a lie about it. */
+@Alongside
 class PassageSupportTests {
     private static LiveIndex index;
     private static List<Passage> passages;
@@ -31,9 +30,8 @@ class PassageSupportTests {
     private record Pair(String document, String section, String sentence, boolean supported) {}
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
-        KnowledgeProperties properties =
-                new KnowledgeProperties(List.of(), null, Set.of(), folder, KnowledgeProperties.Documents.DEFAULT);
+    static void open() {
+        KnowledgeProperties properties = Suites.bundled();
         index = Suites.open(properties);
         FileSources sources = new FileSources(properties);
         passages = sources.list().files().stream()

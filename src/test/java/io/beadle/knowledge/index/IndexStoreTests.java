@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.document.FileSources;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class IndexStoreTests {
     private static final Embedder EMBEDDER = Embedder.load();
     private static final Spelling SPELLING = Spelling.load();

@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.document.PolicyDocument;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class IndexedTextsTests {
     @TempDir
     Path folder;

@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.Suites;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 
+@Alongside
 class KnowledgeHealthIndicatorTests {
     @TempDir
     Path folder;

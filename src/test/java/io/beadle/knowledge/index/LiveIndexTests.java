@@ -3,6 +3,7 @@ package io.beadle.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.SourcesMissingException;
 import io.beadle.knowledge.Suites;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alongside
 class LiveIndexTests {
     @TempDir
     Path folder;

@@ -2,6 +2,7 @@ package io.beadle.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.GoldenQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./mvnw test -Dtest=OrdinaryQuestionTests -Dknowledge.calibrate=true} makes the mean of the golden questions anew. */
+@Alongside
 class OrdinaryQuestionTests {
     private static final Path RESOURCE =
             Path.of("src/main/resources/io/beadle/knowledge/index").resolve(OrdinaryQuestion.RESOURCE);

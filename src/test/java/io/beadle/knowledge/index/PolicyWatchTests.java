@@ -3,6 +3,7 @@ package io.beadle.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.beadle.Alongside;
 import io.beadle.knowledge.ClauseChange;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.Policy;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of policies is edited while Beadle serves; the test moves the clock, and looks when the scheduler would. */
+@Alongside
 class PolicyWatchTests {
     private static final String KEYS = "fenmarsh-keys.md";
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -119,8 +119,8 @@ class SaidInWordsTests {
             })
     void aLongTextTakesNoLongTimeAndOverflowsNoStack(String unit) {
         String hostile = unit.repeat(100_000 / unit.length());
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(hostile));
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read("lost my phone " + hostile + "x"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(hostile));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read("lost my phone " + hostile + "x"));
     }
 
     /** No reader makes an answer up that no card could send. */
