@@ -78,10 +78,6 @@ final class DutyRules {
                         place + "/steps/" + i + "/every",
                         rule.id() + " goes on for ever there: only its last step may");
             }
-            if (step.before() != null && !step.before().isCalendar()) {
-                mistake.accept(
-                        place + "/steps/" + i + "/before", rule.id() + " is warned of in calendar time: write h or d");
-            }
             if (step.after() == null && rule.within().isEmpty() && rule.dueFrom() == null) {
                 mistake.accept(
                         place + "/steps/" + i, rule.id() + " is never due: say \"within\", or \"after\" in the step");

@@ -62,6 +62,15 @@ public record Span(long amount, Unit unit) {
         };
     }
 
+    /** When it was still to pass before {@code end}. */
+    public Instant before(Instant end, WorkingHours hours) {
+        return switch (unit) {
+            case MINUTES, HOURS, DAYS -> end.minus(onTheClock());
+            case WORKING_HOURS -> hours.before(end, Duration.ofHours(amount));
+            case WORKING_DAYS -> hours.before(end, hours.day().multipliedBy(amount));
+        };
+    }
+
     /** How long it is on the clock, where it is counted so. */
     public Duration onTheClock() {
         return switch (unit) {

@@ -43,6 +43,26 @@ public final class WorkingHours {
         }
     }
 
+    /** When that much working time was still to come before {@code end}; the first minute of a day counts to that day. */
+    public Instant before(Instant end, Duration work) {
+        Duration left = work;
+        ZonedDateTime until = end.atZone(zone);
+        while (true) {
+            LocalDate day = until.toLocalDate();
+            if (isWorkingDay(day)) {
+                ZonedDateTime begins = day.atTime(week.begins()).atZone(zone);
+                ZonedDateTime ends = day.atTime(week.ends()).atZone(zone);
+                ZonedDateTime ended = until.isBefore(ends) ? until : ends;
+                Duration today = Duration.between(begins, ended);
+                if (left.compareTo(today) <= 0) {
+                    return ended.minus(left).toInstant();
+                }
+                left = today.isNegative() ? left : left.minus(today);
+            }
+            until = day.atStartOfDay(zone).minusNanos(1);
+        }
+    }
+
     /** When work ends on that day, which need not be a working day; empty if it is no date in ISO form. */
     public Optional<Instant> endOf(String day) {
         try {

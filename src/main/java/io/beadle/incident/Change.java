@@ -100,6 +100,13 @@ final class Change {
         return this;
     }
 
+    /** With another form of a duty of which no card shows anything. */
+    Change pass(Duty duty, Duty with) {
+        duties = new ArrayList<>(
+                duties.stream().map(d -> d.equals(duty) ? with : d).toList());
+        return this;
+    }
+
     Change end(Predicate<Duty> ended, Instant at, @Nullable Person by, Duty.End how) {
         duties = new ArrayList<>(
                 duties.stream().map(d -> ended.test(d) ? d.end(at, by, how) : d).toList());

@@ -116,7 +116,7 @@ public final class Obligations {
                         rule,
                         incident,
                         now);
-                change.duty(stepped(arisen, rule, facts, incident, change, now));
+                change.duty(stepped(arisen, rule, facts, incident, change, now).duty());
             }
             return;
         }
@@ -129,7 +129,15 @@ public final class Obligations {
         } else if (!holds) {
             change.replace(duty, duty.end(now, null, Duty.End.VOID), now);
         } else {
-            change.replace(duty, stepped(clocked(duty, rule, incident, now), rule, facts, incident, change, now), now);
+            Duty clocked = clocked(duty, rule, incident, now);
+            Stepped next = stepped(clocked, rule, facts, incident, change, now);
+            boolean timed = clocked.begins().equals(duty.begins()) && Objects.equals(clocked.due(), duty.due());
+            if (timed && !next.acted()) {
+                // steps that are for other incidents were passed over: nobody sees anything of that (G17, G18)
+                change.pass(duty, next.duty());
+            } else {
+                change.replace(duty, next.duty(), now);
+            }
         }
     }
 
@@ -207,18 +215,23 @@ public final class Obligations {
         return within == null ? null : within.after(begins, hours);
     }
 
-    private Duty stepped(Duty duty, DutyRule rule, Facts facts, Incident incident, Change change, Instant now) {
+    /** A duty after its steps; {@code acted} where one of them was for this incident. */
+    private record Stepped(Duty duty, boolean acted) {}
+
+    private Stepped stepped(Duty duty, DutyRule rule, Facts facts, Incident incident, Change change, Instant now) {
         Steps steps = new Steps(rule, duty, hours);
         Duty stepped = duty;
+        boolean acted = false;
         while (stepped.isToBeLookedAt(now)) {
             DutyRule.Step step = steps.get(stepped.taken());
             if (step.when() == null || step.when().hold(facts)) {
                 take(step, steps, stepped, rule, facts, incident, change, now);
+                acted = true;
             }
             int taken = stepped.taken() + 1;
             stepped = stepped.looked(taken, steps.at(taken, now, now));
         }
-        return stepped;
+        return new Stepped(stepped, acted);
     }
 
     private void take(

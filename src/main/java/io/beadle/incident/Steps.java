@@ -41,7 +41,7 @@ final class Steps {
             return duty.begins();
         }
         return step.before() != null
-                ? due.minus(step.before().onTheClock())
+                ? step.before().before(due, hours)
                 : step.past() == null ? due : step.past().after(due, hours);
     }
 

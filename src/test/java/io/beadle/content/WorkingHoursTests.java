@@ -46,6 +46,24 @@ class WorkingHoursTests {
                 .isEqualTo(at(end));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "within a day,           2026-11-18T14:15, 4h,  2026-11-18T10:15",
+        "from the end of a day,  2026-11-18T17:00, 8h,  2026-11-18T09:00",
+        "three working days,     2026-11-18T12:00, 24h, 2026-11-13T12:00",
+        "over a weekend,         2026-11-23T12:00, 4h,  2026-11-20T16:00",
+        "from a Saturday night,  2026-11-21T23:00, 1h,  2026-11-20T16:00",
+        "from before work,       2026-11-23T07:00, 1h,  2026-11-20T16:00",
+        "over Christmas,         2026-12-29T11:00, 4h,  2026-12-24T15:00",
+        "as the clocks change,   2027-03-30T10:00, 1h,  2027-03-30T09:00",
+    })
+    void countsBackOverTheHoursInWhichSomebodyWorks(String what, String end, String work, String start) {
+        Duration duration = Duration.parse("PT" + work.toUpperCase(java.util.Locale.ROOT));
+        assertThat(hours(Duties.Nation.ENGLAND).before(at(end), duration))
+                .as(what)
+                .isEqualTo(at(start));
+    }
+
     /** As published on gov.uk/bank-holidays. */
     @ParameterizedTest
     @CsvSource({

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.content.BundledContent;
 import io.beadle.content.Content;
 import io.beadle.content.DeskAct;
+import io.beadle.content.DutyRule;
+import io.beadle.content.Span;
+import io.beadle.content.WorkingHours;
 import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -427,5 +430,52 @@ class ObligationsTests {
         assertThat(obligations.settle(incident, MONDAY)).isEqualTo(incident);
         Incident confirmed = obligations.settle(incident.confirmAccount(SomeIncidents.ALEX, MONDAY), MONDAY);
         assertThat(duty(confirmed, "sessions").end()).isEqualTo(Duty.End.DONE);
+    }
+
+    @Test
+    void aLowOneIsNotShownAnewAtTheStepsOfTheLadderForHighOnes() {
+        Instant monday = at("2026-11-23T10:00");
+        Incident low = shown(reported("phishing", Severity.LOW, monday, Map.of("danger", "no")), monday);
+        Incident high = shown(reported("phishing", Severity.HIGH, monday, Map.of("danger", "no")), monday);
+        for (int minutes : List.of(15, 30, 60)) {
+            Instant then = monday.plus(Duration.ofMinutes(minutes));
+            low = obligations.settle(low, then);
+            assertThat(kinds(low)).as("after %s minutes", minutes).doesNotContain(OutboxMessage.Kind.DESK_CARD);
+        }
+        assertThat(kinds(obligations.settle(high, monday.plus(Duration.ofMinutes(15)))))
+                .contains(OutboxMessage.Kind.DESK_CARD);
+        assertThat(kinds(obligations.settle(low, at("2026-11-23T14:00"))))
+                .as("nobody acknowledged in four working hours")
+                .contains(OutboxMessage.Kind.DESK_CARD);
+    }
+
+    @Test
+    void noReminderOfAReviewFallsOnAWeekend() {
+        DutyRule review = CONTENT.duties().rule("review").orElseThrow();
+        WorkingHours hours = new WorkingHours(CONTENT.duties().workingHours(), LONDON);
+        Span before = java.util.Objects.requireNonNull(review.steps().get(1).before());
+        for (int day = 0; day < 28; day++) {
+            Instant closed = at("2026-11-02T11:00").plus(Duration.ofDays(day));
+            for (String severity : List.of("HIGH", "MEDIUM")) {
+                Span within = java.util.Objects.requireNonNull(review.within(severity));
+                Instant reminded = before.before(within.after(closed, hours), hours);
+                assertThat(hours.isNow(reminded.minusMillis(1)) || hours.isNow(reminded))
+                        .as("closed at %s, reminded at %s", closed, reminded)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Incident shown(Incident incident, Instant at) {
+        OutboxMessage card = incident.outbox().stream()
+                .filter(message -> message.kind() == OutboxMessage.Kind.DESK_CARD)
+                .findFirst()
+                .orElseThrow();
+        return incident.claim(card, "claim", at, Duration.ofMinutes(1))
+                .delivered(card, "claim", new DeskPost("desk", "post"), at);
+    }
+
+    private static List<OutboxMessage.Kind> kinds(Incident incident) {
+        return incident.outbox().stream().map(OutboxMessage::kind).toList();
     }
 }

@@ -36,6 +36,11 @@ final class ActFields {
     private static final String PERSON = "person";
     private static final String SEVERITY = "severity";
 
+    /** How the id ends of the field that holds the name of whoever was chosen in another. */
+    private static final String NAME = "-name";
+
+    private static final int LONGEST_NAME = 80;
+
     /** Within that time reports are offered to be joined to. */
     private static final Duration RECENT = Duration.ofDays(365);
 
@@ -94,6 +99,38 @@ final class ActFields {
             fields.addAll(Math.min(1, fields.size()), matrix.fields());
         }
         return List.copyOf(fields);
+    }
+
+    /** The same, and after each person who was chosen and whom nobody names a field for the name, as appointing has. */
+    List<Question> of(DeskAct act, Incident incident, CaseRights.Standing standing, Map<String, String> sent) {
+        return of(act, incident, standing).stream()
+                .flatMap(field -> isUnknown(field, sent) ? Stream.of(field, nameOf(field)) : Stream.of(field))
+                .toList();
+    }
+
+    /** Who deals with an incident holds a role, and so has a name. */
+    private boolean isUnknown(Question field, Map<String, String> sent) {
+        String chosen = sent.getOrDefault(field.id(), "");
+        return field.kind() == Question.Kind.PERSON
+                && !chosen.isBlank()
+                && people.name(chosen).isEmpty();
+    }
+
+    private Question nameOf(Question person) {
+        return new Question(
+                person.id() + NAME,
+                Question.Kind.TEXT,
+                messages.text("roles.form.name"),
+                messages.text("roles.problem.name"),
+                null,
+                null,
+                true,
+                List.of(),
+                LONGEST_NAME,
+                null,
+                null,
+                Map.of(),
+                List.of());
     }
 
     private Question about(DeskAct act, Incident incident, CaseRights.Standing standing) {
@@ -262,22 +299,29 @@ final class ActFields {
 
     /** What was filled in, as it is kept: people by name, what it is about as it was chosen; what follows from it last. */
     List<Answer> answers(DeskAct act, List<Question> fields, Map<String, String> sent, Incident incident) {
-        Map<String, String> names = people.names();
-        Stream<Answer> filledIn = fields.stream().map(field -> named(field, reports.answer(field, sent), names));
+        Stream<Answer> filledIn = fields.stream()
+                .filter(field -> !isName(field, fields))
+                .map(field -> named(field, reports.answer(field, sent), sent));
         return act.effect() == DeskAct.Effect.MATRIX
                 ? Stream.concat(filledIn, matrix.decided(incident, sent).stream())
                         .toList()
                 : filledIn.toList();
     }
 
-    private Answer named(Question field, Answer answer, Map<String, String> names) {
-        return field.kind() != Question.Kind.PERSON || answer.value().isEmpty()
-                ? answer
-                : new Answer(
-                        answer.question(),
-                        answer.asked(),
-                        answer.value(),
-                        names.getOrDefault(answer.value(), messages.text("case.person")),
-                        false);
+    private static boolean isName(Question field, List<Question> fields) {
+        return fields.stream()
+                .anyMatch(other ->
+                        other.kind() == Question.Kind.PERSON && field.id().equals(other.id() + NAME));
+    }
+
+    private Answer named(Question field, Answer answer, Map<String, String> sent) {
+        if (field.kind() != Question.Kind.PERSON || answer.value().isEmpty()) {
+            return answer;
+        }
+        String typed = sent.getOrDefault(field.id() + NAME, "").strip().replaceAll("\\s+", " ");
+        String name = people.name(answer.value())
+                .or(() -> Optional.of(typed).filter(text -> !text.isEmpty()))
+                .orElseGet(() -> messages.text("case.person"));
+        return new Answer(answer.question(), answer.asked(), answer.value(), name, false);
     }
 }

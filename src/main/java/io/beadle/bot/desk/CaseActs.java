@@ -98,7 +98,7 @@ final class CaseActs {
             return new Outcome.Done(incident, messages.text("case.again"));
         }
         Instant now = standing.at();
-        List<Question> all = fields.of(act, incident, standing);
+        List<Question> all = fields.of(act, incident, standing, sent.answers());
         Map<String, String> answers = AnswerRules.kept(all, sent.answers(), Map.of(), now);
         Optional<Acting.Refusal> stale =
                 new Acting(act).refusal(incident, standing.person(), answers.getOrDefault(Act.ABOUT, ""));

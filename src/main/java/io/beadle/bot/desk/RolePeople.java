@@ -10,6 +10,7 @@ import io.beadle.teams.DeliveryException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,13 @@ final class RolePeople {
     private final Appointments appointments;
     private final Roles roles;
     private final DeskMembers members;
+    private final PersonNames directory;
 
-    RolePeople(Appointments appointments, Roles roles, DeskMembers members) {
+    RolePeople(Appointments appointments, Roles roles, DeskMembers members, PersonNames directory) {
         this.appointments = appointments;
         this.roles = roles;
         this.members = members;
+        this.directory = directory;
     }
 
     /** Each once, with the first of their roles, to be chosen by id. */
@@ -55,6 +58,13 @@ final class RolePeople {
             members().forEach(member -> names.putIfAbsent(id(member), member.name()));
         }
         return names;
+    }
+
+    /** The name of that person, who need not hold a role; empty where nobody tells it. */
+    Optional<String> name(String id) {
+        return Optional.ofNullable(names().get(id))
+                .filter(name -> !name.isBlank())
+                .or(() -> directory.of(id));
     }
 
     /** Nobody where Teams does not say: then whoever shows a picker can still choose. */

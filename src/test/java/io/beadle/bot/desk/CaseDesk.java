@@ -20,6 +20,7 @@ import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -53,7 +54,11 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
         ActFields fields = new ActFields(
                 incidents,
                 related,
-                new RolePeople(appointments, content.roles(), members),
+                new RolePeople(
+                        appointments,
+                        content.roles(),
+                        members,
+                        id -> Optional.of(id).filter("kit"::equals).map(known -> "Kit Lane")),
                 new MatrixAnswers(content.matrix(), cards.messages()),
                 content.duties(),
                 content.roles(),

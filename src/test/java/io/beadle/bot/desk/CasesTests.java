@@ -318,6 +318,37 @@ class CasesTests {
     }
 
     @Test
+    void whoeverIsChosenInTheDirectoryIsKeptByTheNameThatTeamsTellsOrThatIsAskedFor() {
+        String reference = reported(JO, Set.of());
+        act(ALEX, send(reference, "authorise", Map.of("person", "kit", "systems", "E-mail")));
+        assertThat(personOf(reference, "authorise")).isEqualTo("Kit Lane");
+
+        Map<String, String> stranger = new HashMap<>(Map.of("person", "aad-lou", "systems", "E-mail"));
+        assertThat(shown(act(ALEX, send(reference, "authorise", stranger))))
+                .contains("Their name, as colleagues know it", "answer-person-name");
+        assertThat(new CaseFile(incident(reference)).all("authorise")).hasSize(1);
+        stranger.put("person-name", "  Lou   Marsh ");
+        CardAction.DoAct filled = send(reference, "authorise", stranger);
+        List<String> drawn = new ArrayList<>(filled.drawn());
+        drawn.add("person-name");
+        act(ALEX, new CardAction.DoAct(reference, "authorise", filled.seen(), filled.key(), drawn, filled.answers()));
+        assertThat(personOf(reference, "authorise")).isEqualTo("Lou Marsh");
+        assertThat(shown(act(ALEX, new CardAction.OpenCase(reference))))
+                .contains("Lou Marsh")
+                .doesNotContain("Somebody chosen from the directory");
+    }
+
+    private String personOf(String reference, String act) {
+        return new CaseFile(incident(reference))
+                .latest(act).stream()
+                        .flatMap(done -> done.answers().stream())
+                        .filter(answer -> answer.question().equals("person"))
+                        .map(Answer::shown)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     void aWarningIsReleasedBySomebodyElseAndGoesToThoseItNames() {
         String reference = reported(JO, Set.of());
         act(BLAKE, send(reference, "warn", Map.of("to", "dpo-deputy,nominated", "text", "Do not open it")));
