@@ -78,7 +78,7 @@ const REPORTS = [
       card = await changed(chat, card, /^send now$/i);
       assert.match(await card.innerText(), /Please answer this/);
       await shot(card, 'problems');
-      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'Could somebody be in danger because of this?', 'Not sure');
       return changed(chat, card, /^send now$/i);
     },
   },

@@ -172,8 +172,9 @@ public final class AlertCard {
                 .orElse(answer.asked());
     }
 
+    /** The colour of its severity while there is something to do; that it is acknowledged is said in words. */
     static String style(Incident incident) {
-        if (incident.isAcknowledged()) {
+        if (!incident.isOpen()) {
             return "good";
         }
         return switch (incident.severity()) {

@@ -81,19 +81,15 @@ final class IncidentRecord {
                 .toList();
     }
 
-    /** The missing facts by their short names, as the content has them today. */
+    /** The missing facts by what is asked, as the content has them today. */
     @Nullable
     String missing(Incident incident) {
         if (incident.missing().isEmpty()) {
             return null;
         }
-        return messages.text(
-                "record.missing",
-                String.join(
-                        "; ",
-                        incident.missing().stream()
-                                .map(id -> asked(incident, id))
-                                .toList()));
+        String asked = String.join(
+                "; ", incident.missing().stream().map(id -> asked(incident, id)).toList());
+        return messages.text("record.missing", asked.replace("?;", "?"));
     }
 
     private String asked(Incident incident, String question) {

@@ -60,7 +60,10 @@ public final class ProposalCard {
         return switch (proposal.state()) {
             case OPEN -> messages.text("proposal.open", by, times.inFull(proposal.at()), times.inFull(proposal.ends()));
             case AGREED -> messages.text("proposal.agreed", by, second, since);
-            case DONE -> messages.text("proposal.done", by, second, since);
+            case DONE ->
+                decider != null && decider.id().equals(proposal.by().id())
+                        ? messages.text("proposal.alone", by, since)
+                        : messages.text("proposal.done", by, second, since);
             case OVERTAKEN -> messages.text("proposal.overtaken", by, second, since);
             case REFUSED -> messages.text("proposal.refused", by, second, since);
             case WITHDRAWN -> messages.text("proposal.withdrawn", by, since);

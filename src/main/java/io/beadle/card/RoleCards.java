@@ -73,7 +73,7 @@ public final class RoleCards {
         String title = messages.text("roles.title");
         Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title));
         data.put("notice", notice);
-        data.put("intro", messages.text(intro(viewer)));
+        data.put("intro", messages.text(intro(viewer, "roles.intro", "roles.intro.local")));
         data.put(
                 "proposals",
                 viewer.isAdministrator()
@@ -108,14 +108,18 @@ public final class RoleCards {
         return new Card(templates.render("roles", data), title);
     }
 
-    private static String intro(Viewer viewer) {
+    /**
+     * @param proposing to whoever proposes what another consents to
+     * @param alone to whoever needs nobody's consent
+     */
+    private static String intro(Viewer viewer, String proposing, String alone) {
         if (!viewer.isAdministrator()) {
             return "roles.intro.holder";
         }
         if (viewer.actsAlone()) {
-            return "roles.intro.local";
+            return alone;
         }
-        return viewer.mayPropose() ? "roles.intro" : "roles.intro.alone";
+        return viewer.mayPropose() ? proposing : "roles.intro.alone";
     }
 
     private Map<String, Object> proposed(Proposal proposal) {
@@ -175,7 +179,10 @@ public final class RoleCards {
         String title = held.role().title();
         Map<String, Object> data = new HashMap<>(Map.of("summary", title, "title", title));
         data.put("notice", notice);
-        data.put("intro", messages.text(shown.isEmpty() ? "roles.empty" : intro(viewer)));
+        data.put(
+                "intro",
+                messages.text(
+                        shown.isEmpty() ? "roles.empty" : intro(viewer, "roles.intro.role", "roles.intro.role.local")));
         data.put("holders", holders(shown, now));
         data.put("canChange", viewer.mayPropose() && !shown.isEmpty());
         data.put("canAppoint", viewer.mayPropose());

@@ -123,10 +123,15 @@ public record ImpactMatrix(List<Row> rows, List<Impact> impacts, List<Proposal> 
                 .toList();
     }
 
+    /** The row and what it means here, unless both are the same word. */
+    private static String title(Row row, Impact impact) {
+        String cell = String.valueOf(impact.cells().get(row.id()));
+        return cell.equals(row.title()) ? cell : row.title() + ": " + cell;
+    }
+
     private Question field(Impact impact) {
         List<Question.Choice> choices = rows.stream()
-                .map(row -> new Question.Choice(
-                        row.id(), row.title() + ": " + impact.cells().get(row.id()), List.of()))
+                .map(row -> new Question.Choice(row.id(), title(row, impact), List.of()))
                 .toList();
         return new Question(
                 impact.id(),

@@ -46,7 +46,7 @@ class AlertNotesTests {
         Incident passed = obligations.settle(reminded, NOW.plus(Duration.ofDays(3)));
         assertThat(notes.of(passed))
                 .anyMatch(note -> note.endsWith("has not given them: please ask."))
-                .anyMatch(note -> note.startsWith("Nobody holds this role: Nominated person"));
+                .anyMatch(note -> note.startsWith("Nobody holds: Nominated person"));
         assertThat(notes.of(closed(lacking)))
                 .anyMatch(note -> note.startsWith("Closed: Dealt with, at "))
                 .noneMatch(note -> note.contains("Facts missing"));

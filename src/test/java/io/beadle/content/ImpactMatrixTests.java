@@ -69,6 +69,17 @@ class ImpactMatrixTests {
     }
 
     @Test
+    void aChoiceSaysItsRowAndWhatThatMeansHereUnlessBothAreTheSame() {
+        assertThat(MATRIX.fields())
+                .allSatisfy(field -> assertThat(field.choices())
+                        .extracting(Question.Choice::label)
+                        .startsWith("None")
+                        .element(1)
+                        .asString()
+                        .startsWith("Minor: "));
+    }
+
+    @Test
     void ofSeveralHighestCellsTheFirstDecides() {
         Cell media = new Cell(Extent.POTENTIAL, "media", "major");
         assertThat(MATRIX.deciding(List.of(media, new Cell(Extent.ACTUAL, "privacy", "major"))))
