@@ -67,7 +67,7 @@ class CurrentContactsTests {
         CurrentContacts held = SomeContacts.of(CARDS, withDeputy("Dee", appointed("dpo", "Priya")));
         assertThat(held.to(question))
                 .contains("Who holds this now, as appointed in Beadle:\n\n- **Data protection officer**: Priya,"
-                        + " 01632 960120, dpo@aldermere.example");
+                        + " 01632 960120, or 01632 960129 out of hours, dpo@aldermere.example");
     }
 
     @Test
