@@ -20,10 +20,13 @@ const names = existsSync(APPROVED)
 /** The approved file holds the card, or the attachment around it. */
 const approved = (name) => ((card) => card.content ?? card)(json(APPROVED, `${name}.approved.json`));
 
-/** Teams has its people picker in cards of version 1.2 and later; the library knows it of 1.6, and leaves it out before. */
-const PICKER = /^Property "choices\.data" is supported in version 1\.6/;
-
-/** Runs in the page: draws the card and lists what is wrong with it. */
+/**
+ * Runs in the page: draws the card and lists what is wrong with it.
+ *
+ * Of one message it thinks nothing: the open-source library knows `choices.data` in cards of version 1.6, and leaves it out of
+ * others. Teams has its people picker in older cards too; the example in its documentation is of version 1.2:
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker#example
+ */
 function draw({ card, config }) {
   const { AdaptiveCard, HostConfig, SerializationContext, Version } = window.AdaptiveCards;
   const wrong = [];
@@ -32,7 +35,14 @@ function draw({ card, config }) {
   adaptive.hostConfig = new HostConfig(config);
   AdaptiveCard.langProperty.regEx.lastIndex = 0; // it is global, and the library forgets where the last card left it
   adaptive.parse(card, context);
-  for (let i = 0; i < context.eventCount; i++) wrong.push(context.getEventAt(i).message);
+  const isPicker = (input) => input['choices.data']?.dataset === 'graph.microsoft.com/users';
+  const pickers = new Set();
+  JSON.stringify(card, (_, element) => (element && isPicker(element) && pickers.add(element.id), element));
+  for (let i = 0; i < context.eventCount; i++) {
+    const { source, message } = context.getEventAt(i);
+    const isOfPicker = message.startsWith('Property "choices.data" is supported in version 1.6') && pickers.has(source.id);
+    if (!isOfPicker) wrong.push(message);
+  }
   for (const { callerObject, errors } of adaptive.validateProperties().failures ?? []) {
     for (const error of errors) wrong.push(`${callerObject.getJsonTypeName()} ${callerObject.id ?? ''}: ${error.message}`);
   }
@@ -74,7 +84,7 @@ describe('cards as pictures', { skip: names.length === 0 && `no approved cards i
           await test.test(name, async () => {
             const wrong = await page.evaluate(draw, { card: approved(name), config: hostConfig(theme) });
             await page.locator('body').screenshot({ path: join(PICTURES, `${name}-${theme}-${width}.png`) });
-            assert.deepEqual(wrong.filter((what) => !PICKER.test(what)), []);
+            assert.deepEqual(wrong, []);
           });
         }
         await page.close();

@@ -59,7 +59,7 @@ async function completeReport(chat, shown) {
 }
 
 for (const width of [1280, 400]) {
-  describe(`the whole story at ${width} pixels`, { timeout: 240_000 }, () => {
+  describe(`the whole story at ${width} pixels`, { timeout: 600_000 }, () => {
     let beadle, playground, browser, chat, reference;
     before(async () => {
       beadle = await startBeadle();
@@ -130,7 +130,7 @@ for (const width of [1280, 400]) {
       playground.actAs('Dafydd Rees');
       await chat.click(await chat.card(reference), /^acknowledge/i);
       const once = await chat.card(/1 of 2/);
-      await chat.screenshot('6-one-of-two');
+      await chat.screenshot('6-one-of-two', once);
       await chat.click(once, /^acknowledge/i);
       assert.match(await (await chat.card(reference)).innerText(), /1 of 2/, 'a second tap by the same person counts once');
 

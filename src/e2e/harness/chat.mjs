@@ -184,7 +184,9 @@ class Chat {
     await card.screenshot({ path: join(OUTPUT, `${name}-${this.width}.png`), animations: 'disabled' });
   }
 
-  async screenshot(name) {
+  /** What a person sees in the window; with `card` at its top, if one is named. */
+  async screenshot(name, card) {
+    await card?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await this.page.screenshot({ path: join(OUTPUT, `${name}-${this.width}.png`), animations: 'disabled' });
   }
 }
