@@ -122,7 +122,7 @@ async function openMine(chat, reference) {
 const next = (chat, card) => changed(chat, card, /^next$/i);
 
 for (const width of [400, 1280]) {
-  describe(`reports at ${width} pixels`, { timeout: 400_000 }, () => {
+  describe(`reports at ${width} pixels`, { timeout: 900_000 }, () => {
     const table = [];
     let beadle, playground, browser, chat, reference;
     const picture = (name, what) => (card) => chat.picture(card, `${name.replaceAll(' ', '-')}-${what}`);

@@ -59,7 +59,7 @@ async function completeReport(chat, shown) {
 }
 
 for (const width of [1280, 400]) {
-  describe(`the whole story at ${width} pixels`, { timeout: 240_000 }, () => {
+  describe(`the whole story at ${width} pixels`, { timeout: 600_000 }, () => {
     let beadle, playground, browser, chat, reference;
     before(async () => {
       beadle = await startBeadle();

@@ -37,7 +37,7 @@ export async function startBeadle({ properties = {} } = {}) {
       cwd: data,
       log: join(OUTPUT, 'beadle.log'),
       url: `http://127.0.0.1:${management}/actuator/health`,
-      seconds: 120,
+      seconds: 300,
     });
   let end = await run();
   return {

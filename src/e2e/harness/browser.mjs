@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 
 /** Milliseconds after which what is waited for no longer comes; a machine may have other things to do. */
-export const PATIENCE = 45_000;
+export const PATIENCE = 90_000;
 
 /** Headless Chromium that asks nobody on the internet for anything. */
 export function startBrowser() {

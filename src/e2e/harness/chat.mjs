@@ -17,7 +17,7 @@ const NARROW = `
  * @param height that of a telephone or a desk, unless cards are to be seen whole
  * @returns what a person can do in it
  */
-export async function openPlayground(browser, playground, { width = 1280, height = width < 600 ? 800 : 900 } = {}) {
+export async function openPlayground(browser, playground, { width = 1280, height = width < 600 ? 844 : 900 } = {}) {
   const page = await openPage(browser, { viewport: { width, height } });
   // a button whose press throws sends nothing, and nothing is to be seen of it
   page.on('pageerror', (error) => console.error(`In the page: ${error.stack}`));

@@ -95,9 +95,10 @@ export async function startPlayground(endpoint, { user = PEOPLE[0] } = {}) {
   const bridge = await passOn(endpoint);
   const port = await freePort();
   const home = dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json'));
+  const patient = ['--require', join(import.meta.dirname, 'keep-alive.cjs')];
   const args = ['start', '-e', bridge.url, '-c', 'msteams', '--dt', '-p', String(port)];
   const url = `http://localhost:${port}`;
-  const end = await start('The Agents Playground', process.execPath, [join(home, 'cli.js'), ...args], {
+  const end = await start('The Agents Playground', process.execPath, [...patient, join(home, 'cli.js'), ...args], {
     cwd: folder,
     env: { TEAMSAPPTESTER_BROWSER: 'none', TZ: 'Europe/London' },
     log: join(OUTPUT, 'playground.log'),

@@ -18,7 +18,7 @@ export function freePort() {
  *
  * @returns a function that stops the program and waits for its end
  */
-export async function start(name, command, args, { cwd, env, log, url, seconds = 60 }) {
+export async function start(name, command, args, { cwd, env, log, url, seconds = 120 }) {
   const output = createWriteStream(log);
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.pipe(output, { end: false });
