@@ -33,6 +33,9 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     /** Who looks after it. */
     public static final String ASSET_ADMINISTRATOR = "asset-administrator";
 
+    /** Who leads a department. */
+    public static final String DIRECTOR = "director";
+
     /** Whom an incident itself names: nobody is appointed to these. */
     private static final List<Role> NAMED_BY_INCIDENT = List.of(
             new Role(HANDLER, "Whoever deals with it", false, false, false, null, null),

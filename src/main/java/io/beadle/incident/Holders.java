@@ -83,6 +83,7 @@ final class Holders {
             case Roles.DOER -> named(doer(why));
             case Roles.ASSET_OWNER -> byAsset(Assets.Asset::owner, role);
             case Roles.ASSET_ADMINISTRATOR -> byAsset(Assets.Asset::administrator, role);
+            case Roles.DIRECTOR -> ofTouched(asset -> role);
             default -> byAsset(asset -> role, role);
         };
     }
@@ -95,11 +96,14 @@ final class Holders {
 
     /** Those of the departments whose systems are touched; where these have nobody, or are not known, all who hold the role. */
     private Stream<Recipient> byAsset(Function<Assets.Asset, String> role, String otherwise) {
-        List<Recipient> found = touched.stream()
-                .flatMap(asset -> recipients.of(role.apply(asset), asset.department(), now).stream())
-                .distinct()
-                .toList();
+        List<Recipient> found = ofTouched(role).toList();
         return (found.isEmpty() ? recipients.of(otherwise, now) : found).stream();
+    }
+
+    private Stream<Recipient> ofTouched(Function<Assets.Asset, String> role) {
+        return touched.stream()
+                .flatMap(asset -> recipients.of(role.apply(asset), asset.department(), now).stream())
+                .distinct();
     }
 
     /** Whoever is named may hold a role too, and so have an address known. */

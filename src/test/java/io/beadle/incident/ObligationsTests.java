@@ -326,6 +326,20 @@ class ObligationsTests {
     }
 
     @Test
+    void theDirectorOfTheDepartmentHearsOfASevereOneAndNoOther() {
+        Map<String, String> answers = Map.of("system", "the council tax system");
+        assertThat(told(reported("wrong-data", Severity.HIGH, MONDAY, answers), "directors"))
+                .containsExactly("director@revenues-and-benefits");
+        assertThat(told(reported("wrong-data", Severity.MEDIUM, MONDAY, answers), "directors"))
+                .isEmpty();
+        assertThat(told(
+                        reported("wrong-data", Severity.HIGH, MONDAY, Map.of("system", "the blue cabinet")),
+                        "directors"))
+                .as("whose it is nobody knows")
+                .isEmpty();
+    }
+
+    @Test
     void paperGoesToSeniorManagementAndHealthToTheCaldicottGuardian() {
         Incident incident =
                 reported("lost-papers", Severity.MEDIUM, MONDAY, Map.of("categories", "health,money"), Set.of("paper"));

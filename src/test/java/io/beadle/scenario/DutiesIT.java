@@ -322,6 +322,31 @@ class DutiesIT extends Council {
                 .contains("Not done in time: A corrective action", "for Ian Kerr", "Switch macros off everywhere.");
     }
 
+    @Test
+    void theLineManagerIsToldInChosenWordsAndTheirAnswerIsAskedFor() {
+        begin("The line manager is told", "2026-06-10T10:00");
+        String reference = phishing();
+        atDesk("Nia Evans", "Acknowledge", reference);
+        atDesk("Tom Okafor", "Acknowledge", reference);
+        assertThat(duties(reference, "line-manager")).as("of a severe one only").isEmpty();
+        does("Nia Evans", reference, "severity", Map.of("severity", "high", "reason", "Many have it."));
+        assertThat(duty(reference, "line-manager").due()).isEqualTo(at("2026-06-11T10:00"));
+        does(
+                "Nia Evans",
+                reference,
+                "line-manager",
+                Map.of("person", someone("Owen Grant").objectId(), "kind", "support,training"));
+        assertThat(duty(reference, "line-manager").end()).isEqualTo(Duty.End.DONE);
+        assertThat(String.join("\n", CardText.lines(lastCard("Owen Grant"))))
+                .contains("support whoever reported it", "see that the training is up to date")
+                .doesNotContain("stop a payment", "Jo Bright");
+        until("2026-06-12T10:01");
+        assertThat(toldOf(reference, "line-manager-noted")).contains("Owen Grant", "Nia Evans");
+        Act told = new CaseFile(incident(reference)).all("line-manager").getFirst();
+        does("Tom Okafor", reference, "line-manager-noted", Map.of("about", told.key(), "done", "done"));
+        assertThat(duty(reference, "line-manager-noted").end()).isEqualTo(Duty.End.DONE);
+    }
+
     private void action(String reference, String doer, String text, String due) {
         does(
                 "Margaret Hale",

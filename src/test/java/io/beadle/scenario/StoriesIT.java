@@ -69,6 +69,11 @@ class StoriesIT extends Council {
                         "The laptop is blocked and will lock when it is next on line.",
                         "done",
                         "now"));
+        does(
+                "Nia Evans",
+                reference,
+                "line-manager",
+                Map.of("person", someone("Deb Stone").objectId(), "kind", "support,collect"));
         until("2026-04-02T20:30");
         does(
                 "Diane Osei",
@@ -148,6 +153,9 @@ class StoriesIT extends Council {
                 .isEqualTo("IC-260405-A1B2");
 
         until("2026-04-07T09:30");
+        String manager =
+                new CaseFile(incident(reference)).all("line-manager").getFirst().key();
+        does("Nia Evans", reference, "line-manager-noted", Map.of("about", manager, "done", "done"));
         Map<String, String> closing =
                 Map.of("outcome", "resolved", "cause", "theft", "malfunction", "no", "costs", "1200");
         assertThat(tries("Nia Evans", reference, "close", closing))
