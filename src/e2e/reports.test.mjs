@@ -60,14 +60,16 @@ const REPORTS = [
       card = await changed(chat, card, 'Something is lost or stolen');
       await shot(card, 'types');
       card = await changed(chat, card, /^lost or stolen papers/i);
-      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
+      await chat.fill(card, 'Could somebody be in danger because of this?', 'Not sure');
       await chat.fill(card, 'What is missing?', { choose: 'A notebook or diary' });
       await chat.fill(card, 'Where were they last?', 'The records room');
       assert.equal(await card.getByLabel('Happened (date)').first().isVisible(), false);
       await chat.toggle(card, 'Happened: give the date');
       await chat.fill(card, 'Happened (date)', TWO_DAYS_AGO);
       await shot(card, 'date');
-      return changed(chat, card, /^send now$/i);
+      card = await changed(chat, card, /^send now$/i);
+      assert.match(await card.innerText(), /If somebody is in danger now, ring 999/);
+      return card;
     },
   },
   {
@@ -78,7 +80,7 @@ const REPORTS = [
       card = await changed(chat, card, /^send now$/i);
       assert.match(await card.innerText(), /Please answer this/);
       await shot(card, 'problems');
-      await chat.fill(card, 'Could somebody be in danger because of this?', 'Not sure');
+      await chat.fill(card, 'Could somebody be in danger because of this?', NO);
       return changed(chat, card, /^send now$/i);
     },
   },
@@ -198,6 +200,9 @@ for (const width of [400, 1280]) {
     it('lets the team open a report where nobody else reads along, ask, and hear the answer', async () => {
       await chat.open(DESK);
       await picture('desk', 'alert')(await chat.card(reference));
+      const posts = await chat.page.locator('body').innerText();
+      assert.match(posts, /E-mail to the wrong person/);
+      assert.doesNotMatch(posts, /stolen papers/, 'whoever could be in danger is nothing for a channel (G1)');
       let card = await openCase(chat, DESK, reference);
       await picture('desk', 'case')(card);
       card = await choose(chat, card, 'Work on it: Ask the reporter');

@@ -26,10 +26,14 @@ export async function choose(chat, card, act) {
   return changed(chat, card, 'Go on');
 }
 
+/** A longer name of an act would be cut off on a phone; it stands in the heading alone. */
+const MOST_ON_BUTTON = 28;
+
 /** Chooses an act, fills in its form and sends it; gives the case that comes in its place. `answers`: label and value. */
 export async function act(chat, card, act, answers, shown = () => {}) {
   const form = await choose(chat, card, act);
   for (const [label, value] of answers) await chat.fill(form, label, value);
   await shown(form);
-  return changed(chat, form, act.slice(act.indexOf(': ') + 2));
+  const name = act.slice(act.indexOf(': ') + 2);
+  return changed(chat, form, name.length > MOST_ON_BUTTON ? 'Confirm' : name);
 }

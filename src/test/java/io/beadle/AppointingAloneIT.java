@@ -35,7 +35,7 @@ class AppointingAloneIT extends RunningBeadle {
                         "answer-department", "housing",
                         "answer-name", "Bo **Stranger**"),
                 "activity-1");
-        assertThat(done.toString()).contains("counts from now on", "Bo \\\\*\\\\*Stranger");
+        assertThat(done.toString()).contains("made this change at", "counts from now on", "Bo \\\\*\\\\*Stranger");
         Appointment made = appointments.all().stream()
                 .filter(appointment -> appointment.role().equals("contract-manager"))
                 .findFirst()

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The form of something that is done about an incident. */
 @Component
 public final class ActForm {
+    /** More characters on a button are cut off on a telephone. */
+    private static final int MOST_ON_BUTTON = 28;
+
     private final Messages messages;
     private final Roles roles;
     private final IncidentForm forms;
@@ -71,7 +74,7 @@ public final class ActForm {
                                 drawn,
                                 filled.answers(),
                                 filled.problems(),
-                                act.label(),
+                                button(act),
                                 null),
                         new IncidentButton("", "case.do", incident.reference(), act.id(), filled.seen()),
                         UUID.randomUUID().toString(),
@@ -79,6 +82,11 @@ public final class ActForm {
                         now)
                 .carrying("drawn", drawn.stream().map(Question::id).collect(Collectors.joining(",")));
         return new ExerciseMark(messages).on(form, incident.exercise());
+    }
+
+    /** The act by its name, where that fits; the heading has it in full. */
+    private String button(DeskAct act) {
+        return act.label().length() > MOST_ON_BUTTON ? messages.text("case.act.confirm") : act.label();
     }
 
     private String intro(DeskAct act) {

@@ -120,7 +120,7 @@ public final class FiguresCard {
                                 topic.questions(),
                                 topic.incidents()))
                         .collect(Collectors.joining("; ")));
-        add(lines, "figures.trend", trend(figures));
+        add(lines, "figures.trend.beside", trend(figures));
         return lines;
     }
 
