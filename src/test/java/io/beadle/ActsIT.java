@@ -162,7 +162,7 @@ class ActsIT extends RunningBeadle {
     private JsonNode sent(Colleague by, JsonNode form, DeskAct act) {
         JsonNode shown = form;
         for (int i = 0; i < 3 && shown.toString().contains("case.do"); i++) {
-            shown = by.presses(act.label(), shown, filledIn(shown), "activity-1");
+            shown = by.presses(Colleague.button(act.label()), shown, filledIn(shown), "activity-1");
         }
         return shown;
     }
@@ -292,7 +292,10 @@ class ActsIT extends RunningBeadle {
         String first = filledIn(form).getOrDefault("answer-into", "");
         assertThat(first).startsWith("INC-").isNotEqualTo(second);
         JsonNode done = priya.presses(
-                content.acts().find("join").orElseThrow().label(), form, Map.of("answer-into", first), "activity-1");
+                Colleague.button(content.acts().find("join").orElseThrow().label()),
+                form,
+                Map.of("answer-into", first),
+                "activity-1");
         assertThat(done.toString()).contains("Recorded.");
         assertThat(incident(second).isOpen()).isFalse();
         assertThat(new CaseFile(incident(first)).joined()).contains(second);
@@ -330,11 +333,11 @@ class ActsIT extends RunningBeadle {
     private JsonNode send(Colleague by, String reference, String act, Map<String, String> inputs) {
         DeskAct rule = content.acts().find(act).orElseThrow();
         JsonNode form = by.executes("case.act", Map.of("incident", reference, "what", act));
-        JsonNode done = by.presses(rule.label(), form, inputs, "activity-1");
+        JsonNode done = by.presses(Colleague.button(rule.label()), form, inputs, "activity-1");
         if (done.toString().contains("case.do")) {
             Map<String, String> more = filledIn(done);
             more.putAll(inputs);
-            done = by.presses(rule.label(), done, more, "activity-1");
+            done = by.presses(Colleague.button(rule.label()), done, more, "activity-1");
         }
         return done;
     }

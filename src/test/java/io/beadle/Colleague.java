@@ -132,6 +132,11 @@ public final class Colleague {
         return data;
     }
 
+    /** What stands on the button of an act's form: its name, where a telephone shows all of it. */
+    public static String button(String act) {
+        return act.length() > 28 ? "Confirm" : act;
+    }
+
     public static JsonNode action(JsonNode card, String title) {
         return card.findValues("actions").stream()
                 .flatMap(JsonNode::valueStream)

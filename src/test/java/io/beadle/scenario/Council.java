@@ -583,7 +583,7 @@ abstract class Council {
             }
             all.putAll(answers);
             filledIn = filledIn(result, all);
-            result = someone(name).presses(label, result, inputs(all), "activity-1");
+            result = someone(name).presses(Colleague.button(label), result, inputs(all), "activity-1");
         }
         said(who(name) + " on " + reference + ": " + label, filledIn);
         List<String> said = result.isString() ? CardText.lines(result) : notices(result);
