@@ -313,7 +313,8 @@ class ActsIT extends RunningBeadle {
             String other = report();
             JsonNode oneForm = priya.executes("case.act", Map.of("incident", one, "what", "join"));
             JsonNode otherForm = dafydd.executes("case.act", Map.of("incident", other, "what", "join"));
-            String label = content.acts().find("join").orElseThrow().label();
+            String label =
+                    Colleague.button(content.acts().find("join").orElseThrow().label());
             atOnce(
                     () -> priya.presses(label, oneForm, Map.of("answer-into", other), "activity-1"),
                     () -> dafydd.presses(label, otherForm, Map.of("answer-into", one), "activity-2"));

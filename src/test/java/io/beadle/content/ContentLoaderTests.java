@@ -376,6 +376,7 @@ class ContentLoaderTests {
                 .containsExactly(
                         "contract-manager is held by department, and there is none: list some under departments",
                         "department-rep is held by department, and there is none: list some under departments",
+                        "director is held by department, and there is none: list some under departments",
                         "asset-owner is held by department, and there is none: list some under departments",
                         "asset-administrator is held by department, and there is none: list some under departments");
     }
