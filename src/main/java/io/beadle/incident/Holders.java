@@ -90,7 +90,7 @@ final class Holders {
 
     /** Whoever the incident names; until it names somebody, the nominated people. */
     private Stream<Recipient> named(Optional<Answer> person) {
-        return person.map(named -> Stream.of(known(new Person(named.value(), named.shown()))))
+        return person.map(named -> Stream.of(recipients.named(new Person(named.value(), named.shown()), now)))
                 .orElseGet(() -> recipients.of(Roles.NOMINATED, now).stream());
     }
 
@@ -104,14 +104,6 @@ final class Holders {
         return touched.stream()
                 .flatMap(asset -> recipients.of(role.apply(asset), asset.department(), now).stream())
                 .distinct();
-    }
-
-    /** Whoever is named may hold a role too, and so have an address known. */
-    private Recipient known(Person person) {
-        return recipients.of(Roles.NOMINATED, now).stream()
-                .filter(holder -> holder.person().is(person))
-                .findFirst()
-                .orElseGet(() -> new Recipient(person, null));
     }
 
     private Optional<Answer> doer(String why) {

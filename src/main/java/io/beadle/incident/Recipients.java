@@ -1,5 +1,6 @@
 package io.beadle.incident;
 
+import io.beadle.content.Roles;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,14 @@ public interface Recipients {
     /** All who were appointed to the role, be they away or not on their shift, and whoever stands in for them at that moment. */
     default Stream<Person> appointed(String role, Instant at) {
         return of(role, at).stream().map(Recipient::person);
+    }
+
+    /** Somebody whom an incident names, with the address that is known of them. */
+    default Recipient named(Person person, Instant at) {
+        return of(Roles.NOMINATED, at).stream()
+                .filter(holder -> holder.person().is(person))
+                .findFirst()
+                .orElseGet(() -> new Recipient(person, null));
     }
 
     /** The same, for whichever department it is held. */

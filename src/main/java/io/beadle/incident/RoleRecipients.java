@@ -20,4 +20,9 @@ public record RoleRecipients(RoleHolders holders) implements Recipients {
     public Stream<Person> appointed(String role, Instant at) {
         return Stream.concat(holders.appointed(role), Recipients.super.appointed(role, at));
     }
+
+    @Override
+    public Recipient named(Person person, Instant at) {
+        return new Recipient(person, holders.emailOf(person).orElse(null));
+    }
 }

@@ -58,6 +58,20 @@ public final class RoleHolders {
                 .map(Appointment::person);
     }
 
+    /** The address with which the person was appointed to any role, or as anybody's deputy; empty if none is known. */
+    public Optional<String> emailOf(Person person) {
+        return appointments.all().stream()
+                .flatMap(appointment -> Stream.of(
+                        appointment.person().is(person)
+                                ? Optional.ofNullable(appointment.email())
+                                : Optional.<String>empty(),
+                        Optional.ofNullable(appointment.deputy())
+                                .filter(deputy -> deputy.is(person))
+                                .map(deputy -> appointment.deputyEmail())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Whoever stands in for that holder of the role, present though the holder is; none where that person is away too. */
     public Optional<Holder> deputyOf(String role, Person holder, Instant at) {
         List<Appointment> all = appointments.all();

@@ -44,6 +44,14 @@ class RoleHoldersTests {
     }
 
     @Test
+    void anAddressIsTheOneOfAnyAppointmentBeItAsADeputy() {
+        RoleHolders holders = holders(withDeputy("Dev", appointed("dpo", "Priya")), appointed("siro", "Sam"));
+        assertThat(holders.emailOf(named("Sam"))).contains("sam@council.example");
+        assertThat(holders.emailOf(named("Dev"))).contains("dev@council.example");
+        assertThat(holders.emailOf(named("Jo"))).isEmpty();
+    }
+
+    @Test
     void whoIsMarkedAsAwayMayStillAct() {
         RoleHolders holders = holders(away(TODAY, withDeputy("Dev", appointed("dpo", "Priya"))));
         assertThat(holders.may(named("Priya"), "clock", false, NOW)).isTrue();

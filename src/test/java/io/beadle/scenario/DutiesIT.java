@@ -307,13 +307,13 @@ class DutiesIT extends Council {
                 .contains("Tell everybody how to report.", "By when: 10:05 on Friday 10 July")
                 .doesNotContain("macros");
 
-        cannotBeWritten("Tom Okafor");
-        action(reference, "Tom Okafor", "Train the front desk.", "2026-07-02");
+        cannotBeWritten("Frank Bell");
+        action(reference, "Frank Bell", "Train the front desk.", "2026-07-02");
         assertThat(transcript().toString().replaceAll("\\s*\\|?\\s+", " "))
                 .contains(
-                        "A corrective action (To keep it from happening again), for Tom Okafor, by 17:00 on Thursday 2 July");
-        assertThat(letters("Tom Okafor"))
-                .contains("for Tom Okafor")
+                        "A corrective action (To keep it from happening again), for Frank Bell, by 17:00 on Thursday 2 July");
+        assertThat(letters("Frank Bell"))
+                .contains("for Frank Bell")
                 .as("nothing typed in an e-mail")
                 .doesNotContain("front desk");
         until("2026-07-01T17:01");

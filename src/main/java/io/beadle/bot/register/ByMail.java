@@ -5,12 +5,10 @@ import io.beadle.mail.Attachment;
 import io.beadle.mail.Letter;
 import io.beadle.mail.Mail;
 import io.beadle.mail.MailRefusedException;
-import io.beadle.people.Appointment;
-import io.beadle.people.Appointments;
 import io.beadle.people.Person;
+import io.beadle.people.RoleHolders;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,18 +19,18 @@ final class ByMail {
     private static final Logger log = LoggerFactory.getLogger(ByMail.class);
 
     private final Mail mail;
-    private final Appointments appointments;
+    private final RoleHolders holders;
     private final Messages messages;
 
-    ByMail(Mail mail, Appointments appointments, Messages messages) {
+    ByMail(Mail mail, RoleHolders holders, Messages messages) {
         this.mail = mail;
-        this.appointments = appointments;
+        this.holders = holders;
         this.messages = messages;
     }
 
     /** Whether the mail server took it; it does not where nobody knows the person's address. */
     boolean send(MadeFile file, Person to) {
-        Optional<String> address = file.mayBeMailed() && mail.isConfigured() ? address(to) : Optional.empty();
+        Optional<String> address = file.mayBeMailed() && mail.isConfigured() ? holders.emailOf(to) : Optional.empty();
         if (address.isEmpty()) {
             return false;
         }
@@ -47,17 +45,5 @@ final class ByMail {
             log.warn("file not mailed about={} code={} final={}", file.about(), e.code(), e.isFinal());
             return false;
         }
-    }
-
-    private Optional<String> address(Person person) {
-        return appointments.all().stream()
-                .flatMap(appointment -> addresses(appointment, person))
-                .findFirst();
-    }
-
-    private static Stream<String> addresses(Appointment appointment, Person person) {
-        Stream<String> own = appointment.person().is(person) ? Stream.ofNullable(appointment.email()) : Stream.empty();
-        boolean deputises = appointment.deputy() != null && appointment.deputy().is(person);
-        return Stream.concat(own, deputises ? Stream.ofNullable(appointment.deputyEmail()) : Stream.empty());
     }
 }

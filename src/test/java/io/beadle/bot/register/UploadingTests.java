@@ -10,6 +10,7 @@ import io.beadle.offer.OfferedFiles;
 import io.beadle.offer.mongo.StoredOffers;
 import io.beadle.people.Appointment;
 import io.beadle.people.Person;
+import io.beadle.people.RoleHolders;
 import io.beadle.people.StoredAppointments;
 import io.beadle.teams.Address;
 import io.beadle.teams.DeliveryException;
@@ -131,7 +132,8 @@ class UploadingTests {
                 files,
                 LocalUploads.create(),
                 teams,
-                new ByMail(mail, new StoredAppointments(dpo), cards.messages()),
+                new ByMail(
+                        mail, new RoleHolders(cards.content().roles(), new StoredAppointments(dpo)), cards.messages()),
                 cards.messages(),
                 new OfferSettings(List.of("sharepoint.com"), Duration.ofMillis(500)));
     }
