@@ -39,7 +39,7 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     /** Whom an incident itself names: nobody is appointed to these. */
     private static final List<Role> NAMED_BY_INCIDENT = List.of(
             new Role(HANDLER, "Whoever deals with it", false, false, false, null, null),
-            new Role(DOER, "Whoever is to do it", false, false, false, null, null));
+            new Role(DOER, "The person named for it", false, false, false, null, null));
 
     /** Whom the rules name; duties, the ladder and the first day stand on them. */
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");

@@ -510,6 +510,25 @@ abstract class Council {
                 Map.of("circumstances", "It asks me to sign in to stop a payment.", "contact", "01632 960778"));
     }
 
+    /** On 12 May 2026; there was health information in them. */
+    String reportsStolenPapers() {
+        return reports(
+                "Kit Arden",
+                "The folder with my case notes was stolen on the bus",
+                Map.of("danger", "no", "what", "case-file", "where", "The 14 bus", "happened", "2026-05-12 09:20"),
+                Map.of("personal-data", "yes", "how", "stolen", "copy", "yes", "noticed", "2026-05-12 09:30"),
+                Map.of(
+                        "people", "few",
+                        "categories", "health",
+                        "where-now", "Not known",
+                        "system", "Adult social care",
+                        "asset-tag", "none"),
+                Map.of(
+                        "circumstances", "The bag with the folder was taken from the seat beside me.",
+                        "crime-reference", "45/2222/26",
+                        "contact", "01632 960779"));
+    }
+
     String latest() {
         try (Stream<Incident> all = incidents.all()) {
             return all.map(Incident::reference)

@@ -19,7 +19,7 @@ class DutiesIT extends Council {
     @Test
     void theSiroDecidesAsSoonAsTheDpoHasAdvisedAndMoreFollowsUntilAnUpdateIsTheLast() {
         begin("The Commissioner hears in phases", "2026-05-12T10:10");
-        String reference = stolenPapers();
+        String reference = reportsStolenPapers();
         atDesk("Nia Evans", "Acknowledge", reference);
         atDesk("Tom Okafor", "Acknowledge", reference);
         does("Diane Osei", reference, "looked", Map.of("breach", "yes", "why", "Health notes."));
@@ -75,7 +75,7 @@ class DutiesIT extends Council {
     @Test
     void noBreachMeansThatNothingIsToBeDecided() {
         begin("No breach after all", "2026-05-12T10:10");
-        String reference = stolenPapers();
+        String reference = reportsStolenPapers();
         advises(reference, "not-notify");
         does("Diane Osei", reference, "looked", Map.of("breach", "no", "why", "The papers were blank."));
         assertThat(duty(reference, "siro-decision").end()).isEqualTo(Duty.End.VOID);
@@ -84,7 +84,7 @@ class DutiesIT extends Council {
     @Test
     void aWarningWaitsForASecondPersonAndIsPassedUpUntilThen() {
         begin("A warning waits", "2026-06-10T10:00");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         does("Nia Evans", reference, "warn", Map.of("to", "press-office", "text", "Do not sign in at that page."));
         assertThat(toldOf(reference, "warning-release")).containsExactlyInAnyOrder("Margaret Hale", "Dev Anand");
         assertThat(duty(reference, "warning-release").due()).isEqualTo(at("2026-06-10T11:00"));
@@ -109,7 +109,7 @@ class DutiesIT extends Council {
     @Test
     void whoeverWasHandedEvidenceConfirmsItOrSomebodyRecordsTheirReceipt() {
         begin("Evidence is handed over", "2026-06-10T10:00");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         does("Nia Evans", reference, "evidence-handover", Map.of("to", "internal-audit", "items", "The message"));
         assertThat(toldOf(reference, "evidence-receipt")).containsExactly("Iris Chan");
         does("Nia Evans", reference, "evidence-handover", Map.of("to", "legal", "items", "A copy"));
@@ -140,7 +140,7 @@ class DutiesIT extends Council {
     @Test
     void theOtherSystemsReferenceIsAskedForEachWorkingDayUntilSomebodyRecordsIt() {
         begin("Handed over to a case system", "2026-06-11T10:00");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         does(
                 "Nia Evans",
                 reference,
@@ -264,7 +264,7 @@ class DutiesIT extends Council {
     void theDeputyOfWhoeverIsAwayIsToldAndActsInTheirPlace() {
         begin("Internal audit is away", "2026-06-10T10:00");
         isAway("Iris Chan", "2026-06-20T09:00", "Pat Quill");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         does(
                 "Nia Evans",
                 reference,
@@ -277,7 +277,7 @@ class DutiesIT extends Council {
         assertThat(duty(reference, "audit-advice").end()).isEqualTo(Duty.End.DONE);
 
         until("2026-06-20T09:01");
-        String later = phishing();
+        String later = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         does(
                 "Nia Evans",
                 later,
@@ -290,7 +290,7 @@ class DutiesIT extends Council {
     @Test
     void aCorrectiveActionSaysWhatWhoseAndUntilWhenAndAnEMailOnlyWhatWasChosen() {
         begin("A corrective action", "2026-06-10T10:00");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         atDesk("Nia Evans", "Acknowledge", reference);
         atDesk("Ruth Carver", "Acknowledge", reference);
         action(reference, "Ian Kerr", "Switch macros off everywhere.", "2026-07-01");
@@ -325,7 +325,7 @@ class DutiesIT extends Council {
     @Test
     void theLineManagerIsToldInChosenWordsAndTheirAnswerIsAskedFor() {
         begin("The line manager is told", "2026-06-10T10:00");
-        String reference = phishing();
+        String reference = reportsPhishing("2026-06-10 08:05", "2026-06-10 08:10");
         atDesk("Nia Evans", "Acknowledge", reference);
         atDesk("Tom Okafor", "Acknowledge", reference);
         assertThat(duties(reference, "line-manager")).as("of a severe one only").isEmpty();
@@ -361,34 +361,6 @@ class DutiesIT extends Council {
                         someone(doer).objectId(),
                         "due",
                         due));
-    }
-
-    private String stolenPapers() {
-        return reports(
-                "Kit Arden",
-                "The folder with my case notes was stolen on the bus",
-                Map.of("danger", "no", "what", "case-file", "where", "The 14 bus", "happened", "2026-05-12 09:20"),
-                Map.of("personal-data", "yes", "how", "stolen", "copy", "yes", "noticed", "2026-05-12 09:30"),
-                Map.of(
-                        "people", "few",
-                        "categories", "health",
-                        "where-now", "Not known",
-                        "system", "Adult social care",
-                        "asset-tag", "none"),
-                Map.of(
-                        "circumstances", "The bag was taken from the seat beside me.",
-                        "crime-reference", "45/2222/26",
-                        "contact", "01632 960779"));
-    }
-
-    private String phishing() {
-        return reports(
-                "Jo Bright",
-                "I got a phishing email that says it is from our bank",
-                Map.of("danger", "no", "what", "email", "where", "work-computer", "happened", "2026-06-10 08:05"),
-                Map.of("where-now", "nothing", "personal-data", "no", "noticed", "2026-06-10 08:10"),
-                Map.of("system", "E-mail", "asset-tag", "not known"),
-                Map.of("circumstances", "It asks me to sign in to stop a payment.", "contact", "01632 960778"));
     }
 
     private void advises(String reference, String advice) {

@@ -245,21 +245,7 @@ class StoriesIT extends Council {
     void papersWithHealthRecordsAreStolen() {
         begin("Papers with health records are stolen", "2026-05-12T10:10");
         tell("Sonia Mills of senior management has never opened Beadle in Teams.");
-        String reference = reports(
-                "Kit Arden",
-                "The folder with my case notes was stolen on the bus",
-                Map.of("danger", "no", "what", "case-file", "where", "The 14 bus", "happened", "2026-05-12 09:20"),
-                Map.of("personal-data", "yes", "how", "stolen", "copy", "yes", "noticed", "2026-05-12 09:30"),
-                Map.of(
-                        "people", "few",
-                        "categories", "health",
-                        "where-now", "Not known",
-                        "system", "Adult social care",
-                        "asset-tag", "none"),
-                Map.of(
-                        "circumstances", "The bag with the folder was taken from the seat beside me.",
-                        "crime-reference", "45/2222/26",
-                        "contact", "01632 960779"));
+        String reference = reportsStolenPapers();
         assertThat(told(reference)).contains("Sonia Mills", "Diane Osei", "Helen Marsh");
         until("2026-05-12T10:25");
         atDesk("Nia Evans", "Acknowledge", reference);
