@@ -1,0 +1,7 @@
+/** How personal data is kept: encrypted, audited, no longer than the content says, and given out to whom it is about. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.beadle.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
