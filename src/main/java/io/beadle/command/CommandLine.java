@@ -23,6 +23,8 @@ public final class CommandLine {
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
               export register FILE       write the breach register, as XLSX or CSV
               export foi FILE            write the table for Freedom of Information requests
+              keys make|add|use|drop FILE  make the keys for personal data, or change them
+              store [--port=N]           the embedded store alone, for several Beadles on this machine
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -53,6 +55,8 @@ public final class CommandLine {
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
+            case "keys" -> OptionalInt.of(new KeysCommand(out, err).run(rest));
+            case "store" -> OptionalInt.of(new StoreCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

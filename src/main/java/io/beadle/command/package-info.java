@@ -5,6 +5,8 @@
             "people",
             "knowledge",
             "incident",
+            "mongo",
+            "privacy",
             "card",
             "notification",
             "teams",
