@@ -66,6 +66,9 @@ final class AlertNotes {
     /** How the incident stands, for whoever has it open and reads the rest there. */
     List<String> state(Incident incident) {
         List<String> notes = new ArrayList<>();
+        if (incident.mayBeShownTwice()) {
+            notes.add(messages.text("alert.twice"));
+        }
         if (incident.report().onBehalfOf() != null) {
             notes.add(messages.text("alert.behalf"));
         }

@@ -21,7 +21,7 @@ public record HandOver(OutboxMessage message, String claim) {
 
     static OutboxMessage asked(Act act) {
         return new OutboxMessage(
-                PREFIX + act.key(), OutboxMessage.Kind.HAND_OVER, null, null, act.at(), 0, null, null, false);
+                PREFIX + act.key(), OutboxMessage.Kind.HAND_OVER, null, null, act.at(), 0, null, null, false, false);
     }
 
     /** The key of the act that asked for it. */

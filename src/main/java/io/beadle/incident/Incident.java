@@ -297,9 +297,12 @@ public record Incident(
             return this;
         }
         Change change = settled(message, claim, at).deskPost(post);
-        return deskPost == null
-                ? change.entry(at, TimelineEntry.Kind.ALERTED, null).incident()
-                : change.incident();
+        if (deskPost != null) {
+            return change.incident();
+        }
+        boolean again = new Outbox(outbox).isDoubtful(message, claim);
+        return change.entry(at, again ? TimelineEntry.Kind.ALERTED_AGAIN : TimelineEntry.Kind.ALERTED, null)
+                .incident();
     }
 
     /**
@@ -321,7 +324,19 @@ public record Incident(
 
     /** The incident with the message free again from {@code next} on; unchanged when this claim is void. */
     public Incident retry(OutboxMessage message, String claim, Instant next) {
-        return withOutbox(new Outbox(outbox).retry(message, claim, next)).incident();
+        return withOutbox(new Outbox(outbox).retry(message, claim, next, false)).incident();
+    }
+
+    /** As {@link #retry}, of a message that may have arrived: when it is told again, that is said. */
+    public Incident doubt(OutboxMessage message, String claim, Instant next) {
+        return withOutbox(new Outbox(outbox).retry(message, claim, next, true)).incident();
+    }
+
+    /** Whether its desk may see two posts of it, because nobody knows whether the first one arrived. */
+    public boolean mayBeShownTwice() {
+        return has(TimelineEntry.Kind.ALERTED_AGAIN)
+                || (deskPost == null
+                        && outbox.stream().anyMatch(m -> m.kind() == OutboxMessage.Kind.DESK_CARD && m.doubtful()));
     }
 
     private Change settled(OutboxMessage message, String claim, Instant at) {

@@ -46,8 +46,13 @@ record Outbox(List<OutboxMessage> messages) {
         return left;
     }
 
-    List<OutboxMessage> retry(OutboxMessage message, String claim, Instant next) {
-        return each(m -> isHeld(m, message, claim) ? m.retryAt(next) : m);
+    List<OutboxMessage> retry(OutboxMessage message, String claim, Instant next, boolean mayHaveArrived) {
+        return each(m -> isHeld(m, message, claim) ? m.retryAt(next, mayHaveArrived) : m);
+    }
+
+    /** Whether what is being delivered by this claim may have arrived before. */
+    boolean isDoubtful(OutboxMessage message, String claim) {
+        return messages.stream().anyMatch(m -> isHeld(m, message, claim) && m.doubtful());
     }
 
     private List<OutboxMessage> each(UnaryOperator<OutboxMessage> change) {

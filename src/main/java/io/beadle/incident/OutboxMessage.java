@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the claim under which it is being delivered, null when it is free
  * @param leaseEnds when a claim not followed by an outcome is void
  * @param renewed the incident changed again while it was being delivered: once delivered, it is to be told again
+ * @param doubtful an earlier delivery may have arrived, and nobody knows: Teams hung up, or whoever delivered it died
  */
 public record OutboxMessage(
         String key,
@@ -25,7 +26,8 @@ public record OutboxMessage(
         int attempts,
         @Nullable String holder,
         @Nullable Instant leaseEnds,
-        boolean renewed) {
+        boolean renewed,
+        boolean doubtful) {
     public enum Kind {
         /** Show the desk the incident as it now is: post the alert card, or update the one posted. */
         DESK_CARD,
@@ -46,16 +48,16 @@ public record OutboxMessage(
     }
 
     public static OutboxMessage deskCard(Instant due) {
-        return new OutboxMessage("desk-card", Kind.DESK_CARD, null, null, due, 0, null, null, false);
+        return new OutboxMessage("desk-card", Kind.DESK_CARD, null, null, due, 0, null, null, false, false);
     }
 
     public static OutboxMessage toReporter(News news, Instant due) {
-        return new OutboxMessage(news.key(), Kind.REPORTER, news, null, due, 0, null, null, false);
+        return new OutboxMessage(news.key(), Kind.REPORTER, news, null, due, 0, null, null, false, false);
     }
 
     static OutboxMessage clearing(DeskPost post, Instant due) {
         return new OutboxMessage(
-                "desk-clear-" + post.activity(), Kind.DESK_CLEAR, null, post, due, 0, null, null, false);
+                "desk-clear-" + post.activity(), Kind.DESK_CLEAR, null, post, due, 0, null, null, false, false);
     }
 
     static OutboxMessage toPerson(Delivery line) {
@@ -63,19 +65,19 @@ public record OutboxMessage(
     }
 
     static OutboxMessage toPerson(Delivery line, Instant due) {
-        return new OutboxMessage(line.key(), Kind.PERSON, null, null, due, 0, null, null, false);
+        return new OutboxMessage(line.key(), Kind.PERSON, null, null, due, 0, null, null, false, false);
     }
 
     static OutboxMessage cardsInPerson(Instant due) {
-        return new OutboxMessage("cards-in-person", Kind.CARDS_IN_PERSON, null, null, due, 0, null, null, false);
+        return new OutboxMessage("cards-in-person", Kind.CARDS_IN_PERSON, null, null, due, 0, null, null, false, false);
     }
 
     static OutboxMessage toEverybody(Delivery line) {
-        return new OutboxMessage(line.key(), Kind.EVERYBODY, null, null, line.at(), 0, null, null, false);
+        return new OutboxMessage(line.key(), Kind.EVERYBODY, null, null, line.at(), 0, null, null, false, false);
     }
 
     static OutboxMessage alarm(Instant due) {
-        return new OutboxMessage("alarm", Kind.ALARM, null, null, due, 0, null, null, false);
+        return new OutboxMessage("alarm", Kind.ALARM, null, null, due, 0, null, null, false, false);
     }
 
     /** When a relay may next take it: once due, and once any lease on it has ended. */
@@ -88,19 +90,22 @@ public record OutboxMessage(
     }
 
     OutboxMessage claim(String claim, Instant now, Duration lease) {
-        return new OutboxMessage(key, kind, news, cleared, due, attempts + 1, claim, now.plus(lease), false);
+        boolean abandoned = holder != null;
+        return new OutboxMessage(
+                key, kind, news, cleared, due, attempts + 1, claim, now.plus(lease), false, doubtful || abandoned);
     }
 
     /** A waiting message tells the incident as it is when it is delivered; one under way has to be told again. */
     OutboxMessage renew() {
-        return new OutboxMessage(key, kind, news, cleared, due, attempts, holder, leaseEnds, holder != null);
+        return new OutboxMessage(key, kind, news, cleared, due, attempts, holder, leaseEnds, holder != null, doubtful);
     }
 
     OutboxMessage again(Instant next) {
-        return new OutboxMessage(key, kind, news, cleared, next, 0, null, null, false);
+        return new OutboxMessage(key, kind, news, cleared, next, 0, null, null, false, false);
     }
 
-    OutboxMessage retryAt(Instant next) {
-        return new OutboxMessage(key, kind, news, cleared, next, attempts, null, null, false);
+    OutboxMessage retryAt(Instant next, boolean mayHaveArrived) {
+        return new OutboxMessage(
+                key, kind, news, cleared, next, attempts, null, null, false, doubtful || mayHaveArrived);
     }
 }

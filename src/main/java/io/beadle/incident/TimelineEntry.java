@@ -14,6 +14,8 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
     public enum Kind {
         REPORTED,
         ALERTED,
+        /** The alert was posted once more, because nobody knows whether the first one arrived. */
+        ALERTED_AGAIN,
         ACKNOWLEDGED,
         /** The time to acknowledge passed without enough people. */
         ACKNOWLEDGEMENT_LATE,

@@ -3,6 +3,7 @@ package io.beadle.notification;
 import io.beadle.incident.Incident;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.teams.DeliveryException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Tells what incidents have in their outbox of one kind. Leases and retries are {@link IncidentOutbox}'s. */
@@ -14,6 +15,16 @@ interface Courier {
         return true;
     }
 
+    /** How long nobody else may tell it: longer than a delivery with all its calls and their retries may take. */
+    default Duration lease() {
+        return OutboxRelay.LEASE;
+    }
+
+    /** The longest pause after a refusal; pauses double from five seconds on. */
+    default Duration longestPause() {
+        return OutboxRelay.LONGEST_PAUSE;
+    }
+
     /**
      * Tells it, and stores that it was told.
      *
@@ -23,7 +34,9 @@ interface Courier {
 
     /** The incident, as it is now, with the message to be tried again from {@code next} on. */
     default Incident refused(Incident incident, Claimed claimed, DeliveryException refusal, Instant next) {
-        return incident.retry(claimed.message(), claimed.claim(), next);
+        return refusal.mayHaveArrived()
+                ? incident.doubt(claimed.message(), claimed.claim(), next)
+                : incident.retry(claimed.message(), claimed.claim(), next);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.teams.Message;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,17 @@ final class DeskCourier implements Courier {
     @Override
     public OutboxMessage.Kind kind() {
         return OutboxMessage.Kind.DESK_CARD;
+    }
+
+    /** An update and a post. What a dead instance had begun is another's soon: an alert waits no longer than a minute. */
+    @Override
+    public Duration lease() {
+        return Duration.ofSeconds(50);
+    }
+
+    @Override
+    public Duration longestPause() {
+        return Duration.ofSeconds(30);
     }
 
     @Override

@@ -34,6 +34,16 @@ final class IncidentOutbox implements Outbox {
                 .toList();
     }
 
+    @Override
+    public Duration lease() {
+        return courier.lease();
+    }
+
+    @Override
+    public Duration longestPause() {
+        return courier.longestPause();
+    }
+
     private final class Leased implements Outbox.Delivery {
         private final String reference;
         private final OutboxMessage message;

@@ -10,6 +10,16 @@ interface Outbox {
     /** What a relay may take now, longest waiting first, at most {@code limit}. */
     List<Delivery> due(Instant now, int limit);
 
+    /** How long nobody else may tell one that was claimed. */
+    default Duration lease() {
+        return OutboxRelay.LEASE;
+    }
+
+    /** The longest pause after a refusal. */
+    default Duration longestPause() {
+        return OutboxRelay.LONGEST_PAUSE;
+    }
+
     /** One of the things that wait. Its text says what it is, for the log. */
     interface Delivery {
         /** Leases it to the caller, who alone may tell it until the lease ends; false when another came first. */

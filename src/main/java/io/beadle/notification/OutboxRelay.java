@@ -26,7 +26,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(5);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
     private static final int AT_ONCE = 16;
     private static final int KEPT_FOR_DESKS = 4;
@@ -97,25 +97,25 @@ public final class OutboxRelay implements SmartLifecycle {
         }
         int begun = 0;
         for (Outbox.Delivery delivery : outbox.due(clock.instant(), places)) {
-            if (delivery.claim(UUID.randomUUID().toString(), clock.instant(), LEASE)) {
-                begin(delivery);
+            if (delivery.claim(UUID.randomUUID().toString(), clock.instant(), outbox.lease())) {
+                begin(delivery, outbox);
                 begun++;
             }
         }
         return begun;
     }
 
-    private void begin(Outbox.Delivery delivery) {
+    private void begin(Outbox.Delivery delivery, Outbox outbox) {
         free.acquireUninterruptibly();
         Thread.ofVirtual().name("outbox-delivery").start(() -> {
             try {
-                deliver(delivery);
+                deliver(delivery, outbox);
             } catch (RuntimeException e) {
                 log.error(
                         "outbox failed {} cause={} retryAfter={}",
                         delivery,
                         e.getClass().getName(),
-                        LEASE);
+                        outbox.lease());
             } finally {
                 free.release();
                 wake();
@@ -137,21 +137,21 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void deliver(Outbox.Delivery delivery) {
+    private void deliver(Outbox.Delivery delivery, Outbox outbox) {
         try {
             delivery.tell();
             log.info("outbox delivered {}", delivery);
         } catch (DeliveryException e) {
-            Duration pause = pause(delivery.attempts());
+            Duration pause = pause(delivery.attempts(), outbox.longestPause());
             delivery.refused(e, clock.instant().plus(pause));
             log.warn("outbox refused {} status={} code={} retryIn={}", delivery, e.status(), e.code(), pause);
         }
     }
 
     /** Twice as long after each attempt. */
-    private static Duration pause(int attempts) {
+    private static Duration pause(int attempts, Duration longest) {
         Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 10));
-        return pause.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause;
+        return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
     private void run() {

@@ -1,8 +1,19 @@
 package io.beadle.teams;
 
+import java.util.Set;
+
 /** The platform did not take what was sent. Its message holds the platform's code and status, never the content. */
 public class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** What went wrong before anything was sent. */
+    private static final Set<String> NEVER_SENT = Set.of(
+            "NoDesk",
+            "ServiceUrlNotAllowed",
+            "ConnectTimeoutException",
+            "AnnotatedConnectException",
+            "AnnotatedNoRouteToHostException",
+            "UnknownHostException");
 
     private final int status;
     private final String code;
@@ -24,6 +35,11 @@ public class DeliveryException extends RuntimeException {
      */
     public String code() {
         return code;
+    }
+
+    /** Whether it may have arrived all the same: it was sent, and what became of it was not said. */
+    public boolean mayHaveArrived() {
+        return status == 0 && !NEVER_SENT.contains(code) && !code.contains("Token");
     }
 
     /**

@@ -16,7 +16,7 @@ class TeamsConfiguration {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     /** Two of them, a post and its update, end well within the outbox's lease of two minutes. */
-    private static final Duration CALL_WITHIN = Duration.ofSeconds(45);
+    private static final Duration CALL_WITHIN = Duration.ofSeconds(20);
 
     @Bean
     static LoopbackOnly loopbackOnly(TeamsSettings settings, ServerProperties server) {

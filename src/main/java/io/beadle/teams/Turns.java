@@ -27,6 +27,7 @@ class Turns {
     private final ReferenceKeeper references;
     private final TeamsAdapter adapter;
     private final Bot bot;
+    private final FailedTurns failed;
     private final MeterRegistry meters;
 
     Turns(
@@ -35,12 +36,14 @@ class Turns {
             ReferenceKeeper references,
             TeamsAdapter adapter,
             Bot bot,
+            FailedTurns failed,
             MeterRegistry meters) {
         this.gate = gate;
         this.answerOnce = answerOnce;
         this.references = references;
         this.adapter = adapter;
         this.bot = bot;
+        this.failed = failed;
         this.meters = meters;
     }
 
@@ -63,7 +66,7 @@ class Turns {
                     loggable(activity.get().getId()),
                     loggable(activity.get().getType()),
                     withoutMessages(e));
-            return new Reply(500, "");
+            return failed.answer(activity.get());
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,33 @@ class IncidentTests {
             Incident posted = failed.claim(message, "claim-2", after(30), LEASE)
                     .delivered(message, "claim-2", new DeskPost("desk", "card"), after(31));
             assertThat(posted.outbox()).isEmpty();
+        }
+
+        @Test
+        void whatMayHaveArrivedIsToldAgainAndSaysSo() {
+            Incident hungUp = claimed.doubt(message, "claim-1", after(5));
+            Incident abandoned = claimed;
+            for (Incident doubtful : List.of(hungUp, abandoned)) {
+                Incident again = doubtful.claim(message, "claim-2", after(60), LEASE);
+                assertThat(again.mayBeShownTwice()).as("as it is posted").isTrue();
+                Incident posted = again.delivered(message, "claim-2", new DeskPost("desk", "card"), after(61));
+                assertThat(posted.has(TimelineEntry.Kind.ALERTED_AGAIN)).isTrue();
+                assertThat(posted.mayBeShownTwice())
+                        .as("whenever it is updated")
+                        .isTrue();
+            }
+        }
+
+        @Test
+        void whatWasRefusedLeavesNoDoubt() {
+            Incident again = claimed.retry(message, "claim-1", after(5)).claim(message, "claim-2", after(5), LEASE);
+            assertThat(again.mayBeShownTwice()).isFalse();
+            Incident posted = again.delivered(message, "claim-2", new DeskPost("desk", "card"), after(6));
+            assertThat(posted.mayBeShownTwice()).isFalse();
+            Incident update = posted.acknowledge(ALEX, after(7))
+                    .claim(message, "claim-3", after(7), LEASE)
+                    .doubt(message, "claim-3", after(9));
+            assertThat(update.mayBeShownTwice()).as("an update replaces").isFalse();
         }
 
         @Test

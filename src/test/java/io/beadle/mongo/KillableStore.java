@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 
 /** The embedded store in a process of its own, to be killed. */
-final class KillableStore {
+public final class KillableStore {
     private final Process process;
     private final int port;
 
@@ -22,7 +22,12 @@ final class KillableStore {
         this.port = port;
     }
 
-    static KillableStore start(Path file) throws IOException {
+    public static KillableStore start(Path file) throws IOException {
+        return start(file, 0);
+    }
+
+    /** On that port, where one may have been killed before. */
+    public static KillableStore start(Path file, int port) throws IOException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -30,7 +35,8 @@ final class KillableStore {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:TieredStopAtLevel=1",
                         KillableStore.class.getName(),
-                        file.toString())
+                        file.toString(),
+                        String.valueOf(port))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
@@ -53,15 +59,19 @@ final class KillableStore {
         return client;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** SIGKILL: nothing in the process has a chance to finish anything. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Serves until killed, or until the test that started it is gone. */
     public static void main(String[] args) throws IOException {
         TestStore.quietly();
-        try (EmbeddedMongo store = EmbeddedMongo.start(Path.of(args[0]), 0)) {
+        try (EmbeddedMongo store = EmbeddedMongo.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
             System.out.println("listening on " + store.port());
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
         }

@@ -40,6 +40,11 @@ public final class TestStore implements AutoCloseable {
         logging.setLogLevel("org.springframework", LogLevel.OFF);
     }
 
+    /** As a Beadle with those keys had it. */
+    public MongoTemplate database(String name, Path keys) {
+        return database(name, TestCiphers.of(keys));
+    }
+
     /** As the application has it, encrypted. */
     public MongoTemplate database(String name) {
         return database(name, CIPHER);

@@ -1,5 +1,7 @@
 package io.beadle.privacy;
 
+import java.nio.file.Path;
+
 /** Ciphers for tests without a Spring context. */
 public final class TestCiphers {
     private TestCiphers() {}
@@ -7,6 +9,11 @@ public final class TestCiphers {
     /** With a key of its own. */
     public static Cipher newCipher() {
         return new TinkCipher(Keys.made());
+    }
+
+    /** With the keys that a Beadle made. */
+    public static Cipher of(Path keyFile) {
+        return new TinkCipher(new KeyFile(keyFile).read());
     }
 
     public static ContentCipher contentCipher() {

@@ -24,7 +24,7 @@ final class OutboxDocuments {
         appendKnown(document, "cleared", message.cleared(), OutboxDocuments::document);
         appendKnown(document, "holder", message.holder(), Function.identity());
         appendKnown(document, "leaseEnds", message.leaseEnds(), Fields::date);
-        return document.append("renewed", message.renewed());
+        return document.append("renewed", message.renewed()).append("doubtful", message.doubtful());
     }
 
     static OutboxMessage outboxMessage(Document document) {
@@ -37,7 +37,8 @@ final class OutboxDocuments {
                 document.getInteger("attempts"),
                 known(document, "holder", Document::getString),
                 known(document, "leaseEnds", Fields::instant),
-                document.getBoolean("renewed"));
+                document.getBoolean("renewed"),
+                document.getBoolean("doubtful", false));
     }
 
     static Document document(DeskPost post) {
