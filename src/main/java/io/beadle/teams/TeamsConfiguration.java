@@ -24,23 +24,24 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Gate gate(TeamsSettings settings, InstantSource clock) {
+    Gate gate(TeamsSettings settings, CloudSettings cloud, InstantSource clock) {
         if (settings.appId() == null) {
             return Gate.local();
         }
         SigningKeys keys = new SigningKeys(settings.openidMetadataUrl());
         return Gate.teams(
-                new InboundTokens(settings.appId(), keys, clock), Objects.requireNonNull(settings.tenantId()));
+                new InboundTokens(settings.appId(), cloud.issuer(), keys, clock),
+                cloud.tenants(Objects.requireNonNull(settings.tenantId())));
     }
 
     @Bean
-    Credentials credentials(TeamsSettings settings) {
+    Credentials credentials(TeamsSettings settings, CloudSettings cloud) {
         if (settings.appId() == null) {
             return within -> null;
         }
         return settings.managedIdentity()
-                ? MsalCredentials.ofManagedIdentity(settings.appId(), null)
-                : MsalCredentials.ofApplication(settings);
+                ? MsalCredentials.ofManagedIdentity(settings.appId(), cloud, new IdentityEndpoint())
+                : MsalCredentials.ofApplication(settings, cloud);
     }
 
     @Bean
@@ -59,8 +60,8 @@ class TeamsConfiguration {
     }
 
     @Bean
-    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit) {
-        return new MessagesEndpoint(turns, limit);
+    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals) {
+        return new MessagesEndpoint(turns, limit, refusals);
     }
 
     @Bean

@@ -3,10 +3,8 @@ package io.beadle.teams;
 import com.microsoft.bot.builder.Bot;
 import com.microsoft.bot.schema.Activity;
 import io.beadle.teams.AnsweredActivities.Reply;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.beadle.teams.RefusedException.Reason;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +25,7 @@ class Turns {
     private final ReferenceKeeper references;
     private final TeamsAdapter adapter;
     private final Bot bot;
-    private final MeterRegistry meters;
+    private final Refusals refusals;
 
     Turns(
             Gate gate,
@@ -35,48 +33,47 @@ class Turns {
             ReferenceKeeper references,
             TeamsAdapter adapter,
             Bot bot,
-            MeterRegistry meters) {
+            Refusals refusals) {
         this.gate = gate;
         this.answerOnce = answerOnce;
         this.references = references;
         this.adapter = adapter;
         this.bot = bot;
-        this.meters = meters;
+        this.refusals = refusals;
     }
 
     Reply answer(HttpHeaders headers, byte[] body) {
-        Optional<Activity> activity = ActivityJson.read(body);
-        if (activity.isEmpty()) {
-            LOG.warn("Refused a body that is no activity: bytes={}", body.length);
-            return new Reply(400, "");
+        Activity activity;
+        try {
+            activity = admitted(headers, body);
+        } catch (RefusedException e) {
+            return refusals.of(e.reason());
         }
         try {
-            gate.check(headers, activity.get());
-            return answerOnce.answer(activity.get(), () -> turn(activity.get()));
-        } catch (RefusedException e) {
-            return refuse(e.reason());
+            return answerOnce.answer(activity, () -> turn(activity));
         } catch (OutOfMemoryError | InternalError | UnknownError e) {
             throw e; // the machine itself is broken: nothing here can answer
         } catch (RuntimeException | Error e) {
             LOG.error(
                     "Turn failed: activity={} type={} error={}",
-                    loggable(activity.get().getId()),
-                    loggable(activity.get().getType()),
+                    loggable(activity.getId()),
+                    loggable(activity.getType()),
                     withoutMessages(e));
             return new Reply(500, "");
         }
     }
 
+    /** Nothing is made of a body whose token was not looked at. */
+    private Activity admitted(HttpHeaders headers, byte[] body) {
+        Gate.Pass pass = gate.admit(headers);
+        Activity activity = ActivityJson.read(body).orElseThrow(() -> new RefusedException(Reason.BODY));
+        pass.check(activity);
+        return activity;
+    }
+
     private Reply turn(Activity activity) {
         references.note(activity);
         return adapter.turn(activity, bot);
-    }
-
-    private Reply refuse(RefusedException.Reason reason) {
-        LOG.warn("Refused an activity: status={} reason={}", reason.status, reason);
-        meters.counter("beadle.teams.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
-                .increment();
-        return new Reply(reason.status, "");
     }
 
     /** A log line stays one line, whoever sent it. */
