@@ -4,11 +4,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 
 /** What depends on whether Beadle is registered with Teams or runs in local mode, and what has a life of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,16 @@ class TeamsConfiguration {
     @Bean
     static LoopbackOnly loopbackOnly(TeamsSettings settings, ServerProperties server) {
         return new LoopbackOnly(settings, server);
+    }
+
+    @Bean
+    NettyServerCustomizer headersInTime() {
+        return headersWithin(HeadersInTime.FIRST, HeadersInTime.NEXT);
+    }
+
+    static NettyServerCustomizer headersWithin(Duration first, Duration next) {
+        return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "beadle.headersInTime", new HeadersInTime(first, next)));
     }
 
     @Bean

@@ -2,12 +2,14 @@ package io.beadle.teams;
 
 import com.microsoft.bot.builder.Bot;
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
 import io.beadle.teams.AnsweredActivities.Reply;
 import io.beadle.teams.RefusedException.Reason;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ class Turns {
     private static final int FRAMES = 12;
 
     private final Gate gate;
+    private final Allowances activities;
     private final AnswerOnce answerOnce;
     private final ReferenceKeeper references;
     private final TeamsAdapter adapter;
@@ -29,12 +32,14 @@ class Turns {
 
     Turns(
             Gate gate,
+            FloodSettings limits,
             AnswerOnce answerOnce,
             ReferenceKeeper references,
             TeamsAdapter adapter,
             Bot bot,
             Refusals refusals) {
         this.gate = gate;
+        this.activities = new Allowances(limits.activities());
         this.answerOnce = answerOnce;
         this.references = references;
         this.adapter = adapter;
@@ -68,7 +73,15 @@ class Turns {
         Gate.Pass pass = gate.admit(headers);
         Activity activity = ActivityJson.read(body).orElseThrow(() -> new RefusedException(Reason.BODY));
         pass.check(activity);
+        if (isOverTheLimit(activity.getFrom())) {
+            throw new RefusedException(Reason.TOO_MANY);
+        }
         return activity;
+    }
+
+    /** Before anything is looked up or stored; what Teams itself tells of is not limited, for it names nobody. */
+    private boolean isOverTheLimit(@Nullable ChannelAccount from) {
+        return from != null && from.getId() != null && activities.take(from.getId()) != Allowances.Taken.YES;
     }
 
     private Reply turn(Activity activity) {
