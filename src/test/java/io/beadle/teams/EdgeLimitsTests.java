@@ -31,6 +31,7 @@ class EdgeLimitsTests {
                 InstantSource.system(),
                 "beadle.limits.activities.at-once=" + AT_ONCE,
                 "beadle.limits.activities.per-minute=1",
+                "management.server.port=0",
                 "beadle.teams.app-id=" + ScriptedPlatform.APP,
                 "beadle.teams.tenant-id=" + ScriptedPlatform.TENANT,
                 "beadle.teams.client-secret=not-so-secret",
@@ -99,6 +100,17 @@ class EdgeLimitsTests {
                         .join()
                         .statusCode())
                 .isEqualTo(431);
+    }
+
+    /** A registered bot listens to the network, and its management to this machine alone all the same. */
+    @Test
+    void managementStaysOnLoopbackWhereTheBotDoesNot() {
+        assertThat(edge.context().getEnvironment().getProperty("management.server.address"))
+                .isEqualTo("127.0.0.1");
+        assertThat(edge.context().getEnvironment().getProperty("server.address"))
+                .isNull();
+        assertThat(edge.context().getEnvironment().getProperty("local.management.port"))
+                .isNotEqualTo(String.valueOf(edge.port()));
     }
 
     private static CompletableFuture<HttpResponse<String>> from(String person, String id) {

@@ -54,9 +54,14 @@ final class TeamsEdge implements AutoCloseable {
                     beans.registerBean(ReactorResourceFactory.class, OwnThreads::factory);
                     beans.registerBean(Departures.class, () -> gone::add);
                 })
-                .run(Stream.concat(Stream.of("server.port=0", "management.server.port=-1"), Stream.of(properties))
+                .run(Stream.concat(ports(properties), Stream.of(properties))
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
+    }
+
+    private static Stream<String> ports(String... properties) {
+        boolean managed = Stream.of(properties).anyMatch(property -> property.startsWith("management.server.port"));
+        return managed ? Stream.of("server.port=0") : Stream.of("server.port=0", "management.server.port=-1");
     }
 
     void bot(Consumer<TurnContext> behaviour) {
