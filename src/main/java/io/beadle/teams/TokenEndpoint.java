@@ -16,6 +16,7 @@ import java.time.Duration;
 class TokenEndpoint implements IHttpClient {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final long LONGEST = 1 << 20;
 
     private final URI url;
     private final HttpClient http = client();
@@ -52,7 +53,8 @@ class TokenEndpoint implements IHttpClient {
                 .timeout(ANSWER_WITHIN)
                 .method(request.httpMethod().name(), body);
         request.headers().forEach(call::setHeader);
-        java.net.http.HttpResponse<String> answer = http.send(call.build(), BodyHandlers.ofString());
+        java.net.http.HttpResponse<String> answer =
+                http.send(call.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
         HttpResponse response =
                 new HttpResponse().statusCode(answer.statusCode()).body(answer.body());
         response.addHeaders(answer.headers().map());
