@@ -28,6 +28,11 @@ export async function startBeadle({ properties = {} } = {}) {
     'server.port': port,
     'management.server.port': management,
     'beadle.data-dir': data,
+    // a browser that is driven asks faster than people
+    'beadle.limits.questions.at-once': 1000,
+    'beadle.limits.questions.per-minute': 1000,
+    'beadle.limits.activities.at-once': 5000,
+    'beadle.limits.activities.per-minute': 5000,
     'beadle.knowledge.sources': POLICIES,
     ...properties,
   };

@@ -96,6 +96,57 @@ class ArchitectureTests {
                 .check(MAIN);
     }
 
+    /**
+     * Whatever can reach out is made by these alone. Each has a test that it asks nobody but whom it is to ask: see the
+     * README, "How it holds".
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "java.net.http.HttpClient, TokenEndpoint|IdentityEndpoint|SigningKeys|Endpoint|TryCommand",
+        "java.net.http.HttpClient$Builder, TokenEndpoint|Endpoint",
+        "reactor.netty.http.client.HttpClient, Connector|TeamsDownloads|TeamsUploads|Webhook",
+        "org.springframework.web.reactive.function.client.WebClient, Connector",
+        "org.springframework.web.client.RestClient, nobody",
+        "org.springframework.web.client.RestTemplate, nobody",
+        "dev.langchain4j.http.client.HttpClient, Endpoint|Models|Models$Unbuilt",
+        "com.microsoft.aad.msal4j.IHttpClient, TokenEndpoint|IdentityEndpoint|MsalCredentials|TeamsConfiguration",
+        "com.nimbusds.jose.util.ResourceRetriever, nobody",
+        "org.springframework.mail.javamail.JavaMailSenderImpl, MailConfiguration|MailConfiguration$WithServer",
+        "java.net.URLConnection, nobody",
+        "java.net.HttpURLConnection, nobody",
+        "java.net.Socket, Playground",
+        "java.nio.channels.SocketChannel, nobody",
+        "org.jsoup.Connection, nobody",
+        "javax.naming.InitialContext, nobody",
+    })
+    void onlyTheseReachOut(String client, String makers) {
+        List<String> allowed = List.of(makers.split("\\|"));
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not " + makers,
+                        type -> allowed.stream()
+                                .noneMatch(maker -> type.getName().endsWith("." + maker)
+                                        || type.getName().contains("." + maker + "$"))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(client)
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodyOpensAnAddressBehindTheirBacks() {
+        for (String opens : List.of("openStream", "openConnection", "getContent")) {
+            noClasses().should().callMethod(java.net.URL.class, opens).check(MAIN);
+        }
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "Jsoup.connect",
+                        call -> call.getTargetOwner().getName().equals("org.jsoup.Jsoup")
+                                && call.getName().equals("connect")))
+                .check(MAIN);
+    }
+
     @Test
     void nobodyReadsTheClockBehindTheInjectedOne() {
         for (Class<?> type : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {

@@ -15,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -192,6 +194,30 @@ class BeadleIT extends RunningBeadle {
         sam.says(SECRET, Colleague.channel("tearoom"));
 
         assertThat(output.getAll()).doesNotContain(SECRET).doesNotContain("01632 960555");
+    }
+
+    /** A channel with a guest is no desk; this one came later, and nobody is nominated yet. */
+    @Test
+    void whoeverCameIntoTheDesksChannelFromElsewhereHasNoRoleByThat() {
+        String channel = aDesk();
+        reportLostPhone(sam);
+        String reference = incidents.reportedBy(sam.objectId(), 1).getFirst().reference();
+        JsonNode card = requireNonNull(Colleague.card(requireNonNull(awaitPost(channel, reference))));
+        awaitIncident(reference, i -> i.deskPost() != null);
+        Colleague gus = new Colleague("Gus", port, CONNECTOR);
+        Map<String, String> asGuest = new HashMap<>(gus.asMember());
+        asGuest.put("userRole", "guest");
+        Colleague olga = new Colleague("Olga", port, CONNECTOR);
+        Map<String, String> ofAnother = new HashMap<>(olga.asMember());
+        ofAnother.put("tenantId", "partner");
+        CONNECTOR.roster(List.of(List.of(priya.asMember(), asGuest, ofAnother)));
+
+        for (Colleague outsider : List.of(gus, olga)) {
+            assertThat(acknowledge(outsider, card, "activity-1", channel).toString())
+                    .contains("This is for others to do")
+                    .doesNotContain("1 of 2");
+        }
+        assertThat(acknowledge(priya, card, "activity-1", channel).toString()).contains("1 of 2");
     }
 
     private static final Map<String, String> FIRST_STEP = Map.of(

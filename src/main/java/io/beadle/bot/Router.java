@@ -32,6 +32,7 @@ import io.beadle.bot.search.Searching;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Intent;
 import io.beadle.bot.turn.Intents;
+import io.beadle.bot.turn.Limits;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
@@ -48,6 +49,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Router {
     private final Intents intents;
+    private final Limits limits;
     private final PolicyQuestions questions;
     private final RegisterAnswers register;
     private final PolicyChanges changes;
@@ -82,6 +84,7 @@ final class Router {
 
     Router(
             Intents intents,
+            Limits limits,
             PolicyQuestions questions,
             RegisterAnswers register,
             PolicyChanges changes,
@@ -114,6 +117,7 @@ final class Router {
             SimpleCards cards,
             Messages messages) {
         this.intents = intents;
+        this.limits = limits;
         this.questions = questions;
         this.register = register;
         this.changes = changes;
@@ -164,7 +168,10 @@ final class Router {
                 || toTheTeam(turn, chat)) {
             return;
         }
-        answer(intents.of(turn.text()), turn, chat);
+        Intent wanted = intents.of(turn.text());
+        if (!limits.refuse(wanted, turn, chat)) {
+            answer(wanted, turn, chat);
+        }
     }
 
     /** What the security team says among themselves, which from anybody else is something else, is read first; "report October" before "reports in October". */
@@ -210,6 +217,10 @@ final class Router {
 
     /** Somebody pressed a button. */
     Reply pressed(CardAction action, Turn turn, Chat chat) {
+        return limits.refusal(action, turn).orElseGet(() -> act(action, turn, chat));
+    }
+
+    private Reply act(CardAction action, Turn turn, Chat chat) {
         return switch (action) {
             case CardAction.ChooseType choose -> reporting.choose(turn);
             case CardAction.ChooseGroup choose -> reporting.choose(choose, turn);
@@ -266,7 +277,9 @@ final class Router {
 
     /** Somebody searches from the box in which they write a message in any chat: the answer as Teams takes it. */
     Map<String, Object> searched(Map<?, ?> query, Turn turn) {
-        return search.results(query, turn.person().id());
+        return limits.refuseSearch(turn)
+                ? search.refused()
+                : search.results(query, turn.person().id());
     }
 
     /** Somebody wants to report a message of any chat: the dialog as Teams takes it. */

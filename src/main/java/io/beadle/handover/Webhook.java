@@ -2,6 +2,8 @@ package io.beadle.handover;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,9 +54,10 @@ class Webhook implements CaseSystem {
                 .post()
                 .uri(String.valueOf(settings.webhook()))
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .responseSingle((response, content) -> content.asString()
-                        .defaultIfEmpty("")
-                        .map(text -> new Answer(response.status().code(), text)))
+                .response((response, content) -> content.asByteArray()
+                        .reduceWith(ByteArrayOutputStream::new, Webhook::withoutExcess)
+                        .map(all -> new Answer(response.status().code(), all.toString(StandardCharsets.UTF_8))))
+                .single()
                 .timeout(settings.within())
                 .onErrorMap(failure -> new NotTakenException(0, false))
                 .blockOptional()
@@ -64,6 +67,14 @@ class Webhook implements CaseSystem {
             throw new NotTakenException(status, status < 500 && status != 408 && status != 429);
         }
         return reference(answer.body());
+    }
+
+    /** What is longer than an answer may be is not kept, however much of it comes. */
+    private static ByteArrayOutputStream withoutExcess(ByteArrayOutputStream all, byte[] part) {
+        if (all.size() <= LONGEST_ANSWER) {
+            all.writeBytes(part);
+        }
+        return all;
     }
 
     private static Optional<String> reference(String body) {

@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the SDK's activities to our own words, and back. */
@@ -173,6 +177,19 @@ public final class Activities {
         @Nullable String ofConversation = activity.getConversation().getTenantId();
         return channelData(activity, "tenant", "id")
                 .or(() -> Optional.ofNullable(ofConversation).filter(id -> !id.isBlank()));
+    }
+
+    /** All tenants that an activity names: of its chat, and of whoever wrote, who may be another organisation's in a shared channel. */
+    static Set<String> tenants(Activity activity) {
+        @Nullable ChannelAccount from = activity.getFrom();
+        @Nullable JsonNode ofSender = from == null ? null : from.getProperties().get("tenantId");
+        return Stream.of(
+                        channelData(activity, "tenant", "id"),
+                        Optional.ofNullable(activity.getConversation().getTenantId()),
+                        Optional.ofNullable(ofSender).map(JsonNode::asText))
+                .flatMap(Optional::stream)
+                .filter(id -> !id.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A channel's conversation id without the thread that Teams appends to it. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,7 +43,8 @@ class InboundTokens {
     private final SigningKeys keys;
     private final NimbusJwtDecoder decoder;
 
-    InboundTokens(String appId, SigningKeys keys, InstantSource clock) {
+    /** @param issuer who must have issued a token; null for whom the platform's metadata names */
+    InboundTokens(String appId, @Nullable String issuer, SigningKeys keys, InstantSource clock) {
         this.keys = keys;
         JWKSource<SecurityContext> source = keys.cached();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -54,25 +56,38 @@ class InboundTokens {
         decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 inDate,
-                claim(jwt -> keys.published().issuer().equals(jwt.getClaimAsString("iss"))),
+                claim(jwt -> Objects.requireNonNullElse(issuer, keys.published().issuer())
+                        .equals(jwt.getClaimAsString("iss"))),
                 claim(jwt -> jwt.getAudience() != null && jwt.getAudience().contains(appId))));
     }
 
-    /** Returns if the activity is from Teams. */
-    void check(@Nullable String authorization, Activity activity) {
+    /**
+     * What a good token vouches for.
+     *
+     * @param channels those that its key is endorsed for
+     */
+    record Vouched(Optional<String> serviceUrl, Set<String> channels) {
+        /** Returns if the activity is one of those that the token was given for. */
+        void check(Activity activity) {
+            if (serviceUrl.filter(activity.getServiceUrl()::equals).isEmpty()) {
+                throw new RefusedException(Reason.SERVICE_URL);
+            }
+            if (activity.getChannelId() == null || !channels.contains(activity.getChannelId())) {
+                throw new RefusedException(Reason.ENDORSEMENT);
+            }
+        }
+    }
+
+    /** Returns if the token is one that the platform gave for this bot. */
+    Vouched check(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new RefusedException(Reason.TOKEN_MISSING);
         }
         Jwt token = decode(authorization.substring(BEARER.length()).trim());
-        if (!serviceUrl(token).filter(activity.getServiceUrl()::equals).isPresent()) {
-            throw new RefusedException(Reason.SERVICE_URL);
-        }
         Set<String> channels = keys.published()
                 .endorsements()
                 .getOrDefault(String.valueOf(token.getHeaders().get("kid")), Set.of());
-        if (activity.getChannelId() == null || !channels.contains(activity.getChannelId())) {
-            throw new RefusedException(Reason.ENDORSEMENT);
-        }
+        return new Vouched(serviceUrl(token), channels);
     }
 
     private Jwt decode(String token) {

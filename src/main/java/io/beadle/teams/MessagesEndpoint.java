@@ -3,18 +3,16 @@ package io.beadle.teams;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import io.beadle.teams.AnsweredActivities.Reply;
+import io.beadle.teams.RefusedException.Reason;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -24,19 +22,20 @@ import reactor.core.publisher.Mono;
 
 /** {@code POST /api/messages}: takes the body as bytes and hands it to a turn on a virtual thread of its own. */
 class MessagesEndpoint implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(MessagesEndpoint.class);
     private static final int LARGEST_BODY_BYTES = 256 * 1024;
     private static final Duration BODY_WITHIN = Duration.ofSeconds(10);
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Turns turns;
     private final TurnLimit limit;
+    private final Refusals refusals;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("turn-", 0).factory());
 
-    MessagesEndpoint(Turns turns, TurnLimit limit) {
+    MessagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals) {
         this.turns = turns;
         this.limit = limit;
+        this.refusals = refusals;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -50,16 +49,14 @@ class MessagesEndpoint implements AutoCloseable {
                 .defaultIfEmpty(new byte[0])
                 .timeout(BODY_WITHIN)
                 .flatMap(body -> answer(headers, body))
-                .onErrorResume(DataBufferLimitException.class, e -> refuse(HttpStatus.CONTENT_TOO_LARGE))
-                .onErrorResume(TimeoutException.class, e -> refuse(HttpStatus.REQUEST_TIMEOUT));
+                .onErrorResume(DataBufferLimitException.class, e -> refuse(Reason.TOO_LARGE))
+                .onErrorResume(TimeoutException.class, e -> refuse(Reason.TOO_SLOW));
     }
 
     /** A caller that goes away does not end the turn: it is done, and its answer kept for the redelivery. */
     private Mono<ServerResponse> answer(HttpHeaders headers, byte[] body) {
         if (!limit.begin()) {
-            return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            return refuse(Reason.BUSY);
         }
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(
                 () -> {
@@ -75,14 +72,16 @@ class MessagesEndpoint implements AutoCloseable {
 
     private static Mono<ServerResponse> respond(Reply reply) {
         ServerResponse.BodyBuilder response = ServerResponse.status(reply.status());
+        if (reply.status() == Reason.BUSY.status || reply.status() == Reason.TOO_MANY.status) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         return reply.body().isEmpty()
                 ? response.build()
                 : response.contentType(MediaType.APPLICATION_JSON).bodyValue(reply.body());
     }
 
-    private static Mono<ServerResponse> refuse(HttpStatus status) {
-        LOG.warn("Refused a body: status={}", status.value());
-        return ServerResponse.status(status).build();
+    private Mono<ServerResponse> refuse(Reason reason) {
+        return respond(refusals.of(reason));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -23,13 +23,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /** Tokens for the Bot Framework, single tenant, by MSAL, which keeps each until shortly before it expires. */
 class MsalCredentials implements Credentials {
-    private static final String RESOURCE = "https://api.botframework.com";
-
     private final Callable<CompletableFuture<IAuthenticationResult>> source;
 
     private MsalCredentials(Callable<CompletableFuture<IAuthenticationResult>> source) {
@@ -37,7 +34,7 @@ class MsalCredentials implements Credentials {
     }
 
     /** With the secret or the certificate that the settings name. */
-    static MsalCredentials ofApplication(TeamsSettings settings) {
+    static MsalCredentials ofApplication(TeamsSettings settings, CloudSettings cloud) {
         URI url = settings.tokenUrl() != null
                 ? settings.tokenUrl()
                 : URI.create("https://login.microsoftonline.com/" + settings.tenantId() + "/oauth2/v2.0/token");
@@ -50,29 +47,23 @@ class MsalCredentials implements Credentials {
                     .httpClient(endpoint)
                     .executorService(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
-            ClientCredentialParameters parameters = ClientCredentialParameters.builder(Set.of(RESOURCE + "/.default"))
-                    .build();
+            ClientCredentialParameters parameters =
+                    ClientCredentialParameters.builder(Set.of(cloud.scope())).build();
             return new MsalCredentials(() -> application.acquireToken(parameters));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("Cannot use beadle.teams.certificate " + settings.certificate(), e);
         }
     }
 
-    /**
-     * With the user-assigned managed identity of this machine.
-     *
-     * @param http for tests; null for MSAL's own
-     */
-    static MsalCredentials ofManagedIdentity(String appId, @Nullable IHttpClient http) {
-        ManagedIdentityApplication.Builder builder = ManagedIdentityApplication.builder(
+    /** With the user-assigned managed identity of this machine. */
+    static MsalCredentials ofManagedIdentity(String appId, CloudSettings cloud, IHttpClient http) {
+        ManagedIdentityApplication application = ManagedIdentityApplication.builder(
                         ManagedIdentityId.userAssignedClientId(appId))
-                .executorService(Executors.newVirtualThreadPerTaskExecutor());
-        if (http != null) {
-            builder.httpClient(http);
-        }
-        ManagedIdentityApplication application = builder.build();
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .httpClient(http)
+                .build();
         ManagedIdentityParameters parameters =
-                ManagedIdentityParameters.builder(RESOURCE).build();
+                ManagedIdentityParameters.builder(cloud.resource()).build();
         return new MsalCredentials(() -> application.acquireTokenForManagedIdentity(parameters));
     }
 

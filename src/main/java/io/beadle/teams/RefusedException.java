@@ -24,7 +24,17 @@ class RefusedException extends RuntimeException {
         /** Another tenant's, or it names none. */
         TENANT(403),
         /** In local mode: from a web page, or to be answered to another machine. */
-        NOT_LOCAL(403);
+        NOT_LOCAL(403),
+        /** What came is no activity. */
+        BODY(400),
+        /** More bytes than any activity has. */
+        TOO_LARGE(413),
+        /** Its bytes came too slowly. */
+        TOO_SLOW(408),
+        /** One person's activities came faster than anybody writes or taps. */
+        TOO_MANY(429),
+        /** As many turns are in flight as there may be, or Beadle is stopping. */
+        BUSY(503);
 
         final int status;
 

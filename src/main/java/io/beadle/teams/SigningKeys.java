@@ -8,15 +8,20 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 class SigningKeys implements JWKSetSource<SecurityContext> {
     private static final String ISSUER = "https://api.botframework.com";
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final long LONGEST = 1 << 20;
     private static final Duration FRESH = Duration.ofHours(1);
     /** How long the last known keys serve while the platform's key server is away. */
     private static final Duration OUTAGE = Duration.ofHours(24);
 
     private final URI metadataUrl;
-    private final ResourceRetriever http = new DefaultResourceRetriever(5_000, 5_000, 1 << 20);
+    private final HttpClient http = TokenEndpoint.client();
     private volatile Published published = new Published(ISSUER, Set.of(), Map.of());
 
     /**
@@ -66,7 +73,7 @@ class SigningKeys implements JWKSetSource<SecurityContext> {
         try {
             Map<String, Object> metadata = fetch(metadataUrl);
             URI keysUrl = JSONObjectUtils.getURI(metadata, "jwks_uri");
-            if (keysUrl == null || !Loopback.orHttps(keysUrl)) {
+            if (keysUrl == null || !Loopback.orHttps(keysUrl) || !isNear(keysUrl)) {
                 throw new JWKSetRetrievalException("The metadata names no usable jwks_uri", null);
             }
             Map<String, Object> keys = fetch(keysUrl);
@@ -78,8 +85,29 @@ class SigningKeys implements JWKSetSource<SecurityContext> {
         }
     }
 
+    /** At the host of the metadata, or at one beside it: {@code keys.botframework.com} for {@code login.botframework.com}. */
+    boolean isNear(URI keysUrl) {
+        String metadata = metadataUrl.getHost();
+        String keys = keysUrl.getHost();
+        String domain = metadata.substring(metadata.indexOf('.') + 1);
+        boolean hasDomain = domain.indexOf('.') > 0 && !Loopback.is(metadataUrl);
+        return keys.equalsIgnoreCase(metadata)
+                || (hasDomain && keys.toLowerCase(Locale.ROOT).endsWith("." + domain));
+    }
+
     private Map<String, Object> fetch(URI url) throws IOException, ParseException {
-        return JSONObjectUtils.parse(http.retrieveResource(url.toURL()).getContent());
+        HttpRequest request = HttpRequest.newBuilder(url).timeout(ANSWER_WITHIN).build();
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+            if (answer.statusCode() != 200) {
+                throw new IOException("The key server answered " + answer.statusCode());
+            }
+            return JSONObjectUtils.parse(new String(answer.body(), StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private static String issuer(Map<String, Object> metadata) throws ParseException {

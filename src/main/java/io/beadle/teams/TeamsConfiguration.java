@@ -4,11 +4,13 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 
 /** What depends on whether Beadle is registered with Teams or runs in local mode, and what has a life of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -24,23 +26,34 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Gate gate(TeamsSettings settings, InstantSource clock) {
+    NettyServerCustomizer headersInTime() {
+        return headersWithin(HeadersInTime.FIRST, HeadersInTime.NEXT);
+    }
+
+    static NettyServerCustomizer headersWithin(Duration first, Duration next) {
+        return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "beadle.headersInTime", new HeadersInTime(first, next)));
+    }
+
+    @Bean
+    Gate gate(TeamsSettings settings, CloudSettings cloud, InstantSource clock) {
         if (settings.appId() == null) {
             return Gate.local();
         }
         SigningKeys keys = new SigningKeys(settings.openidMetadataUrl());
         return Gate.teams(
-                new InboundTokens(settings.appId(), keys, clock), Objects.requireNonNull(settings.tenantId()));
+                new InboundTokens(settings.appId(), cloud.issuer(), keys, clock),
+                cloud.tenants(Objects.requireNonNull(settings.tenantId())));
     }
 
     @Bean
-    Credentials credentials(TeamsSettings settings) {
+    Credentials credentials(TeamsSettings settings, CloudSettings cloud) {
         if (settings.appId() == null) {
             return within -> null;
         }
         return settings.managedIdentity()
-                ? MsalCredentials.ofManagedIdentity(settings.appId(), null)
-                : MsalCredentials.ofApplication(settings);
+                ? MsalCredentials.ofManagedIdentity(settings.appId(), cloud, new IdentityEndpoint())
+                : MsalCredentials.ofApplication(settings, cloud);
     }
 
     @Bean
@@ -59,8 +72,8 @@ class TeamsConfiguration {
     }
 
     @Bean
-    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit) {
-        return new MessagesEndpoint(turns, limit);
+    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals) {
+        return new MessagesEndpoint(turns, limit, refusals);
     }
 
     @Bean

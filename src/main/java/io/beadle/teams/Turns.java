@@ -2,14 +2,14 @@ package io.beadle.teams;
 
 import com.microsoft.bot.builder.Bot;
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
 import io.beadle.teams.AnsweredActivities.Reply;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.beadle.teams.RefusedException.Reason;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,63 +23,73 @@ class Turns {
     private static final int FRAMES = 12;
 
     private final Gate gate;
+    private final Allowances activities;
     private final AnswerOnce answerOnce;
     private final ReferenceKeeper references;
     private final TeamsAdapter adapter;
     private final Bot bot;
     private final FailedTurns failed;
-    private final MeterRegistry meters;
+    private final Refusals refusals;
 
     Turns(
             Gate gate,
+            FloodSettings limits,
             AnswerOnce answerOnce,
             ReferenceKeeper references,
             TeamsAdapter adapter,
             Bot bot,
             FailedTurns failed,
-            MeterRegistry meters) {
+            Refusals refusals) {
         this.gate = gate;
+        this.activities = new Allowances(limits.activities());
         this.answerOnce = answerOnce;
         this.references = references;
         this.adapter = adapter;
         this.bot = bot;
         this.failed = failed;
-        this.meters = meters;
+        this.refusals = refusals;
     }
 
     Reply answer(HttpHeaders headers, byte[] body) {
-        Optional<Activity> activity = ActivityJson.read(body);
-        if (activity.isEmpty()) {
-            LOG.warn("Refused a body that is no activity: bytes={}", body.length);
-            return new Reply(400, "");
+        Activity activity;
+        try {
+            activity = admitted(headers, body);
+        } catch (RefusedException e) {
+            return refusals.of(e.reason());
         }
         try {
-            gate.check(headers, activity.get());
-            return answerOnce.answer(activity.get(), () -> turn(activity.get()));
-        } catch (RefusedException e) {
-            return refuse(e.reason());
+            return answerOnce.answer(activity, () -> turn(activity));
         } catch (OutOfMemoryError | InternalError | UnknownError e) {
             throw e; // the machine itself is broken: nothing here can answer
         } catch (RuntimeException | Error e) {
             LOG.error(
                     "Turn failed: activity={} type={} error={}",
-                    loggable(activity.get().getId()),
-                    loggable(activity.get().getType()),
+                    loggable(activity.getId()),
+                    loggable(activity.getType()),
                     withoutMessages(e));
-            return failed.answer(activity.get());
+            return failed.answer(activity);
         }
+    }
+
+    /** Nothing is made of a body whose token was not looked at. */
+    private Activity admitted(HttpHeaders headers, byte[] body) {
+        Gate.Pass pass = gate.admit(headers);
+        Activity activity = ActivityJson.read(body).orElseThrow(() -> new RefusedException(Reason.BODY));
+        pass.check(activity);
+        if (isOverTheLimit(activity.getFrom())) {
+            throw new RefusedException(Reason.TOO_MANY);
+        }
+        return activity;
+    }
+
+    /** Before anything is looked up or stored; what Teams itself tells of is not limited, for it names nobody. */
+    private boolean isOverTheLimit(@Nullable ChannelAccount from) {
+        return from != null && from.getId() != null && activities.take(from.getId()) != Allowances.Taken.YES;
     }
 
     private Reply turn(Activity activity) {
         references.note(activity);
         return adapter.turn(activity, bot);
-    }
-
-    private Reply refuse(RefusedException.Reason reason) {
-        LOG.warn("Refused an activity: status={} reason={}", reason.status, reason);
-        meters.counter("beadle.teams.refused", "reason", reason.name().toLowerCase(Locale.ROOT))
-                .increment();
-        return new Reply(reason.status, "");
     }
 
     /** A log line stays one line, whoever sent it. */

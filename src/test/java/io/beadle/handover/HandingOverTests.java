@@ -116,6 +116,19 @@ class HandingOverTests {
     }
 
     @Test
+    void aSystemThatSendsItOnIsNotFollowed() {
+        String elsewhere = answering(201, "{\"reference\":\"CS-1\"}");
+        HandingOver handing = handing(SYSTEM.serve("/moved-" + UUID.randomUUID(), exchange -> {
+            exchange.getResponseHeaders().set("Location", elsewhere);
+            exchange.sendResponseHeaders(307, -1);
+        }));
+        Incident incident = asked("webhook");
+        handing.sweep(NOW);
+        assertThat(received).isEmpty();
+        assertThat(stored(incident).has(TimelineEntry.Kind.NOT_HANDED_OVER)).isTrue();
+    }
+
+    @Test
     void aSystemThatSaysNothingIsTriedAgain() {
         HandingOver handing = handing(SYSTEM.silent("/silent-" + UUID.randomUUID()), Duration.ofMillis(300));
         Incident incident = asked("webhook");

@@ -1,6 +1,7 @@
 package io.beadle.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.beadle.teams.Address.Scope;
@@ -143,6 +144,18 @@ class ConnectorTests {
                 .isEqualTo("NoId");
         assertThat(refusal(() -> conversations.personalChat(desk, "29:bob"))).isEqualTo("NoId");
         assertThat(references.personal("29:bob")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirect(int status) {
+        Map<String, String> elsewhere = Map.of("Location", teams.url() + "v3/elsewhere");
+        teams.answer(new Answer(status, elsewhere, "", Duration.ZERO));
+
+        assertThatThrownBy(() -> conversations.post(chat, Message.text("hello")))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessageContaining(String.valueOf(status));
+        assertThat(teams.calls()).hasSize(1);
     }
 
     @Test

@@ -188,7 +188,7 @@ class MessagesTests {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).isEmpty();
-        assertThat(log).contains("no activity").doesNotContain("marker-text");
+        assertThat(log).contains("status=400 reason=BODY").doesNotContain("marker-text");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outbound tokens from a scripted Entra. Nothing here may reach the internet. */
 class MsalCredentialsTests {
     private static final String PASSWORD = "changeit";
+    private static final CloudSettings PUBLIC_CLOUD =
+            new CloudSettings(null, "https://api.botframework.com/.default", Set.of());
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -48,7 +52,7 @@ class MsalCredentialsTests {
     void aCertificateSignsAnAssertion(String file, @TempDir Path folder) throws Exception {
         makeCertificate(folder);
 
-        assertThat(MsalCredentials.ofApplication(settings(null, folder.resolve(file)))
+        assertThat(MsalCredentials.ofApplication(settings(null, folder.resolve(file)), PUBLIC_CLOUD)
                         .token(SOON))
                 .isEqualTo("token-1");
 
@@ -61,7 +65,8 @@ class MsalCredentialsTests {
 
     @Test
     void aCertificateThatCannotBeReadStopsTheStart(@TempDir Path folder) {
-        assertThatThrownBy(() -> MsalCredentials.ofApplication(settings(null, folder.resolve("absent.pem"))))
+        assertThatThrownBy(
+                        () -> MsalCredentials.ofApplication(settings(null, folder.resolve("absent.pem")), PUBLIC_CLOUD))
                 .hasMessageContaining("beadle.teams.certificate")
                 .hasMessageContaining("absent.pem");
     }
@@ -69,7 +74,7 @@ class MsalCredentialsTests {
     @Test
     void noTokenIsAFailedDelivery() {
         platform.down(true);
-        MsalCredentials credentials = MsalCredentials.ofApplication(settings("secret", null));
+        MsalCredentials credentials = MsalCredentials.ofApplication(settings("secret", null), PUBLIC_CLOUD);
 
         assertThatThrownBy(() -> credentials.token(SOON))
                 .isInstanceOf(DeliveryException.class)
@@ -79,7 +84,7 @@ class MsalCredentialsTests {
     @Test
     void aManagedIdentityIsAskedForByItsClientId() {
         AtomicReference<URI> asked = new AtomicReference<>();
-        MsalCredentials credentials = MsalCredentials.ofManagedIdentity(ScriptedPlatform.APP, request -> {
+        MsalCredentials credentials = MsalCredentials.ofManagedIdentity(ScriptedPlatform.APP, PUBLIC_CLOUD, request -> {
             asked.set(request.url().toURI());
             return new HttpResponse()
                     .statusCode(200)
@@ -96,7 +101,7 @@ class MsalCredentialsTests {
     @Test
     void aTokenThatDoesNotComeIsNotWaitedForLongerThanTold() {
         CountDownLatch end = new CountDownLatch(1);
-        MsalCredentials credentials = MsalCredentials.ofManagedIdentity(ScriptedPlatform.APP, request -> {
+        MsalCredentials credentials = MsalCredentials.ofManagedIdentity(ScriptedPlatform.APP, PUBLIC_CLOUD, request -> {
             Samples.await(end);
             return new HttpResponse().statusCode(400).body("{}");
         });
@@ -105,6 +110,56 @@ class MsalCredentialsTests {
                 .isInstanceOf(DeliveryException.class)
                 .hasMessageContaining("NoToken TimeoutException");
         end.countDown();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.botframework.us/.default, https://api.botframework.us",
+        "https://api.botframework.azure.cn/.default, https://api.botframework.azure.cn",
+    })
+    void anotherCloudIsAskedForItsOwnScope(String scope, String resource) {
+        CloudSettings cloud = new CloudSettings(null, scope, Set.of());
+        MsalCredentials.ofApplication(settings("secret", null), cloud).token(SOON);
+        assertThat(URLDecoder.decode(platform.tokenRequests().getFirst(), StandardCharsets.UTF_8))
+                .contains(scope);
+
+        AtomicReference<URI> asked = new AtomicReference<>();
+        MsalCredentials identity =
+                MsalCredentials.ofManagedIdentity("of-" + resource.replaceAll("[^a-z]", ""), cloud, request -> {
+                    asked.set(request.url().toURI());
+                    return new HttpResponse()
+                            .statusCode(200)
+                            .body("{\"access_token\":\"t\",\"expires_on\":\"4102444800\",\"token_type\":\"Bearer\"}");
+                });
+        identity.token(SOON);
+        assertThat(asked.get().getQuery()).contains("resource=" + resource);
+    }
+
+    @Test
+    void aScopeIsAResourceAndAllOfIt() {
+        assertThatThrownBy(() -> new CloudSettings(null, "https://api.botframework.us", Set.of()))
+                .hasMessageContaining("beadle.teams.scope")
+                .hasMessageContaining("https://api.botframework.us/.default");
+    }
+
+    @Test
+    void aTokenServersRedirectIsNotFollowed() throws Exception {
+        try (ScriptedPlatform elsewhere = new ScriptedPlatform(InstantSource.system())) {
+            platform.moved(elsewhere.tokenUrl().toString());
+            MsalCredentials credentials = MsalCredentials.ofApplication(settings("secret", null), PUBLIC_CLOUD);
+
+            assertThatThrownBy(() -> credentials.token(SOON)).isInstanceOf(DeliveryException.class);
+            assertThat(elsewhere.tokenRequests()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIdentityIsNotAskedForOnTheInternet() throws Exception {
+        URI ofAzure = URI.create("http://169.254.169.254/metadata/identity/oauth2/token");
+
+        assertThat(IdentityEndpoint.besideThisMachine(ofAzure)).isEqualTo(ofAzure);
+        assertThatThrownBy(() -> IdentityEndpoint.besideThisMachine(URI.create("http://8.8.4.4/token")))
+                .hasMessageContaining("must not be on the internet");
     }
 
     @Test

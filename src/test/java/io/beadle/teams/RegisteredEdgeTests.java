@@ -2,15 +2,22 @@ package io.beadle.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The running edge of a registered bot: tokens in, tokens out, references kept. */
 class RegisteredEdgeTests {
@@ -25,6 +32,7 @@ class RegisteredEdgeTests {
                 InstantSource.system(),
                 "beadle.teams.app-id=" + ScriptedPlatform.APP,
                 "beadle.teams.tenant-id=" + ScriptedPlatform.TENANT,
+                "beadle.teams.allowed-tenants=shared-service",
                 "beadle.teams.client-secret=not-so-secret",
                 "beadle.teams.openid-metadata-url=" + platform.metadataUrl(),
                 "beadle.teams.token-url=" + platform.tokenUrl());
@@ -59,27 +67,91 @@ class RegisteredEdgeTests {
                 .contains("https%3A%2F%2Fapi.botframework.com%2F.default");
     }
 
-    @Test
-    void refusesWithoutDetailAndCountsTheReason() {
-        HttpResponse<String> refused = edge.post(Samples.message(TEAMS.url(), "r-3", "hello"));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.beadle.teams.BadTokens#all")
+    void refusesABadTokenAndCountsItAndSaysNothing(BadTokens.Bad bad) throws Exception {
+        String reason = bad.reason().name().toLowerCase(Locale.ROOT);
+        double before = refusals(reason);
+        @Nullable String authorization = bad.forgery().of(platform, TEAMS.url());
 
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).isEmpty();
-        assertThat(refused.headers().map()).doesNotContainKey("www-authenticate");
-        assertThat(refusals("token_missing")).isEqualTo(1);
+        HttpResponse<String> refused = authorization == null
+                ? edge.post(Samples.message(TEAMS.url(), "bad", "hello"))
+                : edge.post(Samples.message(TEAMS.url(), "bad", "hello"), "Authorization", authorization);
+
+        saysNothing(refused);
+        assertThat(refused.statusCode()).isEqualTo(bad.reason().status).isIn(401, 403);
+        assertThat(refusals(reason)).isEqualTo(before + 1);
         assertThat(TEAMS.calls()).isEmpty();
     }
 
     @Test
-    void refusesATokenThatWasGivenForAnotherServiceUrl() throws Exception {
-        HttpResponse<String> refused = edge.post(
-                Samples.message(TEAMS.url(), "r-4", "hello"),
-                "Authorization",
-                "Bearer " + platform.token("https://evil.example/"));
+    void countsByReasonsThatAreFixed() {
+        List<Meter.Id> counters = edge.bean(MeterRegistry.class).getMeters().stream()
+                .map(Meter::getId)
+                .filter(id -> id.getName().equals(Refusals.COUNTER))
+                .toList();
 
-        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(counters)
+                .hasSize(RefusedException.Reason.values().length)
+                .allSatisfy(
+                        id -> assertThat(id.getTags()).extracting(Tag::getKey).containsExactly("reason"));
+    }
+
+    @Test
+    void makesNothingOfABodyWhoseTokenIsBad() throws Exception {
+        double unreadable = refusals("body");
+
+        saysNothing(edge.send("{{{").join());
+        assertThat(refusals("body")).isEqualTo(unreadable);
+
+        HttpResponse<String> fromTeams = edge.send("{{{", "Authorization", "Bearer " + platform.token(TEAMS.url()))
+                .join();
+        assertThat(fromTeams.statusCode()).isEqualTo(400);
+        assertThat(refusals("body")).isEqualTo(unreadable + 1);
+    }
+
+    @Test
+    void takesTheNextKeyWithoutARestart() throws Exception {
+        assertThat(post(Samples.message(TEAMS.url(), "k-1", "hello")).statusCode())
+                .isEqualTo(200);
+        platform.rollOver();
+
+        assertThat(post(Samples.message(TEAMS.url(), "k-2", "hello")).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Whatever the reason: no body, and no header but those that every answer has. */
+    private static void saysNothing(HttpResponse<String> refused) {
         assertThat(refused.body()).isEmpty();
-        assertThat(refusals("service_url")).isEqualTo(1);
+        assertThat(refused.headers().map().keySet())
+                .isSubsetOf(
+                        "content-length",
+                        "cache-control",
+                        "x-content-type-options",
+                        "content-security-policy",
+                        "cross-origin-opener-policy",
+                        "cross-origin-resource-policy",
+                        "referrer-policy",
+                        "x-robots-tag");
+        assertThat(refused.headers().firstValue("content-length")).contains("0");
+    }
+
+    @Test
+    void letsInTheTenantsThatAreAllowedAndNobodyElsesPeople() throws Exception {
+        Map<String, Object> ofAllowed = Samples.message(TEAMS.url(), "t-1", "hello");
+        ofAllowed.put(
+                "conversation", Map.of("id", "a:chat", "conversationType", "personal", "tenantId", "Shared-Service"));
+        ofAllowed.put("channelData", Map.of("tenant", Map.of("id", "shared-service")));
+        assertThat(post(ofAllowed).statusCode()).isEqualTo(200);
+
+        double before = refusals("tenant");
+        Map<String, Object> ofPartner = Samples.inChannel(TEAMS.url(), "t-2", "hello");
+        ofPartner.put("from", Map.of("id", "29:visitor", "name", "V", "aadObjectId", "v", "tenantId", "partner"));
+        assertThat(post(ofPartner).statusCode()).isEqualTo(403);
+        Map<String, Object> inTheirs = Samples.message(TEAMS.url(), "t-3", "hello");
+        inTheirs.put("conversation", Map.of("id", "a:chat", "conversationType", "personal", "tenantId", "partner"));
+        assertThat(post(inTheirs).statusCode()).isEqualTo(403);
+        assertThat(refusals("tenant")).isEqualTo(before + 2);
     }
 
     @Test
@@ -93,10 +165,11 @@ class RegisteredEdgeTests {
         unnamed.remove("channelData");
         unnamed.put("conversation", Map.of("id", "a:chat"));
 
+        double before = refusals("tenant");
         assertThat(post(byChannelData).statusCode()).isEqualTo(403);
         assertThat(post(byConversation).statusCode()).isEqualTo(403);
         assertThat(post(unnamed).statusCode()).isEqualTo(403);
-        assertThat(refusals("tenant")).isEqualTo(3);
+        assertThat(refusals("tenant")).isEqualTo(before + 3);
         assertThat(TEAMS.calls()).isEmpty();
     }
 

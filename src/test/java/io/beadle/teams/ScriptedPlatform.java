@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two servers of the platform that vouch for people and bots: who signs inbound tokens, and who gives outbound ones. */
@@ -40,6 +41,8 @@ final class ScriptedPlatform implements AutoCloseable {
     private final AtomicInteger keyFetches = new AtomicInteger();
     private final List<String> tokenRequests = new CopyOnWriteArrayList<>();
     private final InstantSource clock;
+    private volatile String issuer = "https://api.botframework.com";
+    private volatile @Nullable String moved;
     private volatile RSAKey key;
     private volatile boolean down;
 
@@ -50,7 +53,12 @@ final class ScriptedPlatform implements AutoCloseable {
         server.createContext("/metadata", exchange -> answer(exchange, metadata()));
         server.createContext("/keys", exchange -> {
             keyFetches.incrementAndGet();
-            answer(exchange, Map.of("keys", List.of(published(key))));
+            List<String> endorsed = List.of("msteams", "emulator");
+            List<Map<String, Object>> keys = List.of(
+                    published(key, endorsed),
+                    published(ofAnotherChannel(), List.of("directline")),
+                    published(ofNoChannel(), null));
+            answer(exchange, Map.of("keys", keys));
         });
         server.createContext("/token", this::giveToken);
         server.start();
@@ -73,6 +81,16 @@ final class ScriptedPlatform implements AutoCloseable {
         down = isDown;
     }
 
+    /** From now on it is that of another cloud. */
+    void issuer(String another) {
+        issuer = another;
+    }
+
+    /** From now on every request is sent on to that address. */
+    void moved(String to) {
+        moved = to;
+    }
+
     int keyFetches() {
         return keyFetches.get();
     }
@@ -88,6 +106,20 @@ final class ScriptedPlatform implements AutoCloseable {
 
     static RSAKey stranger() {
         return generated(0, "stranger");
+    }
+
+    /** Published too, but without the endorsement for Teams. */
+    RSAKey ofAnotherChannel() {
+        return generated(-1, "of-another-channel");
+    }
+
+    /** Published too, without any endorsement. */
+    RSAKey ofNoChannel() {
+        return generated(-2, "of-no-channel");
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** A good token for an activity with this service URL, after the change made to its claims. */
@@ -109,7 +141,7 @@ final class ScriptedPlatform implements AutoCloseable {
     JWTClaimsSet.Builder claims(String serviceUrl) {
         Instant now = clock.instant();
         return new JWTClaimsSet.Builder()
-                .issuer("https://api.botframework.com")
+                .issuer(issuer)
                 .audience(APP)
                 .notBeforeTime(Date.from(now.minusSeconds(60)))
                 .expirationTime(Date.from(now.plusSeconds(3600)))
@@ -131,16 +163,18 @@ final class ScriptedPlatform implements AutoCloseable {
         });
     }
 
-    private static Map<String, Object> published(RSAKey key) {
+    private static Map<String, Object> published(RSAKey key, @Nullable List<String> endorsements) {
         Map<String, Object> published = new LinkedHashMap<>(key.toPublicJWK().toJSONObject());
-        published.put("endorsements", List.of("msteams", "emulator"));
+        if (endorsements != null) {
+            published.put("endorsements", endorsements);
+        }
         return published;
     }
 
     private Map<String, Object> metadata() {
         return Map.of(
                 "issuer",
-                "https://api.botframework.com",
+                issuer,
                 "jwks_uri",
                 base() + "/keys",
                 "id_token_signing_alg_values_supported",
@@ -157,7 +191,10 @@ final class ScriptedPlatform implements AutoCloseable {
     private void answer(HttpExchange exchange, Map<String, Object> body) throws IOException {
         byte[] json = JsonMapper.shared().writeValueAsBytes(body);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(down ? 503 : 200, json.length);
+        if (moved != null) {
+            exchange.getResponseHeaders().add("Location", moved);
+        }
+        exchange.sendResponseHeaders(down ? 503 : moved != null ? 302 : 200, json.length);
         exchange.getResponseBody().write(json);
         exchange.close();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -46,7 +47,6 @@ final class TeamsEdge implements AutoCloseable {
         String uri = mongo.bindAndGetConnectionString() + "/beadle";
         context = new SpringApplicationBuilder(Modules.class)
                 .properties(Map.of("server.port", 0, "management.server.port", -1, "spring.mongodb.uri", uri))
-                .properties(properties)
                 .initializers(fresh -> {
                     GenericApplicationContext beans = (GenericApplicationContext) fresh;
                     beans.registerBean(Bot.class, () -> scripted);
@@ -54,7 +54,14 @@ final class TeamsEdge implements AutoCloseable {
                     beans.registerBean(ReactorResourceFactory.class, OwnThreads::factory);
                     beans.registerBean(Departures.class, () -> gone::add);
                 })
-                .run("--server.port=0", "--management.server.port=-1");
+                .run(Stream.concat(ports(properties), Stream.of(properties))
+                        .map(property -> "--" + property)
+                        .toArray(String[]::new));
+    }
+
+    private static Stream<String> ports(String... properties) {
+        boolean managed = Stream.of(properties).anyMatch(property -> property.startsWith("management.server.port"));
+        return managed ? Stream.of("server.port=0") : Stream.of("server.port=0", "management.server.port=-1");
     }
 
     void bot(Consumer<TurnContext> behaviour) {

@@ -68,6 +68,15 @@ public final class PolicySearch {
         } catch (KnowledgeBusyException e) {
             outcome = new Outcome.Told(messages.text("search.busy"));
         }
+        return tree(outcome);
+    }
+
+    /** What somebody gets who searched too often within a minute. */
+    public Map<String, Object> refused() {
+        return tree(new Outcome.Told(messages.text("search.limit")));
+    }
+
+    private Map<String, Object> tree(Outcome outcome) {
         return Map.of(
                 "composeExtension",
                 switch (outcome) {

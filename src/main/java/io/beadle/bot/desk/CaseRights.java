@@ -44,12 +44,14 @@ final class CaseRights {
 
     /**
      * What whoever pressed may do at that moment. In a channel it is to be known already that the card stands in a desk's: then
-     * whoever pressed it is a member. In the personal chat Teams is asked who is, but only where it matters.
+     * whoever pressed it is a member, and has a role by that unless they are a guest there. In the personal chat Teams is asked
+     * who is, but only where it matters.
      *
      * @param post where the incident is shown, whose members count as do those of the main desk
      */
     Standing of(Turn turn, @Nullable DeskPost post, Instant now) {
-        return new Standing(turn.person(), now, () -> !turn.isPersonal() || members.has(turn, post));
+        return new Standing(
+                turn.person(), now, () -> turn.isPersonal() ? members.has(turn, post) : !members.isOutsider(turn));
     }
 
     /** One person at one moment. */

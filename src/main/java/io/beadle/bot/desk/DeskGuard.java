@@ -56,6 +56,11 @@ final class DeskGuard {
         return members.isEmpty() ? new Finding.Unread("NoMembers") : new Finding.Fit(members);
     }
 
+    /** Whether somebody is not the council's own: then being in a channel gives them no role (G12). */
+    static boolean isOutsider(Member member, Address channel) {
+        return member.guest() || isOfOther(member, channel);
+    }
+
     /** Which tenant is the council's own, the channel's address says; in local mode perhaps none. */
     private static boolean isOfOther(Member member, Address channel) {
         return channel.tenant() != null

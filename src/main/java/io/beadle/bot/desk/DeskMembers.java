@@ -6,14 +6,19 @@ import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import io.beadle.teams.DeliveryException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Who is in a desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
 @Component
 public final class DeskMembers {
+    private static final Logger log = LoggerFactory.getLogger(DeskMembers.class);
+
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
@@ -25,7 +30,7 @@ public final class DeskMembers {
     }
 
     /**
-     * Whether they are in the main desk's channel, or in the one where that post stands.
+     * Whether they are in the main desk's channel, or in the one where that post stands, and are the council's own.
      *
      * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
@@ -34,10 +39,30 @@ public final class DeskMembers {
         return Stream.concat(main, Stream.ofNullable(post).map(DeskPost::conversation))
                 .distinct()
                 .flatMap(conversation -> references.find(conversation).stream())
-                .flatMap(channel -> conversations.members(channel).stream())
-                .anyMatch(member -> member.id().equals(turn.member())
-                        || (!member.objectId().isEmpty()
-                                && member.objectId().equals(turn.person().id())));
+                .flatMap(channel -> conversations.members(channel).stream()
+                        .filter(member -> is(member, turn) && !DeskGuard.isOutsider(member, channel)))
+                .findAny()
+                .isPresent();
+    }
+
+    /**
+     * Whether they, who are in the turn's channel, are a guest there or another organisation's (G12). False where Teams does
+     * not say: nobody of the team may be kept from an alert by that.
+     */
+    boolean isOutsider(Turn turn) {
+        try {
+            return conversations.members(turn.address()).stream()
+                    .anyMatch(member -> is(member, turn) && DeskGuard.isOutsider(member, turn.address()));
+        } catch (DeliveryException e) {
+            log.warn("desk's members unknown status={} code={}", e.status(), e.code());
+            return false;
+        }
+    }
+
+    private static boolean is(Conversations.Member member, Turn turn) {
+        return member.id().equals(turn.member())
+                || (!member.objectId().isEmpty()
+                        && member.objectId().equals(turn.person().id()));
     }
 
     /**

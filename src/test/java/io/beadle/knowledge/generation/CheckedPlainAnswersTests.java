@@ -175,6 +175,18 @@ class CheckedPlainAnswersTests {
         assertThat(outcomes("failed")).isEqualTo(1);
     }
 
+    /** The question and the passages go to the configured endpoint and to nobody else. */
+    @Test
+    void followsNoRedirect() {
+        model.does(exchange -> {
+            exchange.getResponseHeaders().set("Location", model.baseUrl() + "/chat/completions");
+            exchange.sendResponseHeaders(307, -1);
+        });
+
+        assertThat(write()).isEmpty();
+        assertThat(model.requests()).hasSize(1);
+    }
+
     @Test
     void doesWithoutAModelThatIsSlow() {
         model.does(exchange -> {

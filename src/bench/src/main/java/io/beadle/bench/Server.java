@@ -49,7 +49,12 @@ final class Server implements AutoCloseable {
                                         "./beadle",
                                         "--server.port=" + port,
                                         "--management.server.port=" + freePort(),
-                                        "--beadle.data-dir=" + dataDir),
+                                        "--beadle.data-dir=" + dataDir,
+                                        // the users here are faster than people
+                                        "--beadle.limits.activities.at-once=1000000",
+                                        "--beadle.limits.activities.per-minute=1000000",
+                                        "--beadle.limits.questions.at-once=1000000",
+                                        "--beadle.limits.questions.per-minute=1000000"),
                                 Stream.of(options))
                         .toList());
     }
