@@ -35,7 +35,7 @@ class StoreAwayIT extends RunningBeadle {
         store = KillableStore.start(folder.resolve("store.mv"));
         registry.add(
                 "spring.mongodb.uri",
-                () -> "mongodb://127.0.0.1:" + store.port() + "/beadle?serverSelectionTimeoutMS=500");
+                () -> "mongodb://127.0.0.1:" + store.port() + "/beadle?serverSelectionTimeoutMS=2000");
     }
 
     @AfterAll
