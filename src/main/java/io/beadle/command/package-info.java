@@ -11,6 +11,7 @@
             "bot",
             "bot::turn",
             "paper",
+            "privacy",
             "reader",
             "register"
         })

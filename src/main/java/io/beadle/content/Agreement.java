@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
     /** What there are rights for besides the acts. */
     private static final Set<String> OTHER_RIGHTS =
-            Set.of("acknowledge", "open", "register", "evidence", "report", "exercise");
+            Set.of("acknowledge", "open", "register", "evidence", "report", "exercise", "privacy");
 
     /** The fields by which an effect takes place. */
     private static final Map<DeskAct.Effect, List<String>> FIELDS = Map.of(

@@ -9,6 +9,7 @@ import io.beadle.incident.Duty;
 import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
+import io.beadle.privacy.Break;
 import io.beadle.register.Item;
 import io.beadle.register.Opening;
 import java.io.IOException;
@@ -143,6 +144,7 @@ class MessagesTests {
                         family("ledger.", Delivery.Occasion.values()),
                         family("ledger.", Delivery.State.values()),
                         family("matrix.cell.", ImpactMatrix.Extent.values()),
+                        family("audit.kind.", Break.Kind.values()),
                         family("custody.", Opening.Purpose.values()),
                         family("warp.breach.", CaseFile.Breach.values()),
                         // in two voices, the reporter's and the desk's

@@ -13,6 +13,7 @@ import io.beadle.incident.Obligations;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.RoleRecipients;
 import io.beadle.people.RoleHolders;
+import io.beadle.privacy.AuditLog;
 import io.beadle.sweep.Sweep;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +27,17 @@ class IncidentConfiguration {
 
     @Bean
     Incidents incidents(MongoOperations mongo, Obligations obligations, InstantSource clock) {
-        return new DutifulIncidents(new MongoIncidents(mongo), obligations, clock);
+        return new DutifulIncidents(new MongoIncidents(mongo, clock), obligations, clock);
     }
 
     @Bean
     Sweep seekFilling(MongoOperations mongo) {
         return new SeekFilling(mongo, BATCH);
+    }
+
+    @Bean
+    Sweep witnessing(MongoOperations mongo, AuditLog audit) {
+        return new Witnessing(mongo, audit, BATCH);
     }
 
     @Bean

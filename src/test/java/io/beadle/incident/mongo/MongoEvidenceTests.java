@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
@@ -32,7 +33,7 @@ class MongoEvidenceTests {
     private static final String PIECES = "evidence-content.chunks";
 
     private final MongoTemplate mongo = SharedStore.newDatabase();
-    private final Incidents incidents = new MongoIncidents(mongo);
+    private final Incidents incidents = new MongoIncidents(mongo, InstantSource.system());
     private final MongoEvidence files = new MongoEvidence(mongo, incidents);
 
     @Test
@@ -137,11 +138,12 @@ class MongoEvidenceTests {
         Evidence evidence = evidence("d1", "a");
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
-            new MongoEvidence(database, new MongoIncidents(database)).keep("k1", evidence, content);
+            new MongoEvidence(database, new MongoIncidents(database, InstantSource.system()))
+                    .keep("k1", evidence, content);
         }
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
-            Incidents again = new MongoIncidents(database);
+            Incidents again = new MongoIncidents(database, InstantSource.system());
             again.report("d1", 2026, reference -> SomeIncidents.lostPhone(reference, "d1", REPORTER, NOON));
             try (InputStream kept =
                     new MongoEvidence(database, again).open(evidence.id()).orElseThrow()) {

@@ -12,6 +12,7 @@ import io.beadle.incident.IncidentsContract;
 import io.beadle.mongo.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -42,7 +43,7 @@ class MongoIncidentsTests implements IncidentsContract {
     @BeforeEach
     void openDatabase() {
         mongo = store.newDatabase();
-        incidents = new MongoIncidents(mongo);
+        incidents = new MongoIncidents(mongo, InstantSource.system());
     }
 
     @Override

@@ -1,0 +1,107 @@
+package io.beadle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.people.Appointment;
+import io.beadle.people.Appointments;
+import io.beadle.people.Person;
+import io.beadle.privacy.AuditLog;
+import io.beadle.privacy.AuditLog.What;
+import io.beadle.register.SomeBreaches;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the data protection officer does with what is kept, over a whole application of its own: its records are altered. */
+@Import(FixedTime.class)
+@TestPropertySource(properties = "spring.application.name=beadle-of-its-own")
+class DataProtectionIT extends RunningBeadle {
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @BeforeEach
+    void appoint() {
+        appointments.all().forEach(appointment -> appointments.remove(appointment.id()));
+        appoint("dpo", priya);
+        appoint("manager", dafydd);
+    }
+
+    @Test
+    void everythingThatTheDeskReadsIsInTheChain() {
+        Incident incident = assessed();
+        String reference = incident.reference();
+        dafydd.executes("case.open", Map.of("incident", reference));
+        dafydd.says(reference);
+        dafydd.says("evidence " + reference);
+        priya.says("breach register");
+        priya.says("pack " + reference);
+        priya.says("report last month");
+        assertThat(audit.about(reference))
+                .extracting(AuditLog.Entry::what)
+                .contains(What.CASE_OPENED, What.SEARCHED, What.EVIDENCE_LISTED, What.PACK_MADE);
+        assertThat(audit.about(reference).getFirst().by()).isEqualTo(dafydd.objectId());
+        assertThat(audit.by(priya.objectId()))
+                .extracting(AuditLog.Entry::what)
+                .contains(What.REGISTER_READ, What.PACK_MADE, What.FIGURES_READ);
+    }
+
+    @Test
+    void theDpoHasTheChainsVerifiedAndNobodyElse() {
+        Incident incident = assessed();
+        priya.says("verify audit");
+        assertThat(last(priya)).contains("every record is as it was written", "Keep this outside Beadle");
+        dafydd.says("verify audit");
+        assertThat(last(dafydd)).contains("That is for the Data protection officer");
+
+        String shown = incident.report().answers().getFirst().shown();
+        Query one = Query.query(Criteria.where("_id").is(incident.reference()));
+        mongo.updateFirst(one, Update.update("report.answers.0.shown", "Nothing"), "incidents");
+        priya.says("verify audit");
+        assertThat(last(priya))
+                .contains("One record is not as written")
+                .contains(incident.reference() + ", link 1: what it records was altered or deleted");
+        mongo.updateFirst(one, Update.update("report.answers.0.shown", shown), "incidents");
+        priya.says("verify audit");
+        assertThat(last(priya)).contains("every record is as it was written");
+    }
+
+    private static String last(Colleague who) {
+        return who.answer().path("text").asString();
+    }
+
+    private void appoint(String role, Colleague who) {
+        Person person = new Person(who.objectId(), who.objectId().replace("aad-", ""));
+        appointments.add(new Appointment(
+                role + "-" + who.objectId(), role, null, person, null, null, null, List.of(), List.of()));
+    }
+
+    private Incident assessed() {
+        String draft = UUID.randomUUID().toString();
+        return incidents.report(
+                draft,
+                2026,
+                reference -> SomeBreaches.assessed(
+                        SomeBreaches.lostLaptop(reference, draft, SomeBreaches.REPORTER, "yes", FixedTime.NOW),
+                        FixedTime.NOW));
+    }
+}

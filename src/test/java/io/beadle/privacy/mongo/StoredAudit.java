@@ -1,0 +1,13 @@
+package io.beadle.privacy.mongo;
+
+import io.beadle.privacy.AuditLog;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The instance's chain, for tests of other packages. */
+public final class StoredAudit {
+    private StoredAudit() {}
+
+    public static AuditLog in(MongoTemplate mongo) {
+        return new MongoAuditLog(mongo);
+    }
+}
