@@ -2,6 +2,7 @@ package io.beadle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.content.Content;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.people.Appointment;
@@ -13,6 +14,7 @@ import io.beadle.register.SomeBreaches;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** What the data protection officer does with what is kept, over a whole application of its own: its records are altered. */
 @Import(FixedTime.class)
@@ -32,6 +35,9 @@ class DataProtectionIT extends RunningBeadle {
 
     @Autowired
     private Appointments appointments;
+
+    @Autowired
+    private Content content;
 
     @Autowired
     private AuditLog audit;
@@ -83,6 +89,75 @@ class DataProtectionIT extends RunningBeadle {
         mongo.updateFirst(one, Update.update("report.answers.0.shown", shown), "incidents");
         priya.says("verify audit");
         assertThat(last(priya)).contains("every record is as it was written");
+    }
+
+    @Test
+    void whatTheDpoRedactsIsGoneFromEverywhereAndTheChainHolds() {
+        String marker = "Quillfeather" + UUID.randomUUID();
+        Incident incident = assessed();
+        String reference = incident.reference();
+        act(dafydd, reference, "note", Map.of("answer-text", marker));
+        act(dafydd, reference, "classify", Map.of("answer-kind", "event", "answer-why", marker));
+        priya.says("pack " + reference);
+        priya.executes("case.open", Map.of("incident", reference));
+        assertThat(stored()).contains(marker);
+        assertThat(dafydd.executes("case.act", Map.of("incident", reference, "what", "redact"))
+                        .toString())
+                .contains("Data protection officer");
+
+        JsonNode form = priya.executes("case.act", Map.of("incident", reference, "what", "redact"));
+        assertThat(form.toString()).contains(marker);
+        String note = incidents.find(reference).orElseThrow().acts().stream()
+                .filter(done -> done.act().equals("note"))
+                .map(done -> "act/" + done.key() + "/text")
+                .findFirst()
+                .orElseThrow();
+        JsonNode done = priya.presses(
+                Colleague.button("Redact something typed"),
+                form,
+                Map.of("answer-passage", note, "answer-reason", "names a child"),
+                "activity-1");
+        assertThat(done.toString())
+                .contains("It is gone from what I keep", "[redacted by the data protection officer: names a child]")
+                .doesNotContain(marker);
+        assertThat(stored()).doesNotContain(marker);
+        priya.says("verify audit");
+        assertThat(last(priya)).contains("every record is as it was written");
+    }
+
+    @Test
+    void whoReportedIsErasedByTheDpoFromTheWholeCase() {
+        String name = "Wilhelmina" + UUID.randomUUID();
+        Person reporter = new Person("aad-" + UUID.randomUUID(), name);
+        String draft = UUID.randomUUID().toString();
+        Incident incident =
+                incidents.report(draft, 2026, r -> SomeBreaches.lostLaptop(r, draft, reporter, "yes", FixedTime.NOW));
+        assertThat(stored()).contains(name, reporter.id());
+        act(
+                priya,
+                incident.reference(),
+                "erase",
+                Map.of("answer-passage", "person/" + reporter.id(), "answer-reason", "their right"));
+        assertThat(stored()).doesNotContain(name, reporter.id());
+        priya.says("verify audit");
+        assertThat(last(priya)).contains("every record is as it was written");
+    }
+
+    /** All that is in the store. */
+    private String stored() {
+        StringBuilder all = new StringBuilder();
+        mongo.getCollectionNames()
+                .forEach(collection ->
+                        mongo.findAll(Document.class, collection).forEach(document -> all.append(document.toJson())));
+        return all.toString();
+    }
+
+    private void act(Colleague by, String reference, String act, Map<String, String> inputs) {
+        JsonNode form = by.executes("case.act", Map.of("incident", reference, "what", act));
+        String label = content.acts().find(act).orElseThrow().label();
+        assertThat(by.presses(Colleague.button(label), form, inputs, "activity-1")
+                        .toString())
+                .contains("Recorded.");
     }
 
     private static String last(Colleague who) {

@@ -2,6 +2,7 @@ package io.beadle.content;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +21,23 @@ final class Agreement {
             Set.of("acknowledge", "open", "register", "evidence", "report", "exercise", "privacy");
 
     /** The fields by which an effect takes place. */
-    private static final Map<DeskAct.Effect, List<String>> FIELDS = Map.of(
-            DeskAct.Effect.ASSIGN, List.of("person"),
-            DeskAct.Effect.SEVERITY, List.of("severity", "reason"),
-            DeskAct.Effect.MATRIX, List.of("extent", "reason"),
-            DeskAct.Effect.RESTRICT, List.of("excluded", "reason"),
-            DeskAct.Effect.JOIN, List.of("into"),
-            DeskAct.Effect.WAIVE, List.of("reason"),
-            DeskAct.Effect.ASK, List.of("text"),
-            DeskAct.Effect.CLOSE, List.of("outcome"),
-            DeskAct.Effect.NO_INCIDENT, List.of("reason"));
+    private static final Map<DeskAct.Effect, List<String>> FIELDS = Map.ofEntries(
+            Map.entry(DeskAct.Effect.ASSIGN, List.of("person")),
+            Map.entry(DeskAct.Effect.SEVERITY, List.of("severity", "reason")),
+            Map.entry(DeskAct.Effect.MATRIX, List.of("extent", "reason")),
+            Map.entry(DeskAct.Effect.RESTRICT, List.of("excluded", "reason")),
+            Map.entry(DeskAct.Effect.JOIN, List.of("into")),
+            Map.entry(DeskAct.Effect.WAIVE, List.of("reason")),
+            Map.entry(DeskAct.Effect.ASK, List.of("text")),
+            Map.entry(DeskAct.Effect.CLOSE, List.of("outcome")),
+            Map.entry(DeskAct.Effect.NO_INCIDENT, List.of("reason")),
+            Map.entry(DeskAct.Effect.REDACT, List.of("passage", "reason")),
+            Map.entry(DeskAct.Effect.RECTIFY, List.of("passage", "to", "keep", "reason")),
+            Map.entry(DeskAct.Effect.ERASE, List.of("passage", "reason")));
+
+    /** What changes an earlier record: the chain of the incident goes by the name of the act (G16). */
+    private static final Set<DeskAct.Effect> REWRITING =
+            Set.of(DeskAct.Effect.REDACT, DeskAct.Effect.RECTIFY, DeskAct.Effect.ERASE);
 
     private final Duties duties;
     private final DeskActs acts;
@@ -133,6 +141,13 @@ final class Agreement {
                     .filter(field -> act.field(field).isEmpty())
                     .forEach(field ->
                             mistake.accept(place, act.id() + " needs a field \"" + field + "\" for its effect"));
+            if (REWRITING.contains(act.effect())
+                    && !act.id().equals(act.effect().name().toLowerCase(Locale.ROOT))) {
+                mistake.accept(
+                        place + "/id",
+                        act.id() + " has an effect that only the act of that name may have: call it "
+                                + act.effect().name().toLowerCase(Locale.ROOT));
+            }
             if (act.effect() == DeskAct.Effect.CLOSE) {
                 outcomes(act, place, mistake);
             }

@@ -7,6 +7,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.IncidentQuery;
+import io.beadle.incident.Passage;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
 import io.beadle.privacy.Break;
@@ -145,6 +146,7 @@ class MessagesTests {
                         family("ledger.", Delivery.State.values()),
                         family("matrix.cell.", ImpactMatrix.Extent.values()),
                         family("audit.kind.", Break.Kind.values()),
+                        family("passage.", Passage.Kind.values()),
                         family("custody.", Opening.Purpose.values()),
                         family("warp.breach.", CaseFile.Breach.values()),
                         // in two voices, the reporter's and the desk's

@@ -117,7 +117,11 @@ class AuditedTests {
                                 .getFirst()
                                 .put("shown", "something else")),
                 alteration("who reported", 1, Kind.ENTRY, d -> report(d).put("reporter", person("x", "Somebody"))),
-                alteration("when it was reported", 1, Kind.ENTRY, d -> report(d).put("reported", Date.from(Instant.EPOCH))),
+                alteration(
+                        "when it was reported",
+                        1,
+                        Kind.ENTRY,
+                        d -> report(d).put("reported", Date.from(Instant.EPOCH))),
                 alteration(
                         "what was said",
                         2,
