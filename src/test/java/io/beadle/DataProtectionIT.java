@@ -143,6 +143,22 @@ class DataProtectionIT extends RunningBeadle {
         assertThat(last(priya)).contains("every record is as it was written");
     }
 
+    @Test
+    void theDpoIsOfferedThePackAboutSomebodyAndTheSearchIsInTheChain() {
+        String name = "Ottoline " + UUID.randomUUID().toString().replace("-", "");
+        Incident incident = assessed();
+        act(dafydd, incident.reference(), "note", Map.of("answer-text", name + " was there"));
+        priya.says("subject access " + name);
+        assertThat(last(priya)).contains("I found one mention.");
+        assertThat(priya.received().toString()).contains("file.consent", "subject-access-");
+        assertThat(audit.by(priya.objectId()))
+                .filteredOn(entry -> entry.what() == What.SUBJECT_SEARCHED)
+                .extracting(entry -> entry.more().get("mentions"))
+                .containsExactly("1");
+        dafydd.says("subject access " + name);
+        assertThat(dafydd.received().toString()).doesNotContain("subject-access-");
+    }
+
     /** All that is in the store. */
     private String stored() {
         StringBuilder all = new StringBuilder();

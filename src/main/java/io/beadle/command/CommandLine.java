@@ -23,6 +23,7 @@ public final class CommandLine {
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
               export register FILE       write the breach register, as XLSX or CSV
               export foi FILE            write the table for Freedom of Information requests
+              subject-access "NAME" FILE write what there is about somebody, as XLSX, for the rights team
               verify-audit [N:HASH]      prove that no record was altered, up to a head noted before
               help                       this
 
@@ -54,6 +55,7 @@ public final class CommandLine {
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
+            case "subject-access" -> OptionalInt.of(new SubjectAccessCommand(out, err).run(rest));
             case "verify-audit" -> OptionalInt.of(new VerifyAuditCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);

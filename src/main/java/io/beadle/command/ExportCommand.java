@@ -71,8 +71,8 @@ final class ExportCommand {
         context.getBean(AuditLog.class)
                 .add(
                         what.equals("foi") ? AuditLog.What.FOI_EXPORTED : AuditLog.What.REGISTER_EXPORTED,
-                        AuditLog.COMMAND_LINE,
                         "",
+                        AuditLog.COMMAND_LINE,
                         now);
         Formats formats = context.getBean(Formats.class);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")

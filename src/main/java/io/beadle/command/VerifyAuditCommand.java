@@ -69,7 +69,7 @@ final class VerifyAuditCommand {
                         verdict.incidents(),
                         verdict.links(),
                         holds ? "every chain holds." : verdict.broken().size() + " chains do not hold."));
-        audit.add(AuditLog.What.CHAINS_CHECKED, AuditLog.COMMAND_LINE, "", clock.instant());
+        audit.add(AuditLog.What.CHAINS_CHECKED, "", AuditLog.COMMAND_LINE, clock.instant());
         out.accept("Head to keep elsewhere: " + audit.head());
         return holds ? 0 : FAILED;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * are only ever added; one whose incident is purged keeps its place and its digest, and loses what it says.
  */
 public interface AuditLog {
-    /** What an entry is about that was made by a command: who ran it is not known here. */
+    /** Who made an entry by a command: who ran it is not known here. */
     String COMMAND_LINE = "command line";
 
     /** What happened. */
@@ -45,7 +45,7 @@ public interface AuditLog {
      * An entry of which it is known what it says.
      *
      * @param about the incident's reference, or whatever else was looked at; "" for nothing in particular
-     * @param by the id of whoever did it, "" for Beadle itself or the command line
+     * @param by the id of whoever did it, {@link #COMMAND_LINE}, "" for Beadle itself
      * @param more chosen values, counts and references
      */
     record Entry(long n, Instant at, What what, String about, String by, Map<String, String> more) {

@@ -4,13 +4,21 @@ import io.beadle.bot.desk.TableRights;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Turn;
 import io.beadle.content.Messages;
+import io.beadle.incident.Incidents;
+import io.beadle.offer.OfferedFile.About;
 import io.beadle.privacy.AuditCheck;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.Break;
+import io.beadle.register.Formats;
+import io.beadle.register.SubjectAccess;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -23,19 +31,45 @@ public final class DataProtection {
     /** The right to all of it. */
     static final String RIGHT = "privacy";
 
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?i)(?:subject access|sar)(?: request)?(?: (?:for|of|about|by))?[: ]+(?<who>.{2,120})");
+
     private static final Pattern WORDS =
             Pattern.compile("(?<audit>verify(?: the)? audit|check the audit(?: trail)?)[.! ]*");
     private static final int MOST = 10;
     private static final Logger log = LoggerFactory.getLogger(DataProtection.class);
 
     private final AuditCheck check;
+    private final SubjectAccess subjects;
+    private final Incidents incidents;
+    private final Formats formats;
+    private final Handing handing;
+    private final RegisterRights registerRights;
+    private final ZoneId zone;
     private final AuditLog audit;
     private final TableRights rights;
     private final Messages messages;
     private final InstantSource clock;
 
-    DataProtection(AuditCheck check, AuditLog audit, TableRights rights, Messages messages, InstantSource clock) {
+    DataProtection(
+            AuditCheck check,
+            SubjectAccess subjects,
+            Incidents incidents,
+            Formats formats,
+            Handing handing,
+            RegisterRights registerRights,
+            AuditLog audit,
+            TableRights rights,
+            Messages messages,
+            ZoneId zone,
+            InstantSource clock) {
         this.check = check;
+        this.subjects = subjects;
+        this.incidents = incidents;
+        this.formats = formats;
+        this.handing = handing;
+        this.registerRights = registerRights;
+        this.zone = zone;
         this.audit = audit;
         this.rights = rights;
         this.messages = messages;
@@ -44,8 +78,11 @@ public final class DataProtection {
 
     /** Answers what is about this; false for anything else. */
     public boolean said(Turn turn, Chat chat) {
-        Matcher words = WORDS.matcher(turn.text().strip().toLowerCase(Locale.UK));
-        if (!words.matches()) {
+        String text = turn.text().strip();
+        Matcher words = WORDS.matcher(text.toLowerCase(Locale.UK));
+        Matcher subject = SUBJECT.matcher(text);
+        // for anybody else "subject access" is a question about how that is done
+        if (!words.matches() && !(subject.matches() && rights.may(turn, RIGHT))) {
             return false;
         }
         if (!turn.isPersonal()) {
@@ -53,9 +90,43 @@ public final class DataProtection {
         } else if (!rights.may(turn, RIGHT)) {
             chat.send(messages.text("privacy.right", rights.whoMay(RIGHT)));
         } else {
-            chat.send(verified(turn));
+            chat.send(
+                    words.matches()
+                            ? verified(turn)
+                            : found(subject.group("who").strip(), turn));
         }
         return true;
+    }
+
+    /** What is about whoever reads the pack themselves is not in it where they may not know of it (G10). */
+    private String found(String who, Turn turn) {
+        Instant now = clock.instant();
+        SubjectAccess.Pack pack = subjects.about(who, reference -> mayKnow(reference, turn), now);
+        audit.add(AuditLog.What.SUBJECT_SEARCHED, who, turn.person().id(), count(pack), now);
+        log.info("subject access pack made person={} mentions={}", turn.person().id(), pack.mentions());
+        if (pack.mentions() == 0) {
+            return messages.text("sar.made", 0, "");
+        }
+        MadeFile file = new MadeFile(
+                About.SUBJECT_ACCESS,
+                "",
+                "subject-access-" + LocalDate.ofInstant(now, zone) + ".xlsx",
+                MadeFile.XLSX,
+                messages.text("sar.title"),
+                formats.sheets(pack.tables()));
+        Handing.Way way = handing.offer(file, turn.person(), turn.member(), turn.address());
+        return messages.text("sar.made", pack.mentions(), messages.text(way.sentence()));
+    }
+
+    private static Map<String, String> count(SubjectAccess.Pack pack) {
+        return Map.of("mentions", Integer.toString(pack.mentions()));
+    }
+
+    private boolean mayKnow(String reference, Turn turn) {
+        return incidents
+                .find(reference)
+                .filter(incident -> registerRights.mayKnow(turn.person(), incident))
+                .isPresent();
     }
 
     private String verified(Turn turn) {
