@@ -11,6 +11,9 @@ import io.beadle.people.Person;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.AuditLog.What;
 import io.beadle.register.SomeBreaches;
+import io.beadle.sweep.Sweep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,9 @@ class DataProtectionIT extends RunningBeadle {
 
     @Autowired
     private Appointments appointments;
+
+    @Autowired
+    private List<Sweep> sweeps;
 
     @Autowired
     private Content content;
@@ -157,6 +163,33 @@ class DataProtectionIT extends RunningBeadle {
                 .containsExactly("1");
         dafydd.says("subject access " + name);
         assertThat(dafydd.received().toString()).doesNotContain("subject-access-");
+    }
+
+    @Test
+    void theDpoSeesWhatWouldBeDeletedAndWhatWas() {
+        Incident incident = assessed();
+        act(dafydd, incident.reference(), "not-an-incident", Map.of("answer-reason", "A false alarm"));
+        priya.says("retention");
+        assertThat(last(priya)).contains("Nothing is due to be deleted now.", "Kept under a legal hold: 0");
+        Incident closed = incidents.find(incident.reference()).orElseThrow();
+        assertThat(closed.isOpen()).isFalse();
+        assertThat(sweep(FixedTime.NOW.plus(Duration.ofDays(36_500)))).isNotNegative();
+        act(priya, assessed().reference(), "erase", erased());
+        priya.says("certificates");
+        assertThat(last(priya)).contains("Of what it said nothing is kept.", "somebody was erased from INC-");
+        dafydd.says("certificates");
+        assertThat(last(dafydd)).doesNotContain("INC-");
+    }
+
+    private static Map<String, String> erased() {
+        return Map.of("answer-passage", "person/" + SomeBreaches.REPORTER.id(), "answer-reason", "their right");
+    }
+
+    private long sweep(Instant now) {
+        return sweeps.stream()
+                .filter(sweep -> sweep.getClass().getSimpleName().equals("Purging"))
+                .mapToLong(sweep -> sweep.sweep(now))
+                .sum();
     }
 
     /** All that is in the store. */

@@ -24,6 +24,7 @@ public final class CommandLine {
               export register FILE       write the breach register, as XLSX or CSV
               export foi FILE            write the table for Freedom of Information requests
               subject-access "NAME" FILE write what there is about somebody, as XLSX, for the rights team
+              retention --dry-run        tell what would be deleted now; --certificates: what was
               verify-audit [N:HASH]      prove that no record was altered, up to a head noted before
               help                       this
 
@@ -56,6 +57,7 @@ public final class CommandLine {
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
             case "subject-access" -> OptionalInt.of(new SubjectAccessCommand(out, err).run(rest));
+            case "retention" -> OptionalInt.of(new RetentionCommand(out, err).run(rest));
             case "verify-audit" -> OptionalInt.of(new VerifyAuditCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);

@@ -45,6 +45,7 @@ final class Agreement {
     private final Roles roles;
     private final Assets assets;
     private final ImpactMatrix matrix;
+    private final Retention retention;
     private final KnownFacts facts;
 
     Agreement(ReportTypes types, IncidentFiles.Rules rules) {
@@ -54,6 +55,7 @@ final class Agreement {
         roles = rules.roles();
         assets = rules.assets();
         matrix = rules.matrix();
+        retention = rules.retention();
         facts = new KnownFacts(types, acts, duties, assets, matrix);
     }
 
@@ -223,6 +225,27 @@ final class Agreement {
         for (int i = 0; i < matrix.proposals().size(); i++) {
             ImpactMatrix.Proposal proposal = matrix.proposals().get(i);
             facts(proposal.when(), proposal.impact(), "/proposals/" + i + "/if", mistake);
+        }
+    }
+
+    void checkRetention(BiConsumer<String, String> mistake) {
+        for (int i = 0; i < retention.incidents().size(); i++) {
+            Retention.Rule rule = retention.incidents().get(i);
+            facts(rule.when(), rule.id(), "/incidents/" + i + "/if", mistake);
+        }
+    }
+
+    /** What the council's own schedule says and nobody has filled in: no mistake. */
+    void remindOfRetention(BiConsumer<String, String> reminder) {
+        for (int i = 0; i < retention.incidents().size(); i++) {
+            Retention.Rule rule = retention.incidents().get(i);
+            if (rule.after() == null) {
+                reminder.accept(
+                        "/incidents/" + i,
+                        rule.id()
+                                + " has no time and is kept until it has one: write \"after\" as your retention schedule"
+                                + " has it");
+            }
         }
     }
 

@@ -37,8 +37,17 @@ public interface AuditLog {
         WITNESSED,
         /** Something was deleted: its certificate says by which rule. */
         PURGED,
+        /** It was not, for it changed at that moment: its certificate does not hold. */
+        NOT_PURGED,
+        /** Somebody was erased from an incident. */
+        ERASED,
         /** Entries lost what they said, because what they were about was purged. */
-        FORGOTTEN
+        FORGOTTEN;
+
+        /** Whether it says what was deleted: that stays. */
+        public boolean isCertificate() {
+            return this == PURGED || this == NOT_PURGED || this == ERASED;
+        }
     }
 
     /**

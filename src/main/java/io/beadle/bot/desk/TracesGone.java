@@ -8,6 +8,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Passages;
 import io.beadle.incident.SealedReporters;
 import io.beadle.offer.OfferedFiles;
+import io.beadle.privacy.AuditLog;
 import io.beadle.teams.AnsweredActivities;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +28,19 @@ final class TracesGone implements ActFollowUp {
     private final AnsweredActivities answered;
     private final OfferedFiles offered;
     private final SealedReporters sealed;
+    private final AuditLog audit;
     private final Messages messages;
 
-    TracesGone(AnsweredActivities answered, OfferedFiles offered, SealedReporters sealed, Messages messages) {
+    TracesGone(
+            AnsweredActivities answered,
+            OfferedFiles offered,
+            SealedReporters sealed,
+            AuditLog audit,
+            Messages messages) {
         this.answered = answered;
         this.offered = offered;
         this.sealed = sealed;
+        this.audit = audit;
         this.messages = messages;
     }
 
@@ -43,6 +51,9 @@ final class TracesGone implements ActFollowUp {
         }
         if (done.value(Passages.PASSAGE).equals(Passages.SEALED)) {
             sealed.delete(incident.draft());
+        }
+        if (rule.effect() == DeskAct.Effect.ERASE) {
+            audit.add(AuditLog.What.ERASED, incident.reference(), turn.person().id(), done.at());
         }
         long answers = answered.forget();
         offered.madeBefore(done.at().plus(Duration.ofDays(1))).forEach(file -> offered.delete(file.id()));

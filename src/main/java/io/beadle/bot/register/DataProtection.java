@@ -35,12 +35,14 @@ public final class DataProtection {
             Pattern.compile("(?i)(?:subject access|sar)(?: request)?(?: (?:for|of|about|by))?[: ]+(?<who>.{2,120})");
 
     private static final Pattern WORDS =
-            Pattern.compile("(?<audit>verify(?: the)? audit|check the audit(?: trail)?)[.! ]*");
+            Pattern.compile("(?:(?<audit>verify(?: the)? audit|check the audit(?: trail)?)|(?<retention>retention)"
+                    + "|(?<certificates>(?:purge )?certificates))[.! ]*");
     private static final int MOST = 10;
     private static final Logger log = LoggerFactory.getLogger(DataProtection.class);
 
     private final AuditCheck check;
     private final SubjectAccess subjects;
+    private final RetentionText retention;
     private final Incidents incidents;
     private final Formats formats;
     private final Handing handing;
@@ -54,6 +56,7 @@ public final class DataProtection {
     DataProtection(
             AuditCheck check,
             SubjectAccess subjects,
+            RetentionText retention,
             Incidents incidents,
             Formats formats,
             Handing handing,
@@ -65,6 +68,7 @@ public final class DataProtection {
             InstantSource clock) {
         this.check = check;
         this.subjects = subjects;
+        this.retention = retention;
         this.incidents = incidents;
         this.formats = formats;
         this.handing = handing;
@@ -81,8 +85,9 @@ public final class DataProtection {
         String text = turn.text().strip();
         Matcher words = WORDS.matcher(text.toLowerCase(Locale.UK));
         Matcher subject = SUBJECT.matcher(text);
-        // for anybody else "subject access" is a question about how that is done
-        if (!words.matches() && !(subject.matches() && rights.may(turn, RIGHT))) {
+        // for anybody else "retention" and "subject access" are questions
+        boolean isQuestion = !words.matches() || words.group("audit") == null;
+        if (!(words.matches() || subject.matches()) || (isQuestion && !rights.may(turn, RIGHT))) {
             return false;
         }
         if (!turn.isPersonal()) {
@@ -92,10 +97,21 @@ public final class DataProtection {
         } else {
             chat.send(
                     words.matches()
-                            ? verified(turn)
+                            ? answer(words, turn)
                             : found(subject.group("who").strip(), turn));
         }
         return true;
+    }
+
+    private String answer(Matcher words, Turn turn) {
+        if (words.group("retention") != null) {
+            return retention.dryRun(turn.person(), clock.instant());
+        }
+        if (words.group("certificates") != null) {
+            audit.add(AuditLog.What.CERTIFICATES_READ, "", turn.person().id(), clock.instant());
+            return retention.certificates();
+        }
+        return verified(turn);
     }
 
     /** What is about whoever reads the pack themselves is not in it where they may not know of it (G10). */

@@ -3,12 +3,14 @@ package io.beadle.incident.mongo;
 import io.beadle.content.Assets;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Duties;
+import io.beadle.content.Retention;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Keeping;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.RoleRecipients;
@@ -49,6 +51,11 @@ class IncidentConfiguration {
     Confidence confidence(
             RoleHolders holders, Roles roles, Routes routes, Assets assets, DeskActs acts, Recipients recipients) {
         return new Confidence(holders, roles, routes, assets, acts, recipients);
+    }
+
+    @Bean
+    Keeping keeping(Retention retention) {
+        return new Keeping(retention);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.beadle.incident.Reporter;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.SealedReporters;
 import io.beadle.people.Person;
+import io.beadle.privacy.Trail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -242,6 +243,26 @@ class MongoIncidents implements Incidents {
                 Audited.grown(before, document(changed).append("version", changed.version() + 1), clock.instant());
         long replaced = mongo.replace(same, next, INCIDENTS).getMatchedCount();
         return replaced == 1 ? Optional.of(IncidentDocuments.incident(next)) : Optional.empty();
+    }
+
+    @Override
+    public boolean delete(Incident incident) {
+        return mongo.remove(
+                                query(where("_id")
+                                        .is(incident.reference())
+                                        .and("version")
+                                        .is(incident.version())),
+                                INCIDENTS)
+                        .getDeletedCount()
+                == 1;
+    }
+
+    @Override
+    public String head(Incident incident) {
+        return Optional.ofNullable(mongo.findById(incident.reference(), Document.class, INCIDENTS))
+                .map(Audited::trail)
+                .map(Trail::head)
+                .orElse("0");
     }
 
     private Optional<Incident> one(Criteria criteria) {

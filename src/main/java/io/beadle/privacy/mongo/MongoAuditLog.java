@@ -132,7 +132,7 @@ class MongoAuditLog implements AuditLog {
     @Override
     public int forget(String about, Instant at) {
         List<Long> numbers = about(about).stream()
-                .filter(entry -> entry.what() != What.PURGED)
+                .filter(entry -> !entry.what().isCertificate())
                 .map(Entry::n)
                 .toList();
         if (!numbers.isEmpty()) {

@@ -61,6 +61,11 @@ class MongoCustodyLog implements CustodyLog {
                 .toList();
     }
 
+    @Override
+    public long deleteOf(String incident) {
+        return mongo.remove(query(where("incident").is(incident)), CUSTODY).getDeletedCount();
+    }
+
     private static Opening line(Document document) {
         return new Opening(
                 document.getString("_id"),
