@@ -18,7 +18,7 @@ public record Certificates(AuditLog audit) {
         try (Stream<AuditLog.Entry> purged = audit.all(What.PURGED);
                 Stream<AuditLog.Entry> erased = audit.all(What.ERASED)) {
             return Stream.concat(purged.filter(entry -> entry.n() > taken.getOrDefault(entry.about(), 0L)), erased)
-                    .sorted(Comparator.comparing(AuditLog.Entry::n).reversed())
+                    .sorted(Comparator.comparingLong(AuditLog.Entry::n).reversed())
                     .limit(most)
                     .toList();
         }
