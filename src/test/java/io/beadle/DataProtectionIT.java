@@ -161,6 +161,11 @@ class DataProtectionIT extends RunningBeadle {
                 .filteredOn(entry -> entry.what() == What.SUBJECT_SEARCHED)
                 .extracting(entry -> entry.more().get("mentions"))
                 .containsExactly("1");
+        priya.says("Subject access request deadlines?");
+        assertThat(audit.by(priya.objectId()))
+                .filteredOn(entry -> entry.what() == What.SUBJECT_SEARCHED)
+                .as("a question")
+                .hasSize(1);
         dafydd.says("subject access " + name);
         assertThat(dafydd.received().toString()).doesNotContain("subject-access-");
     }

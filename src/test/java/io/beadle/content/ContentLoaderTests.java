@@ -435,6 +435,8 @@ class ContentLoaderTests {
             impact-matrix.yaml | impact: money, row: minor              | impact: gold, row: minor                     | a proposal is of "gold", which is no impact
             impact-matrix.yaml | minor: "Under £100,000"                | less: "Under £100,000"                       | money has no cell in the row minor: add it
             impact-matrix.yaml | title: Major, severity: high           | title: Major, severity: low                  | major is less severe than the row before it
+            acts.yaml          | - id: erase                            | - id: forget                                 | forget has an effect that only the act of that name may have: call it erase
+            roles.yaml         | redact: [dpo]                          | redact: [manager]                            | redact is for [dpo, dpo-deputy] alone: take manager out
             retention.yaml     | if: { severity: [high] }               | if: { severity: [dire] }                     | high names "dire", which severity never is
             retention.yaml     | if: { outcome: [merged] }              | if: { outcome: [gone] }                      | joined names "gone", which outcome never is
             retention.yaml     | after: 2557d\\n    at-least             | after: 2000d\\n    at-least                   | breach is kept shorter than it must be: 2192 days at least

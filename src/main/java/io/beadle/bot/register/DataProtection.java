@@ -31,8 +31,10 @@ public final class DataProtection {
     /** The right to all of it. */
     static final String RIGHT = "privacy";
 
+    /** With a name, an id or an address behind it: "subject access request deadlines" is a question. */
     private static final Pattern SUBJECT =
-            Pattern.compile("(?i)(?:subject access|sar)(?: request)?(?: (?:for|of|about|by))?[: ]+(?<who>.{2,120})");
+            Pattern.compile("(?i:(?:subject access|sar)(?: request)?(?: (?:for|of|about|by))?)[: ]+"
+                    + "(?<who>(?=.*[\\p{Lu}\\p{Nd}@]).{2,120}(?<!\\?))");
 
     private static final Pattern WORDS =
             Pattern.compile("(?:(?<audit>verify(?: the)? audit|check the audit(?: trail)?)|(?<retention>retention)"
