@@ -3,8 +3,11 @@ package io.beadle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.content.Content;
+import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Report;
+import io.beadle.incident.Severity;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
@@ -172,16 +175,32 @@ class DataProtectionIT extends RunningBeadle {
 
     @Test
     void theDpoSeesWhatWouldBeDeletedAndWhatWas() {
-        Incident incident = assessed();
-        act(dafydd, incident.reference(), "not-an-incident", Map.of("answer-reason", "A false alarm"));
+        String draft = UUID.randomUUID().toString();
+        Report report = new Report(
+                "lost-device",
+                "Lost device",
+                SomeBreaches.REPORTER,
+                null,
+                null,
+                FixedTime.NOW,
+                List.of(new Answer("personal-data", "Personal data?", "no", "No", true)));
+        String reference = incidents
+                .report(draft, 2026, r -> Incident.reported(r, draft, report, Severity.LOW, FixedTime.NOW))
+                .reference();
+        act(dafydd, reference, "not-an-incident", Map.of("answer-reason", "A false alarm"));
         priya.says("retention");
         assertThat(last(priya)).contains("Nothing is due to be deleted now.", "Kept under a legal hold: 0");
-        Incident closed = incidents.find(incident.reference()).orElseThrow();
-        assertThat(closed.isOpen()).isFalse();
-        assertThat(sweep(FixedTime.NOW.plus(Duration.ofDays(36_500)))).isNotNegative();
+
+        assertThat(sweep(FixedTime.NOW.plus(Duration.ofDays(364)))).isZero();
+        assertThat(sweep(FixedTime.NOW.plus(Duration.ofDays(366)))).isPositive();
+        assertThat(incidents.find(reference)).isEmpty();
         act(priya, assessed().reference(), "erase", erased());
         priya.says("certificates");
-        assertThat(last(priya)).contains("Of what it said nothing is kept.", "somebody was erased from INC-");
+        assertThat(last(priya))
+                .contains("Of what it said nothing is kept.", "somebody was erased from INC-")
+                .contains(reference, "by the rule \"Not an incident\"");
+        priya.says("verify audit");
+        assertThat(last(priya)).contains("every record is as it was written");
         dafydd.says("certificates");
         assertThat(last(dafydd)).doesNotContain("INC-");
     }
