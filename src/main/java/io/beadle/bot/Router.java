@@ -16,6 +16,7 @@ import io.beadle.bot.desk.Gaps;
 import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
+import io.beadle.bot.register.DataProtection;
 import io.beadle.bot.register.FiguresInChat;
 import io.beadle.bot.register.Handing;
 import io.beadle.bot.register.Registers;
@@ -77,6 +78,7 @@ final class Router {
     private final Exercising exercising;
     private final FiguresInChat figures;
     private final Handing handing;
+    private final DataProtection protection;
     private final QuestionFeedback feedback;
     private final AppointingInChat appointing;
     private final SimpleCards cards;
@@ -112,6 +114,7 @@ final class Router {
             Exercising exercising,
             FiguresInChat figures,
             Handing handing,
+            DataProtection protection,
             QuestionFeedback feedback,
             AppointingInChat appointing,
             SimpleCards cards,
@@ -145,6 +148,7 @@ final class Router {
         this.exercising = exercising;
         this.figures = figures;
         this.handing = handing;
+        this.protection = protection;
         this.feedback = feedback;
         this.appointing = appointing;
         this.cards = cards;
@@ -176,7 +180,8 @@ final class Router {
 
     /** What the security team says among themselves, which from anybody else is something else, is read first; "report October" before "reports in October". */
     private boolean toTheTeam(Turn turn, Chat chat) {
-        return figures.said(turn, chat)
+        return protection.said(turn, chat)
+                || figures.said(turn, chat)
                 || searching.said(turn, chat)
                 || reviews.said(turn, chat)
                 || exercising.said(turn, chat);

@@ -11,6 +11,7 @@
             "sweep",
             "register",
             "offer",
+            "privacy",
             "mail"
         })
 @NullMarked

@@ -25,6 +25,9 @@ public final class CommandLine {
               export foi FILE            write the table for Freedom of Information requests
               keys make|add|use|drop FILE  make the keys for personal data, or change them
               store [--port=N]           the embedded store alone, for several Beadles on this machine
+              subject-access "NAME" FILE write what there is about somebody, as XLSX, for the rights team
+              retention --dry-run        tell what would be deleted now; --certificates: what was
+              verify-audit [N:HASH]      prove that no record was altered, up to a head noted before
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -57,6 +60,9 @@ public final class CommandLine {
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
             case "keys" -> OptionalInt.of(new KeysCommand(out, err).run(rest));
             case "store" -> OptionalInt.of(new StoreCommand(out, err).run(rest));
+            case "subject-access" -> OptionalInt.of(new SubjectAccessCommand(out, err).run(rest));
+            case "retention" -> OptionalInt.of(new RetentionCommand(out, err).run(rest));
+            case "verify-audit" -> OptionalInt.of(new VerifyAuditCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

@@ -1,5 +1,6 @@
 package io.beadle.command;
 
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.BreachRegister;
 import io.beadle.register.FoiTable;
 import io.beadle.register.Formats;
@@ -67,6 +68,12 @@ final class ExportCommand {
                 ? context.getBean(FoiTable.class).of(now)
                 : List.of(context.getBean(RegisterTable.class)
                         .of(context.getBean(BreachRegister.class).unrestricted(), now));
+        context.getBean(AuditLog.class)
+                .add(
+                        what.equals("foi") ? AuditLog.What.FOI_EXPORTED : AuditLog.What.REGISTER_EXPORTED,
+                        "",
+                        AuditLog.COMMAND_LINE,
+                        now);
         Formats formats = context.getBean(Formats.class);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? formats.commaSeparated(tables)
@@ -74,7 +81,7 @@ final class ExportCommand {
     }
 
     /** The kind alone: a message may hold what was stored. */
-    private static String cause(Throwable failure) {
+    static String cause(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();

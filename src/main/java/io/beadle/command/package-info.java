@@ -13,6 +13,7 @@
             "bot",
             "bot::turn",
             "paper",
+            "privacy",
             "reader",
             "register"
         })

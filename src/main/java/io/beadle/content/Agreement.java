@@ -2,6 +2,7 @@ package io.beadle.content;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
     /** What there are rights for besides the acts. */
     private static final Set<String> OTHER_RIGHTS =
-            Set.of("acknowledge", "open", "register", "evidence", "report", "exercise");
+            Set.of("acknowledge", "open", "register", "evidence", "report", "exercise", "privacy");
 
     /** The fields by which an effect takes place. */
-    private static final Map<DeskAct.Effect, List<String>> FIELDS = Map.of(
-            DeskAct.Effect.ASSIGN, List.of("person"),
-            DeskAct.Effect.SEVERITY, List.of("severity", "reason"),
-            DeskAct.Effect.MATRIX, List.of("extent", "reason"),
-            DeskAct.Effect.RESTRICT, List.of("excluded", "reason"),
-            DeskAct.Effect.JOIN, List.of("into"),
-            DeskAct.Effect.WAIVE, List.of("reason"),
-            DeskAct.Effect.ASK, List.of("text"),
-            DeskAct.Effect.CLOSE, List.of("outcome"),
-            DeskAct.Effect.NO_INCIDENT, List.of("reason"));
+    private static final Map<DeskAct.Effect, List<String>> FIELDS = Map.ofEntries(
+            Map.entry(DeskAct.Effect.ASSIGN, List.of("person")),
+            Map.entry(DeskAct.Effect.SEVERITY, List.of("severity", "reason")),
+            Map.entry(DeskAct.Effect.MATRIX, List.of("extent", "reason")),
+            Map.entry(DeskAct.Effect.RESTRICT, List.of("excluded", "reason")),
+            Map.entry(DeskAct.Effect.JOIN, List.of("into")),
+            Map.entry(DeskAct.Effect.WAIVE, List.of("reason")),
+            Map.entry(DeskAct.Effect.ASK, List.of("text")),
+            Map.entry(DeskAct.Effect.CLOSE, List.of("outcome")),
+            Map.entry(DeskAct.Effect.NO_INCIDENT, List.of("reason")),
+            Map.entry(DeskAct.Effect.REDACT, List.of("passage", "reason")),
+            Map.entry(DeskAct.Effect.RECTIFY, List.of("passage", "to", "keep", "reason")),
+            Map.entry(DeskAct.Effect.ERASE, List.of("passage", "reason")));
+
+    /** What changes an earlier record: the chain of the incident goes by the name of the act (G16). */
+    private static final Set<DeskAct.Effect> REWRITING =
+            Set.of(DeskAct.Effect.REDACT, DeskAct.Effect.RECTIFY, DeskAct.Effect.ERASE);
 
     private final Duties duties;
     private final DeskActs acts;
@@ -37,6 +45,7 @@ final class Agreement {
     private final Roles roles;
     private final Assets assets;
     private final ImpactMatrix matrix;
+    private final Retention retention;
     private final KnownFacts facts;
 
     Agreement(ReportTypes types, IncidentFiles.Rules rules) {
@@ -46,6 +55,7 @@ final class Agreement {
         roles = rules.roles();
         assets = rules.assets();
         matrix = rules.matrix();
+        retention = rules.retention();
         facts = new KnownFacts(types, acts, duties, assets, matrix);
     }
 
@@ -133,6 +143,13 @@ final class Agreement {
                     .filter(field -> act.field(field).isEmpty())
                     .forEach(field ->
                             mistake.accept(place, act.id() + " needs a field \"" + field + "\" for its effect"));
+            if (REWRITING.contains(act.effect())
+                    && !act.id().equals(act.effect().name().toLowerCase(Locale.ROOT))) {
+                mistake.accept(
+                        place + "/id",
+                        act.id() + " has an effect that only the act of that name may have: call it "
+                                + act.effect().name().toLowerCase(Locale.ROOT));
+            }
             if (act.effect() == DeskAct.Effect.CLOSE) {
                 outcomes(act, place, mistake);
             }
@@ -208,6 +225,27 @@ final class Agreement {
         for (int i = 0; i < matrix.proposals().size(); i++) {
             ImpactMatrix.Proposal proposal = matrix.proposals().get(i);
             facts(proposal.when(), proposal.impact(), "/proposals/" + i + "/if", mistake);
+        }
+    }
+
+    void checkRetention(BiConsumer<String, String> mistake) {
+        for (int i = 0; i < retention.incidents().size(); i++) {
+            Retention.Rule rule = retention.incidents().get(i);
+            facts(rule.when(), rule.id(), "/incidents/" + i + "/if", mistake);
+        }
+    }
+
+    /** What the council's own schedule says and nobody has filled in: no mistake. */
+    void remindOfRetention(BiConsumer<String, String> reminder) {
+        for (int i = 0; i < retention.incidents().size(); i++) {
+            Retention.Rule rule = retention.incidents().get(i);
+            if (rule.after() == null) {
+                reminder.accept(
+                        "/incidents/" + i,
+                        rule.id()
+                                + " has no time and is kept until it has one: write \"after\" as your retention schedule"
+                                + " has it");
+            }
         }
     }
 

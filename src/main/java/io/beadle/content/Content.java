@@ -10,6 +10,7 @@ public record Content(
         Roles roles,
         Assets assets,
         ImpactMatrix matrix,
+        Retention retention,
         Messages messages,
         CardTemplates cards,
         Glossary glossary,

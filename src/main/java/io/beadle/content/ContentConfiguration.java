@@ -52,6 +52,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    Retention retention(Content content) {
+        return content.retention();
+    }
+
+    @Bean
     WorkingHours workingHours(Duties duties, ZoneId zone) {
         return new WorkingHours(duties.workingHours(), zone);
     }

@@ -97,6 +97,7 @@ public final class ContentLoader {
                     rules.orElseThrow().roles(),
                     rules.orElseThrow().assets(),
                     rules.orElseThrow().matrix(),
+                    rules.orElseThrow().retention(),
                     messages,
                     templates,
                     glossary.orElseThrow(),

@@ -91,7 +91,16 @@ public record DeskAct(
         RELEASE_EVIDENCE,
         /** The pack for the Information Commissioner is made and handed to the officer. */
         @JsonProperty("ico-pack")
-        ICO_PACK
+        ICO_PACK,
+        /** What field {@code passage} names is taken out, with the reason in its place (G16). */
+        @JsonProperty("redact")
+        REDACT,
+        /** It is put right: field {@code to}; what stood there is kept with the act or not, by field {@code keep}. */
+        @JsonProperty("rectify")
+        RECTIFY,
+        /** Nobody can tell from the incident any more who that was. */
+        @JsonProperty("erase")
+        ERASE
     }
 
     /** What the file leaves out comes as null and gets its default here. */

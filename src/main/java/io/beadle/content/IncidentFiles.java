@@ -24,7 +24,14 @@ final class IncidentFiles {
     }
 
     /** What they say. */
-    record Rules(Duties duties, DeskActs acts, Routes routes, Roles roles, Assets assets, ImpactMatrix matrix) {}
+    record Rules(
+            Duties duties,
+            DeskActs acts,
+            Routes routes,
+            Roles roles,
+            Assets assets,
+            ImpactMatrix matrix,
+            Retention retention) {}
 
     /** A file, and what it says unless it has mistakes. */
     private record Read<T>(YamlFile file, Optional<T> value) {}
@@ -37,6 +44,7 @@ final class IncidentFiles {
         Read<Roles> roles = read("roles.yaml", Roles.class, Roles::check);
         Read<Assets> assets = read("assets.yaml", Assets.class, Assets::check);
         Read<ImpactMatrix> matrix = read("impact-matrix.yaml", ImpactMatrix.class, ImpactMatrixRules::check);
+        Read<Retention> retention = read("retention.yaml", Retention.class, Retention::check);
         if (!problems.isEmpty() || types.isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +54,8 @@ final class IncidentFiles {
                 routes.value.orElseThrow(),
                 roles.value.orElseThrow(),
                 assets.value.orElseThrow(),
-                matrix.value.orElseThrow());
+                matrix.value.orElseThrow(),
+                retention.value.orElseThrow());
         Agreement agreement = new Agreement(types.get(), rules);
         agreement.checkDuties(into(problems, duties.file));
         agreement.remindOfDuties(into(reminders, duties.file));
@@ -55,6 +64,8 @@ final class IncidentFiles {
         agreement.checkRights(into(problems, roles.file));
         agreement.checkAssets(into(problems, assets.file));
         agreement.checkMatrix(into(problems, matrix.file));
+        agreement.checkRetention(into(problems, retention.file));
+        agreement.remindOfRetention(into(reminders, retention.file));
         return Optional.of(rules);
     }
 

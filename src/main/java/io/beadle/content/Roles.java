@@ -44,9 +44,15 @@ public record Roles(List<Role> roles, List<Department> departments, Map<String, 
     /** Whom the rules name; duties, the ladder and the first day stand on them. */
     private static final List<String> NAMED_BY_RULES = List.of(MANAGER, "deputy", NOMINATED, "on-call", "dpo", "siro");
 
-    /** Which roles alone may do an act, whatever a council would like (G2, G8, G14). */
-    private static final Map<String, List<String>> RESERVED =
-            Map.of("clock", List.of("dpo"), "unseal", List.of("dpo"), "legal-note", List.of("dpo", "legal", "siro"));
+    /** Which roles alone may do an act, whatever a council would like (G2, G8, G14, G15, G16). */
+    private static final Map<String, List<String>> RESERVED = Map.of(
+            "clock", List.of("dpo"),
+            "unseal", List.of("dpo"),
+            "privacy", List.of("dpo", "dpo-deputy"),
+            "redact", List.of("dpo", "dpo-deputy"),
+            "rectify", List.of("dpo", "dpo-deputy"),
+            "erase", List.of("dpo", "dpo-deputy"),
+            "legal-note", List.of("dpo", "legal", "siro"));
 
     /**
      * An office.

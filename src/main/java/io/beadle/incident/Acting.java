@@ -69,6 +69,11 @@ public record Acting(DeskAct rule) {
             case QUARANTINE -> new Custody(incident).files() > 0 && !new Custody(incident).isQuarantined();
             case RELEASE_EVIDENCE -> new Custody(incident).isQuarantined();
             case UNRESTRICT -> new CaseFile(incident).isRestricted();
+            case REDACT -> !new Passages(incident).typed().isEmpty();
+            case RECTIFY -> !new Passages(incident).all().isEmpty();
+            case ERASE ->
+                !new Passages(incident).people().isEmpty()
+                        && new CaseFile(incident).legalHolds().isEmpty();
             case RECORD,
                     ASSIGN,
                     SEVERITY,
@@ -131,8 +136,46 @@ public record Acting(DeskAct rule) {
             case QUARANTINE -> new Custody(done).quarantine(act.by(), act.at());
             case RELEASE_EVIDENCE -> new Custody(done).release(act.by(), act.at());
             case HAND_OVER -> new Change(done).tell(HandOver.asked(act)).incident();
+            case REDACT, RECTIFY ->
+                new Change(corrected(incident, act)).act(act).incident();
+            case ERASE -> erased(done, act);
             case RECORD, ASSIGN, RESTRICT, UNRESTRICT, RELEASE_WARNING, ICO_PACK -> done;
         };
+    }
+
+    /** Before the act is in it: what the act itself says stays. */
+    private Incident corrected(Incident incident, Act act) {
+        String instead = act.value(rule.effect() == DeskAct.Effect.REDACT ? Passages.INSTEAD : "to");
+        return new Passages(incident)
+                .find(act.value(Passages.PASSAGE))
+                .map(passage -> {
+                    Rewriting rewriting = new Rewriting(incident);
+                    if (passage.key().equals(Passages.TELLER)) {
+                        return rewriting.teller(instead, false);
+                    }
+                    String id = passage.key().substring(passage.key().indexOf('/') + 1);
+                    return passage.kind().isPerson()
+                            ? rewriting.person(id, new Person(id, instead))
+                            : rewriting.words(passage.words(), instead);
+                })
+                .orElse(incident);
+    }
+
+    /** After the act is in it: whoever is erased is named by no act, this one included. */
+    private static Incident erased(Incident done, Act act) {
+        String instead = act.value(Passages.INSTEAD);
+        return new Passages(done)
+                .find(act.value(Passages.PASSAGE))
+                .map(passage -> {
+                    Rewriting rewriting = new Rewriting(done);
+                    if (passage.key().equals(Passages.TELLER)) {
+                        return rewriting.teller(instead, true);
+                    }
+                    String id = passage.key().substring(passage.key().indexOf('/') + 1);
+                    Incident erased = rewriting.person(id, new Person("erased-" + act.key(), instead));
+                    return passage.kind() == Passage.Kind.REPORTER ? Rewriting.withoutChat(erased) : erased;
+                })
+                .orElse(done);
     }
 
     private static Severity severity(String chosen, Incident incident) {

@@ -66,6 +66,11 @@ public record CaseFile(Incident incident) {
                 .toList();
     }
 
+    /** The legal holds that stand: nothing of it is deleted (G14). */
+    public List<Act> legalHolds() {
+        return unanswered("legal-hold", Set.of("legal-hold-end"));
+    }
+
     /** Who deals with it, as it was last assigned; the name is on the act. */
     public Optional<Answer> owner() {
         return latest("assign").stream()

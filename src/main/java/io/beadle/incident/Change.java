@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An incident while it is being changed: it begins as the one given, and what is not set stays. */
 final class Change {
     private final Incident from;
+    private Report report;
     private @Nullable ReporterChat reporterChat;
     private Set<String> flags;
     private Severity severity;
@@ -18,9 +19,9 @@ final class Change {
     private List<Statement> statements;
     private List<String> missing;
     private List<Duty> duties;
-    private final List<Act> acts;
-    private final List<Delivery> ledger;
-    private final List<TimelineEntry> timeline;
+    private List<Act> acts;
+    private List<Delivery> ledger;
+    private List<TimelineEntry> timeline;
     private List<OutboxMessage> outbox;
     private String desk;
     private @Nullable DeskPost deskPost;
@@ -29,6 +30,7 @@ final class Change {
 
     Change(Incident from) {
         this.from = from;
+        report = from.report();
         reporterChat = from.reporterChat();
         flags = from.flags();
         severity = from.severity();
@@ -48,6 +50,30 @@ final class Change {
 
     Change reporterChat(ReporterChat chat) {
         reporterChat = chat;
+        return this;
+    }
+
+    /** Nobody is told of it any more as its reporter. */
+    Change forgetReporterChat() {
+        reporterChat = null;
+        outbox.removeIf(message -> message.kind() == OutboxMessage.Kind.REPORTER);
+        return this;
+    }
+
+    /** With other forms of what is otherwise only added to: see {@link Rewriting}. */
+    Change rewritten(
+            Report otherReport,
+            List<Statement> otherStatements,
+            List<Act> otherActs,
+            List<Delivery> otherLedger,
+            List<TimelineEntry> otherTimeline,
+            List<Duty> otherDuties) {
+        report = otherReport;
+        statements = new ArrayList<>(otherStatements);
+        acts = new ArrayList<>(otherActs);
+        ledger = new ArrayList<>(otherLedger);
+        timeline = new ArrayList<>(otherTimeline);
+        duties = new ArrayList<>(otherDuties);
         return this;
     }
 
@@ -116,7 +142,7 @@ final class Change {
     /** With its entry in the timeline. */
     Change act(Act done) {
         acts.add(done);
-        if (done.act().equals(CaseFile.RESTRICT)) {
+        if (done.act().equals(CaseFile.RESTRICT) || Passages.areChangedBy(List.of(done.act()))) {
             cardsInPerson(done.at());
         }
         return entry(done.at(), TimelineEntry.Kind.ACTED, done.by()).tell(OutboxMessage.deskCard(done.at()));
@@ -291,7 +317,7 @@ final class Change {
                 from.reference(),
                 from.version(),
                 from.draft(),
-                from.report(),
+                report,
                 reporterChat,
                 flags,
                 severity,

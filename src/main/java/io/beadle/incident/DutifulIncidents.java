@@ -31,6 +31,16 @@ public final class DutifulIncidents implements Incidents {
         return stored.replace(settled(changed));
     }
 
+    @Override
+    public boolean delete(Incident incident) {
+        return stored.delete(incident);
+    }
+
+    @Override
+    public String head(Incident incident) {
+        return stored.head(incident);
+    }
+
     private Incident settled(Incident incident) {
         return obligations.settle(incident, clock.instant());
     }

@@ -82,6 +82,11 @@ public record Duty(
         return new Duty(key, rule, wanted, closing, begins, due, taken, next, ended, by, end);
     }
 
+    /** The same, ended by another. */
+    Duty by(Person other) {
+        return new Duty(key, rule, people, closing, begins, due, taken, next, ended, other, end);
+    }
+
     Duty end(Instant at, @Nullable Person person, End how) {
         return isOpen() ? new Duty(key, rule, people, closing, begins, due, taken, null, at, person, how) : this;
     }

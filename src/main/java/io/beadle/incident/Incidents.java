@@ -88,6 +88,12 @@ public interface Incidents {
      */
     Optional<Incident> replace(Incident changed);
 
+    /** Deletes the incident for good, unless it was changed since it was read; whether it did. */
+    boolean delete(Incident incident);
+
+    /** How the chain of its changes ends: see {@code io.beadle.privacy.Trail}. */
+    String head(Incident incident);
+
     /**
      * Reads, changes and replaces, again from the start while others come first. A change that returns the incident it
      * was given writes nothing.

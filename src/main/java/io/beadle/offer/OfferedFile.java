@@ -39,7 +39,9 @@ public record OfferedFile(
         /** One file of the evidence. */
         EVIDENCE,
         /** All evidence of an incident with its custody log, for internal audit. */
-        EVIDENCE_PACK
+        EVIDENCE_PACK,
+        /** What there is about somebody, for the information-rights team. */
+        SUBJECT_ACCESS
     }
 
     /** The same, as its upload begins. */

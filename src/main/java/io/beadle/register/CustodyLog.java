@@ -8,4 +8,7 @@ public interface CustodyLog {
 
     /** Of that incident, earliest first. */
     List<Opening> of(String incident);
+
+    /** Forgets the lines of an incident that is deleted; how many. */
+    long deleteOf(String incident);
 }

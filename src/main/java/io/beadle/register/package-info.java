@@ -1,5 +1,5 @@
 /** What is read out of incidents and handed on: search, figures, the breach register, packs, tables and the custody of evidence. */
-@ApplicationModule(allowedDependencies = {"content", "people", "incident", "knowledge"})
+@ApplicationModule(allowedDependencies = {"content", "people", "incident", "knowledge", "privacy"})
 @NullMarked
 package io.beadle.register;
 

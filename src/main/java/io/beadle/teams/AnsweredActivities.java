@@ -14,6 +14,9 @@ public interface AnsweredActivities {
     /** Keeps the answer, once the turn's state is stored. Of two answers to one activity the first is kept. */
     void store(String digest, Reply reply);
 
+    /** Forgets every answer, because one may hold what is not to be kept; how many. A redelivery does its turn again. */
+    long forget();
+
     /**
      * What an activity is answered over HTTP.
      *

@@ -30,7 +30,8 @@ class CheckCommandTests {
         assertThat(check()).isZero();
         assertThat(out().lines().filter(line -> line.startsWith("To fill in: ")))
                 .anyMatch(line -> line.matches(".*bot/duties\\.yaml:\\d+: onward-nhs has no time: .*"))
-                .allMatch(line -> line.contains("onward-"));
+                .anyMatch(line -> line.matches(".*bot/retention\\.yaml:\\d+: high has no time and is kept .*"))
+                .allMatch(line -> line.contains("onward-") || line.contains("retention.yaml"));
     }
 
     @Test
@@ -42,6 +43,7 @@ class CheckCommandTests {
             "duties.yaml",
             "impact-matrix.yaml",
             "report-types.yaml",
+            "retention.yaml",
             "roles.yaml",
             "routes.yaml"
         }) {

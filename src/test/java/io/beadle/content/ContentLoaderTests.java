@@ -435,10 +435,21 @@ class ContentLoaderTests {
             impact-matrix.yaml | impact: money, row: minor              | impact: gold, row: minor                     | a proposal is of "gold", which is no impact
             impact-matrix.yaml | minor: "Under £100,000"                | less: "Under £100,000"                       | money has no cell in the row minor: add it
             impact-matrix.yaml | title: Major, severity: high           | title: Major, severity: low                  | major is less severe than the row before it
+            acts.yaml          | - id: erase                            | - id: forget                                 | forget has an effect that only the act of that name may have: call it erase
+            roles.yaml         | redact: [dpo]                          | redact: [manager]                            | redact is for [dpo, dpo-deputy] alone: take manager out
+            retention.yaml     | if: { severity: [high] }               | if: { severity: [dire] }                     | high names "dire", which severity never is
+            retention.yaml     | if: { outcome: [merged] }              | if: { outcome: [gone] }                      | joined names "gone", which outcome never is
+            retention.yaml     | after: 2557d\\n    at-least             | after: 2000d\\n    at-least                   | breach is kept shorter than it must be: 2192 days at least
+            retention.yaml     | after: 1096d                           | after: 7d                                    | other is kept 7 days: write from 30d to
+            retention.yaml     | after: 1096d                           | after: 10000d                                | other is kept 10000 days: write from 30d to
+            retention.yaml     | if: { exercise: ["yes"] }              | set-by-others: false                         | exercise holds for all, and no rule after it is ever met
+            retention.yaml     | title: Low or medium                   | title: Low\\n    if: { severity: [low] }      | other is the last rule and must hold for all that is left
+            retention.yaml     | - id: joined                           | - id: breach                                 | breach is there twice
+            retention.yaml     | severity: [high] }\\n    set-by-others: true | severity: [high] }                     | high needs "after", or "set-by-others: true"
             """)
     void filesThatDoNotAgreeAreNamedWithTheirLines(String file, String from, String to, String problem)
             throws IOException {
-        change("bot/" + file, from, to.replace("\\n", "\n"));
+        change("bot/" + file, from.replace("\\n", "\n"), to.replace("\\n", "\n"));
         assertThat(problems()).anySatisfy(found -> {
             assertThat(found.file()).endsWith(file);
             assertThat(found.line()).isPositive();

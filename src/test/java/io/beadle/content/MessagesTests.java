@@ -7,8 +7,10 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.IncidentQuery;
+import io.beadle.incident.Passage;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
+import io.beadle.privacy.Break;
 import io.beadle.register.Item;
 import io.beadle.register.Opening;
 import java.io.IOException;
@@ -143,6 +145,11 @@ class MessagesTests {
                         family("ledger.", Delivery.Occasion.values()),
                         family("ledger.", Delivery.State.values()),
                         family("matrix.cell.", ImpactMatrix.Extent.values()),
+                        family("sar.column.", "about", "what", "where", "id", "part", "asked", "at", "by"),
+                        family("sar.column.", "words", "marks", "decision"),
+                        family("sar.mark.", "third-party", "privileged", "crime-prevention", "sealed", "restricted"),
+                        family("audit.kind.", Break.Kind.values()),
+                        family("passage.", Passage.Kind.values()),
                         family("custody.", Opening.Purpose.values()),
                         family("warp.breach.", CaseFile.Breach.values()),
                         // in two voices, the reporter's and the desk's

@@ -108,6 +108,7 @@ class PaperFormTests {
                 CONTENT.roles(),
                 CONTENT.assets(),
                 CONTENT.matrix(),
+                CONTENT.retention(),
                 CONTENT.messages(),
                 CONTENT.cards(),
                 CONTENT.glossary(),

@@ -55,5 +55,10 @@ class AnswerOnceTests {
         public void store(String digest, Reply reply) {
             throw new IllegalStateException("marker-text");
         }
+
+        @Override
+        public long forget() {
+            throw new IllegalStateException("marker-text");
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Joining;
+import io.beadle.incident.Passages;
 import io.beadle.incident.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class ActFields {
     private final RelatedReports related;
     private final RolePeople people;
     private final MatrixAnswers matrix;
+    private final PassageFields passages;
     private final Duties duties;
     private final Roles roles;
     private final AnswerRules rules;
@@ -64,6 +66,7 @@ final class ActFields {
             RelatedReports related,
             RolePeople people,
             MatrixAnswers matrix,
+            PassageFields passages,
             Duties duties,
             Roles roles,
             AnswerRules rules,
@@ -75,6 +78,7 @@ final class ActFields {
         this.related = related;
         this.people = people;
         this.matrix = matrix;
+        this.passages = passages;
         this.duties = duties;
         this.roles = roles;
         this.rules = rules;
@@ -169,6 +173,9 @@ final class ActFields {
         if (act.effect() == DeskAct.Effect.JOIN && field.id().equals(INTO)) {
             return into(field, targets(incident, standing));
         }
+        if (passages.areIn(act) && field.id().equals(Passages.PASSAGE)) {
+            return field.choosing(passages.choices(act, incident, standing));
+        }
         boolean chooses = field.kind() == Question.Kind.CHOICE || field.kind() == Question.Kind.CHOICES;
         if (!chooses || !field.choices().isEmpty()) {
             return field;
@@ -197,7 +204,10 @@ final class ActFields {
                             HAND_OVER,
                             QUARANTINE,
                             RELEASE_EVIDENCE,
-                            ICO_PACK ->
+                            ICO_PACK,
+                            REDACT,
+                            RECTIFY,
+                            ERASE ->
                         roles.roles().stream()
                                 .map(role -> choice(role.id(), role.title()))
                                 .toList();
@@ -302,6 +312,9 @@ final class ActFields {
         Stream<Answer> filledIn = fields.stream()
                 .filter(field -> !isName(field, fields))
                 .map(field -> named(field, reports.answer(field, sent), sent));
+        if (passages.areIn(act)) {
+            return passages.answers(act, filledIn.toList(), incident);
+        }
         return act.effect() == DeskAct.Effect.MATRIX
                 ? Stream.concat(filledIn, matrix.decided(incident, sent).stream())
                         .toList()

@@ -11,6 +11,7 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Joining;
+import io.beadle.incident.Passages;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.Warning;
 import io.beadle.notification.OutboxRelay;
@@ -114,6 +115,10 @@ final class ActRecord {
                         || approved(act, file).filter(Warning::isForEverybody).isPresent())) {
             return Optional.of(new Result.Refused(current, Acting.Refusal.RESTRICTED));
         }
+        if (Passages.areChangedBy(List.of(rule.id()))
+                && new Passages(current).find(act.value(Passages.PASSAGE)).isEmpty()) {
+            return Optional.of(new Result.Refused(current, Acting.Refusal.GONE));
+        }
         return new Acting(rule)
                 .refusal(current, act.by(), act.value(Act.ABOUT))
                 .map(why -> new Result.Refused(current, why));
@@ -124,7 +129,7 @@ final class ActRecord {
         return switch (rule.effect()) {
             case RECORD ->
                 duties.duties().stream().anyMatch(duty -> duty.endedBy().contains(rule.id()));
-            case ASK, RELEASE_EVIDENCE, QUARANTINE -> false;
+            case ASK, RELEASE_EVIDENCE, QUARANTINE, REDACT, RECTIFY, ERASE -> false;
             case ASSIGN,
                     SEVERITY,
                     MATRIX,

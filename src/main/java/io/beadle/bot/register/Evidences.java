@@ -15,6 +15,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.QuarantinedException;
 import io.beadle.offer.OfferedFile.About;
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.EvidenceRoom;
 import io.beadle.register.Opening;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ final class Evidences {
     private final Handing handing;
     private final RegisterRights rights;
     private final WrittenTime times;
+    private final AuditLog chain;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ final class Evidences {
             Handing handing,
             RegisterRights rights,
             WrittenTime times,
+            AuditLog chain,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
@@ -60,6 +63,7 @@ final class Evidences {
         this.handing = handing;
         this.rights = rights;
         this.times = times;
+        this.chain = chain;
         this.messages = messages;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ final class Evidences {
         if (refusal.isPresent()) {
             chat.send(refusal.get());
         } else {
+            chain.add(AuditLog.What.EVIDENCE_LISTED, reference, turn.person().id(), clock.instant());
             chat.send(card(incidents.find(reference).orElseThrow(), null, null, null));
         }
     }

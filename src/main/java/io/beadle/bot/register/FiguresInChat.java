@@ -11,6 +11,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.notification.Desks;
 import io.beadle.offer.OfferedFile.About;
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.FigureTables;
 import io.beadle.register.Figures;
 import io.beadle.register.Formats;
@@ -62,6 +63,7 @@ public final class FiguresInChat {
     private final Incidents incidents;
     private final Desks desks;
     private final ConversationReferences references;
+    private final AuditLog audit;
     private final Messages messages;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -80,6 +82,7 @@ public final class FiguresInChat {
             Incidents incidents,
             Desks desks,
             ConversationReferences references,
+            AuditLog audit,
             Messages messages,
             ZoneId zone,
             InstantSource clock) {
@@ -96,6 +99,7 @@ public final class FiguresInChat {
         this.incidents = incidents;
         this.desks = desks;
         this.references = references;
+        this.audit = audit;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -135,6 +139,7 @@ public final class FiguresInChat {
         } else if (!rights.may(turn, Statistics.RIGHT)) {
             chat.send(messages.text("handing.right", rights.whoMay(Statistics.RIGHT)));
         } else {
+            audit.add(AuditLog.What.FIGURES_READ, stretch.code(), turn.person().id(), clock.instant());
             Figures figures = statistics.of(stretch, clock.instant());
             chat.send(card.of(figures, pictures.of(figures.trend())));
             log.info(
@@ -226,6 +231,7 @@ public final class FiguresInChat {
     }
 
     private String given(MadeFile file, Turn turn) {
+        audit.add(AuditLog.What.FIGURES_EXPORTED, file.name(), turn.person().id(), clock.instant());
         log.info(
                 "figures exported file={} person={}", file.name(), turn.person().id());
         Address chat = chat(turn).orElse(turn.address());

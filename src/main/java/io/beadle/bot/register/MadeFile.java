@@ -55,11 +55,11 @@ final class MadeFile {
         return content;
     }
 
-    /** Evidence goes no way but into the officer's own OneDrive: an e-mail is copied and scanned on its way (G13). */
+    /** Evidence and what there is about somebody go no way but into the officer's own OneDrive: an e-mail is copied and scanned on its way (G13). */
     boolean mayBeMailed() {
         return switch (about) {
             case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES -> true;
-            case EVIDENCE, EVIDENCE_PACK -> false;
+            case EVIDENCE, EVIDENCE_PACK, SUBJECT_ACCESS -> false;
         };
     }
 

@@ -12,6 +12,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.offer.OfferedFile.About;
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.Formats;
 import io.beadle.register.IcoPacks;
 import io.beadle.register.Paper;
@@ -21,6 +22,7 @@ import io.beadle.teams.DeliveryException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ public final class Packs implements ActFollowUp {
     private final Handing handing;
     private final RegisterRights rights;
     private final Conversations conversations;
+    private final AuditLog audit;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -49,6 +52,7 @@ public final class Packs implements ActFollowUp {
             Handing handing,
             RegisterRights rights,
             Conversations conversations,
+            AuditLog audit,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
@@ -58,6 +62,7 @@ public final class Packs implements ActFollowUp {
         this.handing = handing;
         this.rights = rights;
         this.conversations = conversations;
+        this.audit = audit;
         this.messages = messages;
         this.clock = clock;
     }
@@ -100,6 +105,7 @@ public final class Packs implements ActFollowUp {
         Instant now = clock.instant();
         Paper paper = since.map(last -> packs.update(incident, last, now)).orElseGet(() -> packs.full(incident, now));
         String kind = since.isPresent() ? "update" : "pack";
+        audit.add(AuditLog.What.PACK_MADE, incident.reference(), turn.person().id(), Map.of("kind", kind), now);
         MadeFile file = new MadeFile(
                 About.ICO_PACK,
                 incident.reference(),

@@ -82,7 +82,7 @@ final class RegisterRights {
         }
         boolean ofEvidence = switch (about) {
             case EVIDENCE, EVIDENCE_PACK -> true;
-            case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES -> false;
+            case ICO_PACK, BREACH_REGISTER, FOI_TABLE, FIGURES, SUBJECT_ACCESS -> false;
         };
         return ofEvidence && new Custody(found.get()).isQuarantined()
                 ? Optional.of(Refusal.QUARANTINED)
@@ -124,6 +124,7 @@ final class RegisterRights {
             case FOI_TABLE -> FoiTable.RIGHT;
             case FIGURES -> Statistics.RIGHT;
             case EVIDENCE, EVIDENCE_PACK -> "evidence";
+            case SUBJECT_ACCESS -> DataProtection.RIGHT;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.beadle.card.CardAction;
 import io.beadle.card.TableExportCard;
 import io.beadle.content.Messages;
 import io.beadle.offer.OfferedFile.About;
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.Breach;
 import io.beadle.register.BreachRegister;
 import io.beadle.register.FoiTable;
@@ -35,6 +36,7 @@ final class Tables {
     private final TableExportCard card;
     private final Handing handing;
     private final RegisterRights rights;
+    private final AuditLog audit;
     private final Messages messages;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ final class Tables {
             TableExportCard card,
             Handing handing,
             RegisterRights rights,
+            AuditLog audit,
             Messages messages,
             ZoneId zone,
             InstantSource clock) {
@@ -57,6 +60,7 @@ final class Tables {
         this.card = card;
         this.handing = handing;
         this.rights = rights;
+        this.audit = audit;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -79,6 +83,7 @@ final class Tables {
                 .toList();
         int notified = (int)
                 seen.stream().filter(breach -> breach.assessment().isNotified()).count();
+        audit.add(AuditLog.What.REGISTER_READ, "", turn.person().id(), now);
         chat.send(card.breaches(seen.size(), notified, seen.size() - notified - clocks.size(), clocks, now));
         log.info("breach register read person={} entries={}", turn.person().id(), seen.size());
     }
@@ -100,6 +105,11 @@ final class Tables {
             Instant now = clock.instant();
             List<Table> tables =
                     breaches ? List.of(registerTable.of(register.seenBy(turn.person(), now), now)) : foiTable.of(now);
+            audit.add(
+                    breaches ? AuditLog.What.REGISTER_EXPORTED : AuditLog.What.FOI_EXPORTED,
+                    "",
+                    turn.person().id(),
+                    now);
             log.info("table exported table={} person={}", about, turn.person().id());
             MadeFile file = file(about, tables, wanted.format().equals("csv"), now);
             return messages.text(handing.offer(file, turn.person(), turn.member(), turn.address())

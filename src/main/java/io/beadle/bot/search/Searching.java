@@ -8,6 +8,7 @@ import io.beadle.card.CardAction;
 import io.beadle.card.SearchCard;
 import io.beadle.content.Messages;
 import io.beadle.incident.Incident;
+import io.beadle.privacy.AuditLog;
 import io.beadle.register.IncidentSearch;
 import io.beadle.register.Search;
 import io.beadle.register.Viewer;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class Searching {
     private final IncidentSearch search;
     private final SearchCard card;
     private final Viewers viewers;
+    private final AuditLog audit;
     private final Messages messages;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -42,6 +45,7 @@ public final class Searching {
             IncidentSearch search,
             SearchCard card,
             Viewers viewers,
+            AuditLog audit,
             Messages messages,
             ZoneId zone,
             InstantSource clock) {
@@ -49,6 +53,7 @@ public final class Searching {
         this.search = search;
         this.card = card;
         this.viewers = viewers;
+        this.audit = audit;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -85,13 +90,19 @@ public final class Searching {
 
     private Card one(String reference, Viewer viewer, Instant now) {
         List<Incident> found = search.of(reference, viewer, now).stream().toList();
+        audit.add(AuditLog.What.SEARCHED, reference, viewer.person().id(), found(found), now);
         return card.one(reference, found, isAlone(viewer), now);
     }
 
     private Card list(Search wanted, int page, Viewer viewer, Instant now) {
         List<Incident> found = search.of(wanted, viewer, now);
+        audit.add(AuditLog.What.SEARCHED, "", viewer.person().id(), found(found), now);
         log.info("incidents searched found={} alone={}", found.size(), isAlone(viewer));
         return card.of(wanted, found, page, isAlone(viewer), now);
+    }
+
+    private static Map<String, String> found(List<Incident> found) {
+        return Map.of("found", Integer.toString(found.size()));
     }
 
     private static boolean isAlone(Viewer viewer) {

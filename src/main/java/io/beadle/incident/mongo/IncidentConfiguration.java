@@ -3,16 +3,19 @@ package io.beadle.incident.mongo;
 import io.beadle.content.Assets;
 import io.beadle.content.DeskActs;
 import io.beadle.content.Duties;
+import io.beadle.content.Retention;
 import io.beadle.content.Roles;
 import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Keeping;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.RoleRecipients;
 import io.beadle.people.RoleHolders;
+import io.beadle.privacy.AuditLog;
 import io.beadle.sweep.Sweep;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +29,17 @@ class IncidentConfiguration {
 
     @Bean
     Incidents incidents(MongoOperations mongo, Obligations obligations, InstantSource clock) {
-        return new DutifulIncidents(new MongoIncidents(mongo), obligations, clock);
+        return new DutifulIncidents(new MongoIncidents(mongo, clock), obligations, clock);
     }
 
     @Bean
     Sweep seekFilling(MongoOperations mongo) {
         return new SeekFilling(mongo, BATCH);
+    }
+
+    @Bean
+    Sweep witnessing(MongoOperations mongo, AuditLog audit) {
+        return new Witnessing(mongo, audit, BATCH);
     }
 
     @Bean
@@ -43,6 +51,11 @@ class IncidentConfiguration {
     Confidence confidence(
             RoleHolders holders, Roles roles, Routes routes, Assets assets, DeskActs acts, Recipients recipients) {
         return new Confidence(holders, roles, routes, assets, acts, recipients);
+    }
+
+    @Bean
+    Keeping keeping(Retention retention) {
+        return new Keeping(retention);
     }
 
     @Bean

@@ -13,7 +13,9 @@ import io.beadle.incident.Reporter;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.SealedReporters;
 import io.beadle.people.Person;
+import io.beadle.privacy.Trail;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +39,8 @@ import org.springframework.data.mongodb.core.query.Update;
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
  * messages to people, {@code everybodyDue} for warnings to all, {@code cardsDue} for cards that stand with them, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
  * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
- * {@code unheld} where nobody held a role that is to be told; and {@code seek}, by which incidents are searched.
+ * {@code unheld} where nobody held a role that is to be told; {@code seek}, by which incidents are searched; and {@code audit},
+ * the chain of its changes.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
@@ -45,9 +48,11 @@ class MongoIncidents implements Incidents {
 
     private final MongoOperations mongo;
     private final SealedReporters sealed;
+    private final InstantSource clock;
 
-    MongoIncidents(MongoOperations mongo) {
+    MongoIncidents(MongoOperations mongo, InstantSource clock) {
         this.mongo = mongo;
+        this.clock = clock;
         this.sealed = new MongoSealedReporters(mongo);
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
@@ -65,7 +70,8 @@ class MongoIncidents implements Incidents {
                 "dutyDue",
                 "unheld",
                 "untold",
-                "tooFew")) {
+                "tooFew",
+                Audited.UNWITNESSED)) {
             mongo.indexOps(INCIDENTS).createIndex(new Index(due, Direction.ASC).sparse());
         }
     }
@@ -78,7 +84,7 @@ class MongoIncidents implements Incidents {
                 return before.get();
             }
             try {
-                Document incident = document(made.apply(nextReference(year)));
+                Document incident = Audited.begun(document(made.apply(nextReference(year))), clock.instant());
                 mongo.insert(incident, INCIDENTS);
                 return IncidentDocuments.incident(incident);
             } catch (DuplicateKeyException taken) {
@@ -228,16 +234,35 @@ class MongoIncidents implements Incidents {
 
     @Override
     public Optional<Incident> replace(Incident changed) {
-        Document next = document(changed).append("version", changed.version() + 1);
-        long replaced = mongo.replace(
-                        query(where("_id")
-                                .is(changed.reference())
-                                .and("version")
-                                .is(changed.version())),
-                        next,
-                        INCIDENTS)
-                .getMatchedCount();
+        Query same = query(where("_id").is(changed.reference()).and("version").is(changed.version()));
+        Document before = mongo.findOne(same, Document.class, INCIDENTS);
+        if (before == null) {
+            return Optional.empty();
+        }
+        Document next =
+                Audited.grown(before, document(changed).append("version", changed.version() + 1), clock.instant());
+        long replaced = mongo.replace(same, next, INCIDENTS).getMatchedCount();
         return replaced == 1 ? Optional.of(IncidentDocuments.incident(next)) : Optional.empty();
+    }
+
+    @Override
+    public boolean delete(Incident incident) {
+        return mongo.remove(
+                                query(where("_id")
+                                        .is(incident.reference())
+                                        .and("version")
+                                        .is(incident.version())),
+                                INCIDENTS)
+                        .getDeletedCount()
+                == 1;
+    }
+
+    @Override
+    public String head(Incident incident) {
+        return Optional.ofNullable(mongo.findById(incident.reference(), Document.class, INCIDENTS))
+                .map(Audited::trail)
+                .map(Trail::head)
+                .orElse("0");
     }
 
     private Optional<Incident> one(Criteria criteria) {

@@ -69,7 +69,7 @@ final class SeekFilling implements Sweep {
                                         .is(stored.getLong("version"))
                                         .and(SEEK)
                                         .exists(false)),
-                                IncidentDocuments.document(IncidentDocuments.incident(stored)),
+                                stored.append(SEEK, SoughtBy.document(IncidentDocuments.incident(stored))),
                                 INCIDENTS)
                         .getModifiedCount()
                 == 1;

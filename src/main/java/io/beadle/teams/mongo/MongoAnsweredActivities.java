@@ -56,6 +56,11 @@ class MongoAnsweredActivities implements AnsweredActivities, Sweep {
     }
 
     @Override
+    public long forget() {
+        return answered.deleteMany(new Document()).getDeletedCount();
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(10);
     }

@@ -60,6 +60,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                         members,
                         id -> Optional.of(id).filter("kit"::equals).map(known -> "Kit Lane")),
                 new MatrixAnswers(content.matrix(), cards.messages()),
+                new PassageFields(content.acts(), cards.messages()),
                 content.duties(),
                 content.roles(),
                 rules.answers(),

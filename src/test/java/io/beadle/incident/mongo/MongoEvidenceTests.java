@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
@@ -33,7 +34,7 @@ class MongoEvidenceTests {
     private static final String PIECES = "evidence-content.chunks";
 
     private final MongoTemplate mongo = SharedStore.newDatabase();
-    private final Incidents incidents = new MongoIncidents(mongo);
+    private final Incidents incidents = new MongoIncidents(mongo, InstantSource.system());
     private final MongoEvidence files = new MongoEvidence(mongo, incidents, TestCiphers.contentCipher());
 
     @Test
@@ -138,12 +139,13 @@ class MongoEvidenceTests {
         Evidence evidence = evidence("d1", "a");
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
-            new MongoEvidence(database, new MongoIncidents(database), TestCiphers.contentCipher())
+            new MongoEvidence(
+                            database, new MongoIncidents(database, InstantSource.system()), TestCiphers.contentCipher())
                     .keep("k1", evidence, content);
         }
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
-            Incidents again = new MongoIncidents(database);
+            Incidents again = new MongoIncidents(database, InstantSource.system());
             again.report("d1", 2026, reference -> SomeIncidents.lostPhone(reference, "d1", REPORTER, NOON));
             try (InputStream kept = new MongoEvidence(database, again, TestCiphers.contentCipher())
                     .open(evidence.id())

@@ -10,6 +10,7 @@ import io.beadle.incident.IncidentsContract;
 import io.beadle.mongo.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ class MongoIncidentsTests implements IncidentsContract {
     @BeforeEach
     void openDatabase() {
         mongo = store.newDatabase();
-        incidents = new MongoIncidents(mongo);
+        incidents = new MongoIncidents(mongo, InstantSource.system());
     }
 
     @Override

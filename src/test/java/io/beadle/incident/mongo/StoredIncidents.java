@@ -10,6 +10,7 @@ import io.beadle.incident.Readings;
 import io.beadle.incident.SealedReporters;
 import io.beadle.incident.SlowHash;
 import io.beadle.incident.hash.SomeHashes;
+import io.beadle.privacy.mongo.StoredAudit;
 import java.time.InstantSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -23,12 +24,12 @@ public record StoredIncidents(
         SlowHash hash,
         Readings readings) {
     public static StoredIncidents in(MongoTemplate mongo) {
-        return in(mongo, new MongoIncidents(mongo));
+        return in(mongo, new MongoIncidents(mongo, InstantSource.system()));
     }
 
     /** Whose every write is settled first, as in the application. */
     public static StoredIncidents dutiful(MongoTemplate mongo, Obligations obligations, InstantSource clock) {
-        return in(mongo, new DutifulIncidents(new MongoIncidents(mongo), obligations, clock));
+        return in(mongo, new DutifulIncidents(new MongoIncidents(mongo, InstantSource.system()), obligations, clock));
     }
 
     private static StoredIncidents in(MongoTemplate mongo, Incidents incidents) {
@@ -39,6 +40,6 @@ public record StoredIncidents(
                 new MongoFactsAsked(mongo),
                 new MongoCodeGuesses(mongo),
                 SomeHashes.pbkdf2(),
-                new MongoReadings(mongo));
+                new AuditedReadings(StoredAudit.in(mongo)));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -88,7 +89,7 @@ class WithoutANameStoreTests {
                 null,
                 NOW,
                 List.of());
-        MongoIncidents incidents = new MongoIncidents(mongo);
+        MongoIncidents incidents = new MongoIncidents(mongo, InstantSource.system());
         Incident incident = incidents.report(
                 token.id(),
                 2026,
@@ -105,7 +106,7 @@ class WithoutANameStoreTests {
     @Test
     void theIncidentOfAConfidentialReportSaysSoAndNoMore() {
         Report report = new Report("x", "X", new Reporter.Sealed(), null, null, NOW, List.of());
-        MongoIncidents incidents = new MongoIncidents(mongo);
+        MongoIncidents incidents = new MongoIncidents(mongo, InstantSource.system());
         Incident incident = incidents.report(
                 "draft-1",
                 2026,

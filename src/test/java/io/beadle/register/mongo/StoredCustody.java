@@ -1,5 +1,6 @@
 package io.beadle.register.mongo;
 
+import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.register.CustodyLog;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -8,6 +9,6 @@ public final class StoredCustody {
     private StoredCustody() {}
 
     public static CustodyLog in(MongoTemplate mongo) {
-        return new MongoCustodyLog(mongo);
+        return new MongoCustodyLog(mongo, StoredAudit.in(mongo));
     }
 }

@@ -7,16 +7,17 @@ import io.beadle.incident.FactsAsked.Asked;
 import io.beadle.incident.Readings;
 import io.beadle.incident.Readings.Reading;
 import io.beadle.mongo.SharedStore;
+import io.beadle.privacy.mongo.StoredAudit;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Who opened what, and who is being asked what, as they are stored. */
-class MongoReadingsTests {
+class AuditedReadingsTests {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
 
     private final MongoTemplate mongo = SharedStore.newDatabase();
-    private final Readings readings = new MongoReadings(mongo);
+    private final Readings readings = new AuditedReadings(StoredAudit.in(mongo));
     private final FactsAsked facts = new MongoFactsAsked(mongo);
 
     @Test

@@ -1,0 +1,104 @@
+package io.beadle.content;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long what is closed is kept, from {@code bot/retention.yaml}.
+ *
+ * @param incidents the rules for incidents; the first that holds counts, and the last holds for all
+ */
+public record Retention(List<Rule> incidents) {
+    /** Sooner, duties and questions about a closed incident are still coming. */
+    private static final Duration SHORTEST = Duration.ofDays(30);
+
+    /** The law has no need longer than that of which the council does not say it itself (UK GDPR, Article 5(1)(e)). */
+    private static final Duration LONGEST = Duration.ofDays(25 * 366);
+
+    /**
+     * How long incidents are kept of which that is so.
+     *
+     * @param when which they are, null for all
+     * @param after how long after they were closed they are deleted; null for never by themselves
+     * @param atLeast the law's or the policy's least: a shorter time is refused; null for none
+     * @param setByOthers whether somebody else says how long, such as the council's retention schedule
+     */
+    public record Rule(
+            String id,
+            String title,
+            @JsonProperty("if") @Nullable Circumstances when,
+            @Nullable Span after,
+            @Nullable Span atLeast,
+            @Nullable Boolean setByOthers) {
+        public Rule {
+            setByOthers = requireNonNullElse(setByOthers, false);
+        }
+    }
+
+    /** The rule for an incident of which these facts are known. */
+    public Rule of(Function<String, Set<String>> facts) {
+        return incidents.stream()
+                .filter(rule -> rule.when() == null || rule.when().hold(facts))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Optional<Rule> find(String id) {
+        return incidents.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What the schema cannot say. */
+    static void check(Retention retention, BiConsumer<String, String> mistake) {
+        Set<String> seen = new HashSet<>();
+        int last = retention.incidents.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Rule rule = retention.incidents.get(i);
+            String place = "/incidents/" + i;
+            if (!seen.add(rule.id())) {
+                mistake.accept(place + "/id", rule.id() + " is there twice: give each its own id");
+            }
+            if ((rule.when() == null) != (i == last)) {
+                mistake.accept(
+                        place,
+                        rule.id()
+                                + (i == last
+                                        ? " is the last rule and must hold for all that is left: take its \"if\" out"
+                                        : " holds for all, and no rule after it is ever met: give it an \"if\", or put it last"));
+            }
+            time(rule, place, mistake);
+        }
+    }
+
+    private static void time(Rule rule, String place, BiConsumer<String, String> mistake) {
+        Span after = rule.after();
+        if (after == null) {
+            if (!Boolean.TRUE.equals(rule.setByOthers())) {
+                mistake.accept(place, rule.id() + " needs \"after\", or \"set-by-others: true\"");
+            }
+            return;
+        }
+        Duration kept = after.onTheClock();
+        Span least = rule.atLeast();
+        if (least != null && kept.compareTo(least.onTheClock()) < 0) {
+            mistake.accept(
+                    place + "/after",
+                    rule.id() + " is kept shorter than it must be: "
+                            + least.onTheClock().toDays() + " days at least");
+        }
+        if (kept.compareTo(SHORTEST) < 0 || kept.compareTo(LONGEST) > 0) {
+            mistake.accept(
+                    place + "/after",
+                    rule.id() + " is kept " + kept.toDays() + " days: write from " + SHORTEST.toDays() + "d to "
+                            + LONGEST.toDays() + "d");
+        }
+    }
+}
