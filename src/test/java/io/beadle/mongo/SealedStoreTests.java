@@ -10,10 +10,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.beadle.incident.Incident;
+import io.beadle.incident.Incidents;
+import io.beadle.incident.SomeIncidents;
+import io.beadle.incident.mongo.StoredChains;
+import io.beadle.incident.mongo.StoredIncidents;
+import io.beadle.privacy.AuditCheck;
 import io.beadle.privacy.Cipher;
 import io.beadle.privacy.KeyFileException;
 import io.beadle.privacy.TestCiphers;
 import io.beadle.privacy.UndecipherableException;
+import io.beadle.privacy.mongo.StoredAudit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -235,6 +242,26 @@ class SealedStoreTests {
         assertThat(after.findById(ADA, Document.class, "drafts")).containsEntry("name", "Ada");
         assertThat(after.findAll(Document.class, "askedQuestions")).hasSize(251);
         assertThatThrownBy(() -> new KeyCheck(plain, keys.before()).check()).isInstanceOf(KeyFileException.class);
+    }
+
+    @Test
+    void theAuditHoldsAfterTheKeyWasChanged() {
+        TestCiphers.Rotation keys = TestCiphers.rotation();
+        MongoTemplate before = store.database(plain.getName(), keys.before());
+        Incidents incidents = StoredIncidents.in(before).incidents();
+        Incident incident = incidents.report(
+                "d1",
+                2026,
+                reference -> SomeIncidents.lostPhone(reference, "d1", SomeIncidents.REPORTER, SomeIncidents.NOON));
+        incidents.change(incident.reference(), i -> i.acknowledge(SomeIncidents.ALEX, SomeIncidents.NOON));
+        StoredChains.witnessing(before).sweep(Instant.EPOCH);
+
+        new Resealing(plain, keys.during()).sweep(Instant.EPOCH);
+        MongoTemplate after = store.database(plain.getName(), keys.after());
+        AuditCheck.Verdict verdict = new AuditCheck(StoredAudit.in(after), StoredChains.in(after)).check();
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.incidents()).isOne();
+        assertThat(verdict.links()).isGreaterThan(1);
     }
 
     @Test
