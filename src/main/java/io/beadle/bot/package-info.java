@@ -11,7 +11,8 @@
             "sweep",
             "register",
             "offer",
-            "mail"
+            "mail",
+            "selftest"
         })
 @NullMarked
 package io.beadle.bot;

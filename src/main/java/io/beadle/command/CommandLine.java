@@ -19,6 +19,7 @@ public final class CommandLine {
               try                        serve, with the Agents Playground beside it to talk to
               ask "QUESTION"             answer one question from the policies
               ask --batch FILE --json    answer each line of a file, as one line of JSON
+              self-test                  test the Beadle that runs, or what can be tested without it
               check                      list every mistake in the content and the policies
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
               export register FILE       write the breach register, as XLSX or CSV
@@ -50,6 +51,7 @@ public final class CommandLine {
             case "serve" -> serve(application, rest);
             case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
             case "ask" -> OptionalInt.of(new AskCommand(out, err).run(List.of(rest)));
+            case "self-test" -> OptionalInt.of(new SelfTestCommand(out, err).run(rest));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));

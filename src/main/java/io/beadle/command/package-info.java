@@ -12,7 +12,8 @@
             "bot::turn",
             "paper",
             "reader",
-            "register"
+            "register",
+            "selftest"
         })
 @NullMarked
 package io.beadle.command;

@@ -1,5 +1,5 @@
 /** The embedded MongoDB that Beadle runs on when none is configured, made safe against torn reads and lost writes. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"selftest"})
 @NullMarked
 package io.beadle.mongo;
 

@@ -34,13 +34,13 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Credentials credentials(TeamsSettings settings) {
+    Credentials credentials(TeamsSettings settings, InstantSource clock) {
         if (settings.appId() == null) {
             return within -> null;
         }
         return settings.managedIdentity()
                 ? MsalCredentials.ofManagedIdentity(settings.appId(), null)
-                : MsalCredentials.ofApplication(settings);
+                : new RotatingCredentials(settings, clock);
     }
 
     @Bean

@@ -115,7 +115,7 @@ public final class TestRelays {
     }
 
     /** One, whose id is "admin". */
-    private static AdministratorNotices administrators(Notices notices, RecordingConversations teams) {
+    static AdministratorNotices administrators(Notices notices, RecordingConversations teams) {
         return new AdministratorNotices(
                 new Administrators(Set.of("admin"), false, StoredCode.in(SharedStore.newDatabase())), teams, notices);
     }
