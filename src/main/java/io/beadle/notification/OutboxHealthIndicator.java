@@ -19,7 +19,7 @@ class OutboxHealthIndicator implements HealthIndicator {
     static final Status DEGRADED = new Status("DEGRADED", "Alerts do not reach the desk");
 
     /** As often as this within the first 35 seconds; what is refused that often does not pass by itself. */
-    private static final int STUCK = 4;
+    static final int STUCK = 4;
 
     /** More incidents with somebody untold are not counted. */
     private static final int COUNTED = 100;

@@ -12,7 +12,6 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,10 +22,10 @@ import org.springframework.boot.ssl.pem.PemContent;
 /**
  * The secret or certificate that the settings name, as it stood in its file when it was read.
  *
- * @param file what the file held; empty where the secret stands in the settings themselves
+ * @param file what the file held, a character a byte; empty where the secret stands in the settings themselves
  * @param expires from when on it is of no use; empty where nobody says
  */
-record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant> expires) {
+record ClientCredential(String file, IClientCredential forMsal, Optional<Instant> expires) {
     private static final int LARGEST_BYTES = 1 << 20;
 
     static ClientCredential read(TeamsSettings settings) throws IOException, GeneralSecurityException {
@@ -50,7 +49,7 @@ record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant
     }
 
     boolean isOf(byte[] content) {
-        return Arrays.equals(file, content);
+        return file.equals(held(content));
     }
 
     static byte[] content(Path file) throws IOException {
@@ -69,7 +68,8 @@ record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant
             if (secret.isEmpty()) {
                 throw new IOException("nothing in it");
             }
-            return new ClientCredential(content, ClientCredentialFactory.createFromSecret(secret), lastDay(settings));
+            return new ClientCredential(
+                    held(content), ClientCredentialFactory.createFromSecret(secret), lastDay(settings));
         }
         String password = settings.certificatePassword();
         String name = certificate.toString().toLowerCase(Locale.ROOT);
@@ -88,7 +88,7 @@ record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant
                 .map(found -> found.getNotAfter().toInstant())
                 .findFirst();
         return new ClientCredential(
-                content,
+                held(content),
                 ClientCredentialFactory.createFromCertificate(new ByteArrayInputStream(content), password),
                 expires);
     }
@@ -108,7 +108,7 @@ record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant
         try {
             PemContent pem = PemContent.of(new String(content, StandardCharsets.UTF_8));
             return new ClientCredential(
-                    content,
+                    held(content),
                     ClientCredentialFactory.createFromCertificateChain(
                             Objects.requireNonNull(
                                     Objects.requireNonNull(pem).getPrivateKey(password), "no private key in it"),
@@ -125,19 +125,13 @@ record ClientCredential(byte[] file, IClientCredential forMsal, Optional<Instant
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ClientCredential that && Arrays.equals(file, that.file);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(file);
+    private static String held(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
     }
 
     /** Nothing of the secret. */
     @Override
     public String toString() {
-        return "ClientCredential[bytes=" + file.length + "]";
+        return "ClientCredential[bytes=" + file.length() + "]";
     }
 }

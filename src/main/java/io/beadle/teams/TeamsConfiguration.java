@@ -59,8 +59,8 @@ class TeamsConfiguration {
     }
 
     @Bean
-    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit) {
-        return new MessagesEndpoint(turns, limit);
+    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, TurnMeters meters) {
+        return new MessagesEndpoint(turns, limit, meters);
     }
 
     @Bean
