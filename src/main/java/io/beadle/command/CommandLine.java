@@ -24,6 +24,8 @@ public final class CommandLine {
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
               export register FILE       write the breach register, as XLSX or CSV
               export foi FILE            write the table for Freedom of Information requests
+              backup FILE.zip            copy the embedded store, while Beadle runs on it or not
+              restore FILE.zip           put such a copy back; Beadle must not run
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -55,6 +57,8 @@ public final class CommandLine {
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
+            case "backup" -> OptionalInt.of(new BackupCommand(out, err).backup(rest));
+            case "restore" -> OptionalInt.of(new BackupCommand(out, err).restore(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

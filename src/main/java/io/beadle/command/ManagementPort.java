@@ -53,6 +53,15 @@ final class ManagementPort {
                 .build());
     }
 
+    /** Whether anything listens there. */
+    boolean isOpen() {
+        try {
+            return get("health").isPresent();
+        } catch (NotBeadleException e) {
+            return true;
+        }
+    }
+
     private HttpRequest.Builder request(String endpoint) {
         return HttpRequest.newBuilder(base.resolve("/actuator/" + endpoint)).timeout(ANSWER_WITHIN);
     }
@@ -61,6 +70,11 @@ final class ManagementPort {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build()) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 404) {
+                throw new NotBeadleException(
+                        this + " does not know that: the Beadle that runs there has another version, or"
+                                + " another store, or is another program");
+            }
             if (answer.statusCode() != 200) {
                 throw new NotBeadleException(this + " answers " + answer.statusCode() + ": is it another program's, or"
                         + " another version of Beadle?");

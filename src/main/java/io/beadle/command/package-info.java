@@ -1,10 +1,12 @@
 /** The command line: what Beadle does besides serving Teams. */
 @ApplicationModule(
         allowedDependencies = {
+            "configuration",
             "content",
             "people",
             "knowledge",
             "incident",
+            "mongo",
             "card",
             "notification",
             "teams",

@@ -106,6 +106,11 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> stuck(int attempts, int limit) {
+        return stored.stuck(attempts, limit);
+    }
+
+    @Override
     public long tooFewReached() {
         return stored.tooFewReached();
     }

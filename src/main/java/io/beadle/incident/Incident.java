@@ -324,6 +324,12 @@ public record Incident(
         return withOutbox(new Outbox(outbox).retry(message, claim, next)).incident();
     }
 
+    /** The incident with all that was tried in vain free to be tried at once; unchanged where there is nothing. */
+    public Incident sentAgain(Instant now) {
+        List<OutboxMessage> again = new Outbox(outbox).sentAgain(now);
+        return again.equals(outbox) ? this : withOutbox(again).incident();
+    }
+
     private Change settled(OutboxMessage message, String claim, Instant at) {
         return withOutbox(new Outbox(outbox).settled(message, claim, at));
     }

@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
 
 /** Databases in an {@link MVStore} that answers a write only when it is committed. */
@@ -53,6 +55,11 @@ final class DurableBackend extends H2Backend {
         if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
             getMvStore().compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
         }
+    }
+
+    /** While it is copied nothing is written over in the file, so that the copy ends at a commit, whatever comes meanwhile. */
+    void copyTo(ZipOutputStream zip) throws IOException {
+        getMvStore().getFileStore().backup(zip);
     }
 
     @Override

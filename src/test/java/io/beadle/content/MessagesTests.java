@@ -7,6 +7,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.IncidentQuery;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
 import io.beadle.register.Item;
@@ -136,6 +137,7 @@ class MessagesTests {
         return Stream.of(
                         Stream.of(Item.values()).map(Item::label),
                         family("severity.", Severity.values()),
+                        family("undelivered.of.", OutboxMessage.Kind.values()),
                         family("case.state.", DeskAct.State.values()),
                         family("find.state.", DeskAct.State.values()),
                         family("find.of.", IncidentQuery.State.values()),
