@@ -61,6 +61,7 @@ class ArchitectureTests {
         "org.bson.., io.beadle..mongo",
         "org.springframework.data.., io.beadle..mongo",
         "de.bwaldvogel.., io.beadle.mongo",
+        "com.google.crypto.tink.., io.beadle.privacy",
         "com.networknt.., io.beadle.content",
         "de.focus_shift.., io.beadle.content",
         "org.springframework.mail.., io.beadle.mail",

@@ -26,6 +26,8 @@ public final class CommandLine {
               export foi FILE            write the table for Freedom of Information requests
               backup FILE.zip            copy the embedded store, while Beadle runs on it or not
               restore FILE.zip           put such a copy back; Beadle must not run
+              keys make|add|use|drop FILE  make the keys for personal data, or change them
+              store [--port=N]           the embedded store alone, for several Beadles on this machine
               help                       this
 
             Every property of the README's configuration table can be given, such as
@@ -59,6 +61,8 @@ public final class CommandLine {
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
             case "backup" -> OptionalInt.of(new BackupCommand(out, err).backup(rest));
             case "restore" -> OptionalInt.of(new BackupCommand(out, err).restore(rest));
+            case "keys" -> OptionalInt.of(new KeysCommand(out, err).run(rest));
+            case "store" -> OptionalInt.of(new StoreCommand(out, err).run(rest));
             case "help", "-h" -> {
                 out.print(USAGE);
                 yield OptionalInt.of(0);

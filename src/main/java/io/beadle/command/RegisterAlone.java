@@ -20,6 +20,7 @@ import org.springframework.core.env.Environment;
     "io.beadle.incident",
     "io.beadle.mongo",
     "io.beadle.people",
+    "io.beadle.privacy",
     "io.beadle.register",
 })
 @ConfigurationPropertiesScan({"io.beadle.content", "io.beadle.incident", "io.beadle.mongo", "io.beadle.people"})

@@ -95,7 +95,11 @@ class SelfTestAlone {
             return beans.getBean(name, SelfCheck.class);
         } catch (BeansException e) {
             String about = "selftest." + name.replace("Check", "");
-            return check(about, () -> List.of(Finding.warning(about, "selftest.untested")));
+            String cause = e.getMostSpecificCause().getClass().getSimpleName();
+            Finding found = about.equals("selftest.store")
+                    ? Finding.failed(about, "selftest.store.none", cause)
+                    : Finding.warning(about, "selftest.untested");
+            return check(about, () -> List.of(found));
         }
     }
 

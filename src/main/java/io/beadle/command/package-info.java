@@ -7,6 +7,7 @@
             "knowledge",
             "incident",
             "mongo",
+            "privacy",
             "card",
             "notification",
             "teams",

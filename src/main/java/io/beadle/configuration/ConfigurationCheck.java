@@ -112,6 +112,14 @@ public final class ConfigurationCheck {
             addMissing("beadle.mail.from", "is missing, though spring.mail.host is set");
         }
         boolean registered = !environment.getProperty("beadle.teams.app-id", "").isBlank();
+        if (registered
+                && environment.getProperty("beadle.privacy.key-file", "").isBlank()
+                && environment.getProperty("beadle.privacy.keys", "").isBlank()) {
+            addMissing(
+                    "beadle.privacy.key-file",
+                    "is missing, and with beadle.teams.app-id what is stored is encrypted: \"beadle keys make FILE\" makes"
+                            + " one");
+        }
         boolean database = environment.containsProperty("spring.mongodb.uri")
                 || environment.containsProperty("spring.mongodb.host");
         if (registered

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties there are, by {@code examples.properties}, and which one somebody may have meant. */
 final class KnownProperties {
-    private static final Pattern SECRET = Pattern.compile(".*(secret|password|key|credential|uri)(\\[.*)?");
+    private static final Pattern SECRET = Pattern.compile(".*(secret|password|keys?|credential|uri)(\\[.*)?");
 
     /** More letters than these are another word. */
     private static final int FARTHEST = 4;

@@ -1,5 +1,5 @@
 /** The incident and its draft: report, severity, acknowledgements, timeline, outbox. */
-@ApplicationModule(allowedDependencies = {"content", "people", "sweep"})
+@ApplicationModule(allowedDependencies = {"content", "people", "privacy", "sweep"})
 @NullMarked
 package io.beadle.incident;
 

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipOutputStream;
@@ -57,9 +58,22 @@ final class DurableBackend extends H2Backend {
         }
     }
 
-    /** While it is copied nothing is written over in the file, so that the copy ends at a commit, whatever comes meanwhile. */
+    /**
+     * Copies the file as it is after a commit. Writes wait meanwhile: while they went on, H2 would copy a file that grows as fast as it is
+     * read, for ever. It is read by H2's own channel, since to close another one would give up the lock on the file.
+     */
     void copyTo(ZipOutputStream zip) throws IOException {
-        getMvStore().getFileStore().backup(zip);
+        try {
+            group.alone(() -> {
+                try {
+                    getMvStore().getFileStore().backup(zip);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override

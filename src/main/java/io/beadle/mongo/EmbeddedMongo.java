@@ -87,7 +87,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         return "mongodb://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port() + "/" + database;
     }
 
-    /** Copies the file as an entry of the ZIP; writes go on meanwhile, and those acknowledged before are in the copy. */
+    /** Copies the file as an entry of the ZIP, with all that was acknowledged before; writes wait for it. */
     void copyTo(ZipOutputStream zip) throws IOException {
         backend.copyTo(zip);
     }

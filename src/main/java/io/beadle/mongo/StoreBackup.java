@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -55,13 +56,16 @@ public final class StoreBackup {
         }
     }
 
-    /** The same, of a store that is open and may be written to meanwhile: what was acknowledged before is in the copy. */
+    /** The same, of a store that is open: what was acknowledged before is in the copy, and what is written meanwhile waits. */
     static long write(EmbeddedMongo store, Path folder, Path zip) throws IOException {
         Files.deleteIfExists(zip);
         keepToOwner(Files.createFile(zip));
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream copy = new ZipOutputStream(file)) {
+            // writes wait for it, and what is encrypted would become no smaller
+            copy.setLevel(Deflater.NO_COMPRESSION);
             store.copyTo(copy);
+            copy.setLevel(Deflater.DEFAULT_COMPRESSION);
             for (Path version : below(folder.resolve(VERSIONS))) {
                 copy.putNextEntry(
                         new ZipEntry(folder.relativize(version).toString().replace('\\', '/')));

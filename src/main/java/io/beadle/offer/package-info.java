@@ -1,5 +1,5 @@
 /** Files that were made for somebody and wait to be taken, for an hour at most. */
-@ApplicationModule(allowedDependencies = {"people", "sweep"})
+@ApplicationModule(allowedDependencies = {"people", "privacy", "sweep"})
 @NullMarked
 package io.beadle.offer;
 

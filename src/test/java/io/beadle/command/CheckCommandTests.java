@@ -103,6 +103,7 @@ class CheckCommandTests {
             "--beadle.teams.app-id=1",
             "--beadle.teams.tenant-id=2",
             "--beadle.teams.managed-identity=true",
+            "--beadle.privacy.key-file=keys.json",
             "--beadle.store.accept-embedded=true"
         };
     }

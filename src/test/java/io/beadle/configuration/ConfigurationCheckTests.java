@@ -86,6 +86,7 @@ class ConfigurationCheckTests {
                 .anyMatch(line -> line.contains("did you mean beadle.teams.client-secret?"))
                 .anyMatch(line -> line.contains("\"next year\" is no day"))
                 .anyMatch(line -> line.startsWith("spring.mongodb.uri: is missing"))
+                .anyMatch(line -> line.startsWith("beadle.privacy.key-file: is missing"))
                 .noneMatch(line -> line.contains(SECRET));
     }
 

@@ -48,7 +48,7 @@ class DurabilityTests {
             }
         }
         try (TestStore store = TestStore.in(folder)) {
-            check(store.database("test").getCollection("documents"));
+            check(store.plain("test").getCollection("documents"));
             assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 100);
         }
     }

@@ -43,7 +43,7 @@ class IsolationTests {
 
     @BeforeEach
     void openCollection() {
-        documents = store.newDatabase().getCollection("documents");
+        documents = store.plain(store.newDatabase().getDb().getName()).getCollection("documents");
     }
 
     @Test

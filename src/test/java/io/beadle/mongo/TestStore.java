@@ -2,14 +2,21 @@ package io.beadle.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.beadle.privacy.Cipher;
+import io.beadle.privacy.TestCiphers;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The embedded store on a file, with a client, for tests without a Spring context. */
 public final class TestStore implements AutoCloseable {
+    /** The same for all, as keys outlive the process that stored something. */
+    private static final Cipher CIPHER = TestCiphers.newCipher();
+
     private final EmbeddedMongo server;
     private final MongoClient client;
     private final AtomicInteger databases = new AtomicInteger();
@@ -33,8 +40,18 @@ public final class TestStore implements AutoCloseable {
         logging.setLogLevel("org.springframework", LogLevel.OFF);
     }
 
+    /** As the application has it, encrypted. */
     public MongoTemplate database(String name) {
-        return new MongoTemplate(client, name);
+        return database(name, CIPHER);
+    }
+
+    MongoTemplate database(String name, Cipher by) {
+        return new MongoTemplate(new SealedDatabaseFactory(new SimpleMongoClientDatabaseFactory(client, name), by));
+    }
+
+    /** As whoever has no keys sees it. */
+    public MongoDatabase plain(String name) {
+        return client.getDatabase(name);
     }
 
     /** One that no other test uses. */

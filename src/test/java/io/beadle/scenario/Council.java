@@ -6,16 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.beadle.Colleague;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.card.AdviceSources;
 import io.beadle.content.Content;
 import io.beadle.content.ReportType;
 import io.beadle.content.Roles;
+import io.beadle.incident.Answer;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Statement;
 import io.beadle.knowledge.Suites;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.RelayAtRest;
@@ -25,7 +29,6 @@ import io.beadle.people.Person;
 import io.beadle.people.Span;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.ScriptedConnector;
-import io.beadle.teams.ScriptedConnector.Answer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -137,6 +140,9 @@ abstract class Council {
     @Autowired
     private MongoOperations mongo;
 
+    @Autowired
+    private MongoClient client;
+
     private final Map<String, Colleague> people = new LinkedHashMap<>();
     private final Map<String, List<String>> shownAtDesk = new HashMap<>();
     private Transcript transcript = new Transcript("");
@@ -171,6 +177,43 @@ abstract class Council {
         transcript.received("last");
     }
 
+    /** Whoever has the database and no keys reads no name, no id of a person and nothing that anybody typed. */
+    @AfterEach
+    void nothingIsLegibleInTheDatabase() {
+        MongoDatabase plain = client.getDatabase(Objects.requireNonNull(mongo.execute(database -> database.getName())));
+        List<String> stored = new ArrayList<>();
+        for (String collection : plain.listCollectionNames()) {
+            plain.getCollection(collection)
+                    .find()
+                    .forEach(document -> stored.add(collection + ' ' + document.toJson()));
+        }
+        try (Stream<Incident> all = incidents.all()) {
+            Stream<String> typed = all.flatMap(Council::texts).filter(text -> text.contains(" "));
+            Stream<String> known = people.entrySet().stream()
+                    .flatMap(person -> Stream.of(
+                            person.getKey(),
+                            person.getValue().id(),
+                            person.getValue().objectId()));
+            List<String> legible = Stream.concat(known, typed)
+                    .flatMap(text -> stored.stream()
+                            .filter(document -> document.contains(text))
+                            .map(document -> text + " in " + document.substring(0, document.indexOf(' '))))
+                    .distinct()
+                    .toList();
+            assertThat(legible).as("legible in the database").isEmpty();
+        }
+        assertThat(stored)
+                .as("the database that was looked at")
+                .anyMatch(document -> document.startsWith("incidents "));
+    }
+
+    private static Stream<String> texts(Incident incident) {
+        Stream<Answer> answers = Stream.concat(
+                incident.report().answers().stream(), incident.acts().stream().flatMap(act -> act.answers().stream()));
+        return Stream.concat(
+                answers.map(Answer::value), incident.statements().stream().map(Statement::text));
+    }
+
     // ---- The story
 
     /** Everybody has met Beadle, both channels are set, and it is that time in Aldermere. */
@@ -189,7 +232,9 @@ abstract class Council {
         someone("Margaret Hale").says("<at>Beadle</at> desk low", Colleague.channel(LOW));
         settle();
         forget();
-        CONNECTOR.answerAt("chat-of-" + someone("Sonia Mills").id(), Answer.refusal(403, "BotNotInConversationRoster"));
+        CONNECTOR.answerAt(
+                "chat-of-" + someone("Sonia Mills").id(),
+                ScriptedConnector.Answer.refusal(403, "BotNotInConversationRoster"));
         transcript = new Transcript(title);
     }
 
@@ -311,12 +356,13 @@ abstract class Council {
 
     /** From now on Teams lets Beadle into the main desk's channel no more. */
     void removedFromDesk() {
-        CONNECTOR.answerAt(MAIN, Answer.refusal(403, "BotNotInConversationRoster"));
+        CONNECTOR.answerAt(MAIN, ScriptedConnector.Answer.refusal(403, "BotNotInConversationRoster"));
     }
 
     /** From now on Teams does not let Beadle write to that person. */
     void cannotBeWritten(String name) {
-        CONNECTOR.answerAt("chat-of-" + someone(name).id(), Answer.refusal(403, "BotNotInConversationRoster"));
+        CONNECTOR.answerAt(
+                "chat-of-" + someone(name).id(), ScriptedConnector.Answer.refusal(403, "BotNotInConversationRoster"));
     }
 
     /** The texts of all e-mails to that person. */

@@ -16,6 +16,7 @@ import io.beadle.incident.EvidenceFiles;
 import io.beadle.incident.EvidenceType;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.QuarantinedException;
+import io.beadle.privacy.ContentCipher;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -32,18 +34,20 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** One document a file, its content in GridFS under a name that says nothing of it. */
+/** One document a file, its content in GridFS under a name that says nothing of it, encrypted by a key that is in the document. */
 @Repository
 class MongoEvidence implements EvidenceFiles {
     private static final String EVIDENCE = "evidence";
 
     private final MongoOperations mongo;
     private final Incidents incidents;
+    private final ContentCipher cipher;
     private final GridFSBucket contents;
 
-    MongoEvidence(MongoOperations mongo, Incidents incidents) {
+    MongoEvidence(MongoOperations mongo, Incidents incidents, ContentCipher cipher) {
         this.mongo = mongo;
         this.incidents = incidents;
+        this.cipher = cipher;
         this.contents =
                 Objects.requireNonNull(mongo.execute(database -> GridFSBuckets.create(database, "evidence-content")));
         mongo.indexOps(EVIDENCE).createIndex(new Index("report", Direction.ASC));
@@ -51,20 +55,28 @@ class MongoEvidence implements EvidenceFiles {
 
     @Override
     public boolean keep(String key, Evidence evidence, byte[] content) {
-        deleteContent(key);
-        contents.uploadFromStream(
-                new BsonString(key), key, new ByteArrayInputStream(content), new GridFSUploadOptions());
+        byte[] contentKey = cipher.newKey();
+        store(key, content, contentKey);
         try {
-            mongo.insert(document(evidence, key), EVIDENCE);
+            mongo.insert(document(evidence, key).append("contentKey", new Binary(contentKey)), EVIDENCE);
             return true;
         } catch (DuplicateKeyException kept) {
-            boolean byThisAttempt = mongo.exists(
-                    query(where("_id").is(evidence.id()).and("content").is(key)), EVIDENCE);
-            if (!byThisAttempt) {
-                deleteContent(key);
-            }
-            return byThisAttempt;
+            Optional<Binary> byThisAttempt = stored(evidence.id())
+                    .filter(there -> key.equals(there.getString("content")))
+                    .map(there -> there.get("contentKey", Binary.class));
+            // whoever kept it before by this attempt has another key in the document, which counts
+            byThisAttempt.ifPresentOrElse(theirs -> store(key, content, theirs.getData()), () -> deleteContent(key));
+            return byThisAttempt.isPresent();
         }
+    }
+
+    private void store(String key, byte[] content, byte[] contentKey) {
+        deleteContent(key);
+        contents.uploadFromStream(
+                new BsonString(key),
+                key,
+                new ByteArrayInputStream(cipher.encrypt(content, contentKey)),
+                new GridFSUploadOptions());
     }
 
     @Override
@@ -91,7 +103,10 @@ class MongoEvidence implements EvidenceFiles {
             if (!open) {
                 throw new QuarantinedException(id);
             }
-            return contents.openDownloadStream(new BsonString(document.getString("content")));
+            InputStream stored = contents.openDownloadStream(new BsonString(document.getString("content")));
+            // without a key it is from before contents were encrypted
+            Binary key = document.get("contentKey", Binary.class);
+            return key == null ? stored : cipher.decrypt(stored, key.getData());
         });
     }
 

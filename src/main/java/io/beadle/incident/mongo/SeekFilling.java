@@ -11,7 +11,6 @@ import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Fills in by what incidents are searched, of those stored before there was such a field: until their next change nobody would
@@ -63,14 +62,14 @@ final class SeekFilling implements Sweep {
     }
 
     private boolean isFilled(Document stored) {
-        return mongo.updateFirst(
+        return mongo.replace(
                                 query(where("_id")
                                         .is(stored.getString("_id"))
                                         .and("version")
                                         .is(stored.getLong("version"))
                                         .and(SEEK)
                                         .exists(false)),
-                                Update.update(SEEK, SoughtBy.document(IncidentDocuments.incident(stored))),
+                                IncidentDocuments.document(IncidentDocuments.incident(stored)),
                                 INCIDENTS)
                         .getModifiedCount()
                 == 1;

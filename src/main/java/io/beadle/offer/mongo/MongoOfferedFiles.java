@@ -10,8 +10,11 @@ import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import io.beadle.offer.OfferedFile;
 import io.beadle.offer.OfferedFiles;
 import io.beadle.people.Person;
+import io.beadle.privacy.ContentCipher;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,16 +31,18 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** One document a file, its content in GridFS under its id. */
+/** One document a file, its content in GridFS under its id, encrypted by a key that is in the document. */
 @Repository
 class MongoOfferedFiles implements OfferedFiles {
     private static final String OFFERED = "offered-files";
 
     private final MongoOperations mongo;
+    private final ContentCipher cipher;
     private final GridFSBucket contents;
 
-    MongoOfferedFiles(MongoOperations mongo) {
+    MongoOfferedFiles(MongoOperations mongo, ContentCipher cipher) {
         this.mongo = mongo;
+        this.cipher = cipher;
         this.contents =
                 Objects.requireNonNull(mongo.execute(database -> GridFSBuckets.create(database, "offered-content")));
         mongo.indexOps(OFFERED).createIndex(new Index("made", Direction.ASC));
@@ -45,9 +51,13 @@ class MongoOfferedFiles implements OfferedFiles {
     /** The document first: a content without one would never be found again. */
     @Override
     public void add(OfferedFile file, byte[] content) {
-        mongo.insert(document(file), OFFERED);
+        byte[] key = cipher.newKey();
+        mongo.insert(document(file).append("contentKey", new Binary(key)), OFFERED);
         contents.uploadFromStream(
-                new BsonString(file.id()), file.id(), new ByteArrayInputStream(content), new GridFSUploadOptions());
+                new BsonString(file.id()),
+                file.id(),
+                new ByteArrayInputStream(cipher.encrypt(content, key)),
+                new GridFSUploadOptions());
     }
 
     @Override
@@ -57,12 +67,16 @@ class MongoOfferedFiles implements OfferedFiles {
 
     @Override
     public Optional<byte[]> content(String id) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            contents.downloadToStream(new BsonString(id), content);
-            return Optional.of(content.toByteArray());
+        Document file = mongo.findOne(query(where("_id").is(id)), Document.class, OFFERED);
+        if (file == null || !(file.get("contentKey") instanceof Binary key)) {
+            return Optional.empty();
+        }
+        try (InputStream content = cipher.decrypt(contents.openDownloadStream(new BsonString(id)), key.getData())) {
+            return Optional.of(content.readAllBytes());
         } catch (MongoGridFSException none) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

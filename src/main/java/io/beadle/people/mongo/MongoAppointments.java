@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Sorts;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,10 @@ final class MongoAppointments implements Appointments {
     private static final String MADE = "made";
     private static final String VERSION = "version";
 
+    /** Not in the database's order of the ids, which are hashes there. */
+    private static final Comparator<Document> AS_MADE = Comparator.comparing((Document stored) -> stored.getDate(MADE))
+            .thenComparing(stored -> stored.getString("_id"));
+
     private final MongoTemplate mongo;
     private final InstantSource clock;
 
@@ -35,11 +39,10 @@ final class MongoAppointments implements Appointments {
 
     @Override
     public List<Appointment> all() {
-        return appointments()
-                .find()
-                .sort(Sorts.ascending(MADE, "_id"))
+        return appointments().find().into(new ArrayList<>()).stream()
+                .sorted(AS_MADE)
                 .map(AppointmentDocuments::appointment)
-                .into(new ArrayList<>());
+                .toList();
     }
 
     @Override

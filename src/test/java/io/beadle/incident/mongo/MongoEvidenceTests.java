@@ -16,6 +16,7 @@ import io.beadle.incident.SomeFiles;
 import io.beadle.incident.SomeIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.mongo.TestStore;
+import io.beadle.privacy.TestCiphers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ class MongoEvidenceTests {
 
     private final MongoTemplate mongo = SharedStore.newDatabase();
     private final Incidents incidents = new MongoIncidents(mongo);
-    private final MongoEvidence files = new MongoEvidence(mongo, incidents);
+    private final MongoEvidence files = new MongoEvidence(mongo, incidents, TestCiphers.contentCipher());
 
     @Test
     void keepsAFileAsItCame() {
@@ -137,14 +138,16 @@ class MongoEvidenceTests {
         Evidence evidence = evidence("d1", "a");
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
-            new MongoEvidence(database, new MongoIncidents(database)).keep("k1", evidence, content);
+            new MongoEvidence(database, new MongoIncidents(database), TestCiphers.contentCipher())
+                    .keep("k1", evidence, content);
         }
         try (TestStore store = TestStore.in(folder)) {
             MongoTemplate database = store.database("kept");
             Incidents again = new MongoIncidents(database);
             again.report("d1", 2026, reference -> SomeIncidents.lostPhone(reference, "d1", REPORTER, NOON));
-            try (InputStream kept =
-                    new MongoEvidence(database, again).open(evidence.id()).orElseThrow()) {
+            try (InputStream kept = new MongoEvidence(database, again, TestCiphers.contentCipher())
+                    .open(evidence.id())
+                    .orElseThrow()) {
                 assertThat(kept.readAllBytes()).isEqualTo(content);
             }
         }

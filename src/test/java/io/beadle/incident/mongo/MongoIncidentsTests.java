@@ -1,8 +1,6 @@
 package io.beadle.incident.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 class MongoIncidentsTests implements IncidentsContract {
     private static TestStore store;
@@ -60,15 +58,10 @@ class MongoIncidentsTests implements IncidentsContract {
     @Test
     void whatWasStoredBeforeThereWereDutiesByRuleIsReadAllTheSame() {
         String reference = report("a").reference();
-        mongo.updateFirst(
-                query(where("_id").is(reference)),
-                new Update()
-                        .unset("desk")
-                        .unset("exercise")
-                        .unset("acts")
-                        .unset("ledger")
-                        .set("duties", List.of(new Document("key", "FACTS").append("kind", "FACTS"))),
-                "incidents");
+        storeAnew(stored -> {
+            List.of("desk", "exercise", "acts", "ledger").forEach(stored::remove);
+            stored.put("duties", List.of(new Document("key", "FACTS").append("kind", "FACTS")));
+        });
         assertThat(incidents.find(reference)).hasValueSatisfying(incident -> {
             assertThat(incident.desk()).isEqualTo(Incident.MAIN_DESK);
             assertThat(incident.exercise()).isFalse();
@@ -86,7 +79,7 @@ class MongoIncidentsTests implements IncidentsContract {
                 report("d").reference(),
                 report("e").reference());
         incidents.change(references.get(1), incident -> incident.flagged(Set.of(CaseFile.RESTRICTED)));
-        mongo.updateMulti(query(where("_id").exists(true)), new Update().unset("seek"), "incidents");
+        storeAnew(stored -> stored.remove("seek"));
         assertThat(found()).isEmpty();
         // one that is changed meanwhile has the newer one
         incidents.change(references.get(4), incident -> incident.flagged(Set.of("account")));
@@ -97,8 +90,15 @@ class MongoIncidentsTests implements IncidentsContract {
                 .as("in a channel, without what is restricted")
                 .containsExactlyInAnyOrder(references.get(0), references.get(2), references.get(3), references.get(4));
         assertThat(incidents.find(references.get(0)).orElseThrow().version()).isZero();
-        mongo.updateMulti(query(where("_id").exists(true)), new Update().unset("seek"), "incidents");
+        storeAnew(stored -> stored.remove("seek"));
         assertThat(filling.sweep(Instant.EPOCH)).as("once a start").isZero();
+    }
+
+    private void storeAnew(Consumer<Document> change) {
+        mongo.findAll(Document.class, "incidents").forEach(stored -> {
+            change.accept(stored);
+            mongo.save(stored, "incidents");
+        });
     }
 
     private List<String> found() {

@@ -6,6 +6,7 @@ import io.beadle.mongo.SharedStore;
 import io.beadle.offer.OfferedFile;
 import io.beadle.offer.OfferedFiles;
 import io.beadle.people.Person;
+import io.beadle.privacy.TestCiphers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MongoOfferedFilesTests {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
 
-    private final OfferedFiles files = new MongoOfferedFiles(SharedStore.newDatabase());
+    private final OfferedFiles files = new MongoOfferedFiles(SharedStore.newDatabase(), TestCiphers.contentCipher());
 
     @Test
     void isAsItWasAddedContentIncluded() {

@@ -1,6 +1,7 @@
 package io.beadle.offer.mongo;
 
 import io.beadle.offer.OfferedFiles;
+import io.beadle.privacy.TestCiphers;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored files that wait to be taken, for tests of other modules. */
@@ -8,6 +9,6 @@ public final class StoredOffers {
     private StoredOffers() {}
 
     public static OfferedFiles in(MongoTemplate mongo) {
-        return new MongoOfferedFiles(mongo);
+        return new MongoOfferedFiles(mongo, TestCiphers.contentCipher());
     }
 }

@@ -1,0 +1,105 @@
+package io.beadle.mongo;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the database shows of a collection to whoever has no key: the fields by which documents are looked for or put in order.
+ * Everything else is encrypted.
+ *
+ * @param open fields shown as they are, with dots between the names of fields in fields; changed by update operators if they have none
+ * @param keyed fields shown as keyed hashes, and so found by equality only
+ */
+record Shown(Set<String> open, Set<String> keyed) {
+    private static final Shown NOTHING = new Shown(Set.of(), Set.of());
+
+    /** A collection that is not named here shows nothing but its ids: nobody forgets to encrypt one. */
+    private static final Map<String, Shown> COLLECTIONS = Map.ofEntries(
+            Map.entry(
+                    "incidents",
+                    showing(
+                                    "version",
+                                    "draft",
+                                    "severity",
+                                    "flags",
+                                    "exercise",
+                                    "outboxDue",
+                                    "clearDue",
+                                    "personDue",
+                                    "everybodyDue",
+                                    "cardsDue",
+                                    "reporterDue",
+                                    "handOverDue",
+                                    "alarmDue",
+                                    "dutyDue",
+                                    "untold",
+                                    "tooFew",
+                                    "unheld",
+                                    "report.type",
+                                    "report.reported",
+                                    "outbox.kind",
+                                    "outbox.attempts",
+                                    "seek.open",
+                                    "seek.restricted",
+                                    "seek.due")
+                            .keyed(
+                                    "report.reporter.id",
+                                    "report.reporter.lookup",
+                                    "seek.owner",
+                                    "seek.told",
+                                    "seek.excluded")),
+            Map.entry("counters", showing("last")),
+            Map.entry("drafts", showing("version", "draft", "touched").keyed("_id")),
+            Map.entry("sealedReporters", showing().keyed("person.id")),
+            Map.entry("factsAsked", showing("at").keyed("_id")),
+            Map.entry("codeGuesses", showing("tried", "hour")),
+            Map.entry("evidence", showing("report", "sent", "told", "content")),
+            Map.entry(
+                    "waiting-files", showing("version", "report", "sent", "due").keyed("sender.id")),
+            Map.entry("readings", showing("incident", "at")),
+            Map.entry("custody", showing("incident", "at")),
+            Map.entry("personCards", showing("incident").keyed("_id")),
+            Map.entry("desks", showing("desk", "conversation", "setAt", "lostAt")),
+            Map.entry(
+                    "notices",
+                    showing("version", "due", "changed", "errand.attempts").keyed("errand.member")),
+            Map.entry("selfTestStates", showing("instance", "until", "number", "alarm", "failed", "warning")),
+            Map.entry("offered-files", showing("made", "taken")),
+            Map.entry("appointments", showing("version", "made").keyed("_id")),
+            Map.entry("proposals", showing("version", "state", "at", "since")),
+            Map.entry("settings", showing("used", "digest")),
+            Map.entry("answered", showing("day").keyed("_id")),
+            Map.entry("conversations", showing("scope").keyed("_id", "person", "objectId")),
+            Map.entry(
+                    "askedQuestions",
+                    showing("version", "at", "settled", "gap", "open", "enquiry.at")
+                            .keyed("asker.id", "asker.conversation", "activity")),
+            Map.entry("curatedAnswers", showing("version", "retired", "reviewDue")));
+
+    static Shown of(String collection) {
+        return COLLECTIONS.getOrDefault(collection, NOTHING);
+    }
+
+    private static Shown showing(String... fields) {
+        return new Shown(Set.of(fields), Set.of());
+    }
+
+    private Shown keyed(String... fields) {
+        return new Shown(open, Set.of(fields));
+    }
+
+    boolean isOpen(String path) {
+        return open.contains(path);
+    }
+
+    boolean isKeyed(String path) {
+        return keyed.contains(path);
+    }
+
+    /** Whether something in the field is shown. */
+    boolean isAbove(String path) {
+        String fields = path + '.';
+        return open.stream().anyMatch(shown -> shown.startsWith(fields))
+                || keyed.stream().anyMatch(shown -> shown.startsWith(fields));
+    }
+}
