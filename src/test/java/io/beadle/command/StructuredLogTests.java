@@ -20,8 +20,38 @@ class StructuredLogTests {
 
     @Test
     void linesOfTheLogAreJsonWhenAskedForAndStandardOutputIsTheCommandsAlone() throws Exception {
-        Path log = folder.resolve("log");
-        Path out = folder.resolve("out");
+        run("--logging.structured.format.console=ecs");
+
+        List<JsonNode> lines = Files.readAllLines(log()).stream()
+                .filter(line -> line.startsWith("{"))
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.at("/log/level").asString()).isNotEmpty();
+            assertThat(line.path("message").asString()).isNotEmpty();
+        });
+        assertThat(Files.readString(out())).contains("Registration").doesNotContain("{\"@timestamp\"");
+    }
+
+    @Test
+    void theyArePlainWhereNobodyAsks() throws Exception {
+        run("--spring.main.banner-mode=off");
+        assertThat(Files.readAllLines(log()))
+                .isNotEmpty()
+                .anyMatch(line -> line.contains(" DEBUG "))
+                .noneMatch(line -> line.startsWith("{") || line.contains("Unknown format"));
+        assertThat(Files.readString(out())).contains("Registration");
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private void run(String option) throws Exception {
         Process check = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -32,21 +62,11 @@ class StructuredLogTests {
                         "--beadle.data-dir=" + folder,
                         "--management.server.port=1",
                         "--logging.level.org.springframework.context=debug",
-                        "--logging.structured.format.console=ecs")
-                .redirectError(log.toFile())
-                .redirectOutput(out.toFile())
+                        option)
+                .redirectError(log().toFile())
+                .redirectOutput(out().toFile())
                 .start();
         check.waitFor();
-
-        List<JsonNode> lines = Files.readAllLines(log).stream()
-                .filter(line -> line.startsWith("{"))
-                .map(JsonMapper.shared()::readTree)
-                .toList();
-        assertThat(lines).isNotEmpty().allSatisfy(line -> {
-            assertThat(line.at("/log/level").asString()).isNotEmpty();
-            assertThat(line.path("message").asString()).isNotEmpty();
-        });
-        assertThat(Files.readString(out)).contains("Registration").doesNotContain("{\"@timestamp\"");
     }
 
     /** Without what the tests log by. */
