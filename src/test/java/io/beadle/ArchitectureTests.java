@@ -102,8 +102,8 @@ class ArchitectureTests {
      */
     @ParameterizedTest
     @CsvSource({
-        "java.net.http.HttpClient, TokenEndpoint|IdentityEndpoint|SigningKeys|Endpoint|TryCommand",
-        "java.net.http.HttpClient$Builder, TokenEndpoint|Endpoint",
+        "java.net.http.HttpClient, TokenEndpoint|IdentityEndpoint|SigningKeys|PlatformCheck|Endpoint|TryCommand|ManagementPort",
+        "java.net.http.HttpClient$Builder, TokenEndpoint|PlatformCheck|Endpoint|ManagementPort",
         "reactor.netty.http.client.HttpClient, Connector|TeamsDownloads|TeamsUploads|Webhook",
         "org.springframework.web.reactive.function.client.WebClient, Connector",
         "org.springframework.web.client.RestClient, nobody",
@@ -111,7 +111,7 @@ class ArchitectureTests {
         "dev.langchain4j.http.client.HttpClient, Endpoint|Models|Models$Unbuilt",
         "com.microsoft.aad.msal4j.IHttpClient, TokenEndpoint|IdentityEndpoint|MsalCredentials|TeamsConfiguration",
         "com.nimbusds.jose.util.ResourceRetriever, nobody",
-        "org.springframework.mail.javamail.JavaMailSenderImpl, MailConfiguration|MailConfiguration$WithServer",
+        "org.springframework.mail.javamail.JavaMailSenderImpl, MailConfiguration|MailConfiguration$WithServer|MailCheck",
         "java.net.URLConnection, nobody",
         "java.net.HttpURLConnection, nobody",
         "java.net.Socket, Playground",

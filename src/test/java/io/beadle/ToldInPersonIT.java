@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.notification.OutboxRelay;
@@ -173,6 +174,35 @@ class ToldInPersonIT extends RunningBeadle {
                 .contains("On its way again");
         await().until(() -> ledger(reference, una).contains("SENT teams"));
         assertThat(awaitPost("chat-of-" + una.id(), reference).toString()).contains("concerns you");
+    }
+
+    @Test
+    void aCardOfTheDeskThatIsTriedInVainIsListedAndSentAgain() {
+        String channel = aDeskOfTwo();
+        CONNECTOR.answerAt(channel, Answer.status(500));
+        String reference = report();
+        for (int i = 1; i <= OutboxMessage.STUCK; i++) {
+            int attempts = i;
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> incident(reference).outbox().stream()
+                            .anyMatch(message -> message.kind() == OutboxMessage.Kind.DESK_CARD
+                                    && message.attempts() >= attempts
+                                    && message.holder() == null));
+            if (i < OutboxMessage.STUCK) {
+                pass(Duration.ofMinutes(6));
+            }
+        }
+
+        mo.says("undelivered");
+        JsonNode list = requireNonNull(Colleague.card(mo.answer()));
+        assertThat(list.toString()).contains(reference, "The desk's card", "Tried 4 times in vain");
+
+        CONNECTOR.reset();
+        assertThat(mo.presses("Send " + reference + " again", list, Map.of(), "list-1")
+                        .toString())
+                .contains("On its way again")
+                .doesNotContain("Tried 4 times");
+        assertThat(awaitPost(channel, reference).toString()).contains("Lost or stolen device");
     }
 
     private Colleague colleague(String name) {

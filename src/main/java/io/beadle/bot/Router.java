@@ -13,6 +13,7 @@ import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
 import io.beadle.bot.desk.DeskSetup;
 import io.beadle.bot.desk.Gaps;
+import io.beadle.bot.desk.SelfTesting;
 import io.beadle.bot.desk.Undelivered;
 import io.beadle.bot.evidence.Collecting;
 import io.beadle.bot.people.AppointingInChat;
@@ -66,6 +67,7 @@ final class Router {
     private final Acknowledging acknowledging;
     private final AcknowledgingInPerson inPerson;
     private final Undelivered undelivered;
+    private final SelfTesting selfTesting;
     private final Collecting collecting;
     private final Cases cases;
     private final AskingAPerson asking;
@@ -102,6 +104,7 @@ final class Router {
             Acknowledging acknowledging,
             AcknowledgingInPerson inPerson,
             Undelivered undelivered,
+            SelfTesting selfTesting,
             Collecting collecting,
             Cases cases,
             AskingAPerson asking,
@@ -136,6 +139,7 @@ final class Router {
         this.acknowledging = acknowledging;
         this.inPerson = inPerson;
         this.undelivered = undelivered;
+        this.selfTesting = selfTesting;
         this.collecting = collecting;
         this.cases = cases;
         this.asking = asking;
@@ -211,6 +215,7 @@ final class Router {
             }
             case Intent.CancelReport cancel -> reporting.cancel(turn, chat);
             case Intent.Undelivered asked -> undelivered.show(turn, chat);
+            case Intent.SelfTest asked -> selfTesting.show(turn, chat);
             case Intent.Gaps asked -> gaps.show(turn, chat);
             case Intent.CuratedAnswers asked -> curating.show(turn, chat);
             case Intent.OfRegister ofRegister -> registers.answer(ofRegister, turn, chat);

@@ -12,7 +12,8 @@
             "register",
             "offer",
             "privacy",
-            "mail"
+            "mail",
+            "selftest"
         })
 @NullMarked
 package io.beadle.bot;

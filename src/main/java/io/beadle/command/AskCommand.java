@@ -108,6 +108,7 @@ final class AskCommand {
             case Intent.CancelReport cancel -> Optional.of("other");
             case Intent.ForSomebodyElse other -> Optional.of("other");
             case Intent.Undelivered undelivered -> Optional.of("other");
+            case Intent.SelfTest test -> Optional.of("other");
             case Intent.Gaps gaps -> Optional.of("other");
             case Intent.CuratedAnswers curated -> Optional.of("other");
             case Intent.OfRegister ofRegister -> Optional.of("other");

@@ -1,11 +1,11 @@
 package io.beadle.command;
 
+import io.beadle.configuration.ConfigurationCheck;
 import io.beadle.content.ContentLoader;
 import io.beadle.content.ContentProperties;
 import io.beadle.knowledge.KnowledgeProperties;
 import io.beadle.knowledge.PolicySources;
 import io.beadle.knowledge.StoredIndex;
-import io.beadle.reader.ReaderCheck;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +49,15 @@ final class CheckCommand {
         List<String> problems = new ArrayList<>();
         List<String> reminders = new ArrayList<>();
         String index;
+        try (ConfigurableApplicationContext properties = WithoutServer.start(ManagementPort.Nothing.class, args)) {
+            ConfigurationCheck.problems(properties.getEnvironment())
+                    .forEach(problem -> problems.add(problem.toString()));
+        }
+        if (!problems.isEmpty()) { // nothing else can be looked at with a configuration that is wrong
+            problems.forEach(out);
+            out.accept(problems.size() + " to correct in the configuration; then check again for the rest.");
+            return MISTAKES;
+        }
         try (ConfigurableApplicationContext context = WithoutServer.start(Checked.class, args)) {
             PolicySources sources = context.getBean(PolicySources.class);
             ContentProperties content = context.getBean(ContentProperties.class);
@@ -58,7 +67,6 @@ final class CheckCommand {
             loader.problems(registered ? Optional.of(sources.names()) : Optional.empty())
                     .forEach(problem -> problems.add(problem.toString()));
             problems.addAll(sources.problems());
-            problems.addAll(ReaderCheck.problems(context.getEnvironment()));
             index = context.getBean(StoredIndex.class)
                     .newest()
                     .map(CheckCommand::line)

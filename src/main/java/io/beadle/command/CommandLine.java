@@ -19,10 +19,13 @@ public final class CommandLine {
               try                        serve, with the Agents Playground beside it to talk to
               ask "QUESTION"             answer one question from the policies
               ask --batch FILE --json    answer each line of a file, as one line of JSON
+              self-test                  test the Beadle that runs, or what can be tested without it
               check                      list every mistake in the content and the policies
               paper-form [FILE.pdf]      write the form on paper for when Teams is down
               export register FILE       write the breach register, as XLSX or CSV
               export foi FILE            write the table for Freedom of Information requests
+              backup FILE.zip            copy the embedded store, while Beadle runs on it or not
+              restore FILE.zip           put such a copy back; Beadle must not run
               keys make|add|use|drop FILE  make the keys for personal data, or change them
               store [--port=N]           the embedded store alone, for several Beadles on this machine
               subject-access "NAME" FILE write what there is about somebody, as XLSX, for the rights team
@@ -55,9 +58,12 @@ public final class CommandLine {
             case "serve" -> serve(application, rest);
             case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
             case "ask" -> OptionalInt.of(new AskCommand(out, err).run(List.of(rest)));
+            case "self-test" -> OptionalInt.of(new SelfTestCommand(out, err).run(rest));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));
             case "export" -> OptionalInt.of(new ExportCommand(out, err).run(rest));
+            case "backup" -> OptionalInt.of(new BackupCommand(out, err).backup(rest));
+            case "restore" -> OptionalInt.of(new BackupCommand(out, err).restore(rest));
             case "keys" -> OptionalInt.of(new KeysCommand(out, err).run(rest));
             case "store" -> OptionalInt.of(new StoreCommand(out, err).run(rest));
             case "subject-access" -> OptionalInt.of(new SubjectAccessCommand(out, err).run(rest));

@@ -1,6 +1,7 @@
 /** The command line: what Beadle does besides serving Teams. */
 @ApplicationModule(
         allowedDependencies = {
+            "configuration",
             "content",
             "people",
             "knowledge",
@@ -15,7 +16,8 @@
             "paper",
             "privacy",
             "reader",
-            "register"
+            "register",
+            "selftest"
         })
 @NullMarked
 package io.beadle.command;

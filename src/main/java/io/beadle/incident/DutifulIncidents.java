@@ -116,6 +116,11 @@ public final class DutifulIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> stuck(int attempts, int limit) {
+        return stored.stuck(attempts, limit);
+    }
+
+    @Override
     public long tooFewReached() {
         return stored.tooFewReached();
     }

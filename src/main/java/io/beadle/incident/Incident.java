@@ -339,6 +339,12 @@ public record Incident(
                         && outbox.stream().anyMatch(m -> m.kind() == OutboxMessage.Kind.DESK_CARD && m.doubtful()));
     }
 
+    /** The incident with all that was tried in vain free to be tried at once; unchanged where there is nothing. */
+    public Incident sentAgain(Instant now) {
+        List<OutboxMessage> again = new Outbox(outbox).sentAgain(now);
+        return again.equals(outbox) ? this : withOutbox(again).incident();
+    }
+
     private Change settled(OutboxMessage message, String claim, Instant at) {
         return withOutbox(new Outbox(outbox).settled(message, claim, at));
     }

@@ -74,6 +74,9 @@ public interface Incidents {
     /** The open incidents of which somebody was to be told before then and was not, at most {@code limit}. */
     List<Incident> undelivered(Instant before, int limit);
 
+    /** The incidents of which something was tried to be told that often in vain, to whomever, at most {@code limit}. */
+    List<Incident> stuck(int attempts, int limit);
+
     /** How many incidents wait to be acknowledged of which fewer people could be alerted than must be. */
     long tooFewReached();
 

@@ -55,6 +55,11 @@ record Outbox(List<OutboxMessage> messages) {
         return messages.stream().anyMatch(m -> isHeld(m, message, claim) && m.doubtful());
     }
 
+    /** With what was tried in vain free to be tried at once, as if for the first time; but for what is under way. */
+    List<OutboxMessage> sentAgain(Instant now) {
+        return each(m -> m.isStuck() && !m.availableAt().isBefore(now) && m.holder() == null ? m.again(now) : m);
+    }
+
     private List<OutboxMessage> each(UnaryOperator<OutboxMessage> change) {
         return messages.stream().map(change).toList();
     }

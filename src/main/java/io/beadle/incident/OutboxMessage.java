@@ -28,6 +28,9 @@ public record OutboxMessage(
         @Nullable Instant leaseEnds,
         boolean renewed,
         boolean doubtful) {
+    /** As often as this within the first minute; what is refused that often does not pass by itself. */
+    public static final int STUCK = 4;
+
     public enum Kind {
         /** Show the desk the incident as it now is: post the alert card, or update the one posted. */
         DESK_CARD,
@@ -87,6 +90,11 @@ public record OutboxMessage(
 
     public boolean isAvailable(Instant now) {
         return !availableAt().isAfter(now);
+    }
+
+    /** Whether it was tried in vain so often that somebody has to know. */
+    public boolean isStuck() {
+        return attempts >= STUCK;
     }
 
     OutboxMessage claim(String claim, Instant now, Duration lease) {

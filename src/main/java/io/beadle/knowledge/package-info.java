@@ -1,5 +1,5 @@
 /** Policy documents in, passages in Lucene, cited answers out. */
-@ApplicationModule(allowedDependencies = {"content"})
+@ApplicationModule(allowedDependencies = {"content", "selftest"})
 @NullMarked
 package io.beadle.knowledge;
 

@@ -1,5 +1,6 @@
 package io.beadle.mail;
 
+import io.beadle.selftest.SelfCheck;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,6 +29,11 @@ class MailConfiguration {
             return new SmtpMail(sender, settings.sender(), clock);
         }
 
+        @Bean
+        MailCheck mailCheck(JavaMailSenderImpl server) {
+            return new MailCheck(server);
+        }
+
         /** Of this name, so that Spring Boot's own is not made: that one connects to the server at every request. */
         @Bean
         MailHealthIndicator mailHealthIndicator(SmtpMail mail) {
@@ -41,6 +47,11 @@ class MailConfiguration {
         @Bean
         Mail mail() {
             return new NoMail();
+        }
+
+        @Bean
+        SelfCheck mailCheck() {
+            return new NoMailCheck();
         }
     }
 

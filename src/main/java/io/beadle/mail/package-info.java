@@ -1,5 +1,5 @@
 /** Letters by e-mail, over the council's own mail server. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"selftest"})
 @NullMarked
 package io.beadle.mail;
 

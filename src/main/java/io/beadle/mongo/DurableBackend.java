@@ -4,8 +4,11 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
 
 /** Databases in an {@link MVStore} that answers a write only when it is committed. */
@@ -52,6 +55,24 @@ final class DurableBackend extends H2Backend {
         getMvStore().commit();
         if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
             getMvStore().compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
+        }
+    }
+
+    /**
+     * Copies the file as it is after a commit. Writes wait meanwhile: while they went on, H2 would copy a file that grows as fast as it is
+     * read, for ever. It is read by H2's own channel, since to close another one would give up the lock on the file.
+     */
+    void copyTo(ZipOutputStream zip) throws IOException {
+        try {
+            group.alone(() -> {
+                try {
+                    getMvStore().getFileStore().backup(zip);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -24,9 +25,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 64;
 
     private final MongoServer server;
+    private final DurableBackend backend;
 
-    private EmbeddedMongo(MongoServer server) {
+    private EmbeddedMongo(MongoServer server, DurableBackend backend) {
         this.server = server;
+        this.backend = backend;
     }
 
     /**
@@ -36,10 +39,11 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws EmbeddedMongoException if another process owns the file
      */
     public static EmbeddedMongo start(Path file, int port) {
-        MongoServer server = new MongoServer(new DurableBackend(open(file)));
+        DurableBackend backend = new DurableBackend(open(file));
+        MongoServer server = new MongoServer(backend);
         // on failure the server closes its back end, and so the file, by itself
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(server, backend);
     }
 
     private static MVStore open(Path file) {
@@ -81,6 +85,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public String connectionString(String database) {
         return "mongodb://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port() + "/" + database;
+    }
+
+    /** Copies the file as an entry of the ZIP, with all that was acknowledged before; writes wait for it. */
+    void copyTo(ZipOutputStream zip) throws IOException {
+        backend.copyTo(zip);
     }
 
     /** Closes every connection, commits and closes the file. */

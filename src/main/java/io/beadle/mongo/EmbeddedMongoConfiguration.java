@@ -27,6 +27,11 @@ class EmbeddedMongoConfiguration {
         return () -> new ConnectionString(mongo.connectionString("beadle"));
     }
 
+    @Bean
+    BackupEndpoint backupEndpoint(EmbeddedMongo mongo, StoreSettings settings) {
+        return new BackupEndpoint(mongo, settings.dataDir());
+    }
+
     static class NoMongoConfigured extends NoneNestedConditions {
         NoMongoConfigured() {
             super(ConfigurationPhase.REGISTER_BEAN);

@@ -36,6 +36,19 @@ final class GroupCommit {
         }
     }
 
+    /** Commits what is written and does something before anything else is: every write waits for it. */
+    void alone(Runnable work) {
+        commands.writeLock().lock();
+        try {
+            long all = written.get();
+            commit.run();
+            committed = all;
+            work.run();
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
     /** The first of a group to get the lock commits for all whose write has ended; the others find it done. */
     private void awaitCommit(long write) {
         commands.writeLock().lock();

@@ -65,6 +65,7 @@ record Shown(Set<String> open, Set<String> keyed) {
             Map.entry(
                     "notices",
                     showing("version", "due", "changed", "errand.attempts").keyed("errand.member")),
+            Map.entry("selfTestStates", showing("instance", "until", "number", "alarm", "failed", "warning")),
             Map.entry("offered-files", showing("made", "taken")),
             Map.entry("appointments", showing("version", "made").keyed("_id")),
             Map.entry("proposals", showing("version", "state", "at", "since")),

@@ -114,6 +114,11 @@ public record Notice(
         return new Notice(key, revision, 0, new Errand(to, message, due, 0, null, null), null, due);
     }
 
+    /** Whether what waits is for the desk. */
+    public boolean isForDesk() {
+        return errand != null && errand.to() instanceof To.TheDesk;
+    }
+
     public boolean isAvailable(Instant now) {
         return errand != null && !errand.availableAt().isAfter(now);
     }
@@ -170,6 +175,11 @@ public record Notice(
         return errand == null || !isHeldBy(claim)
                 ? this
                 : with(errand.freeFrom(next, errand.attempts()), post, changed);
+    }
+
+    /** To be tried at once, as if for the first time; unchanged where nothing waits, or while it is under way. */
+    public Notice again(Instant now) {
+        return errand == null || errand.holder() != null ? this : with(errand.freeFrom(now, 0), post, changed);
     }
 
     private Notice with(@Nullable Errand newErrand, @Nullable DeskPost newPost, Instant at) {

@@ -36,6 +36,9 @@ public interface Notices {
      */
     List<Notice> due(Instant now, boolean desk, int limit);
 
+    /** Those that were tried that often in vain, whoever they are for, at most {@code limit}. */
+    List<Notice> stuck(int attempts, int limit);
+
     /** How many for the desk wait to be told and were tried at least {@code attempts} times. */
     long waitingForDesk(int attempts);
 

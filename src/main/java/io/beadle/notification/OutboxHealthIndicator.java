@@ -2,6 +2,7 @@ package io.beadle.notification;
 
 import io.beadle.content.Routes;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxMessage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 class OutboxHealthIndicator implements HealthIndicator {
     static final Status DEGRADED = new Status("DEGRADED", "Alerts do not reach the desk");
 
-    /** As often as this within the first 35 seconds; what is refused that often does not pass by itself. */
-    private static final int STUCK = 4;
+    static final int STUCK = OutboxMessage.STUCK;
 
     /** More incidents with somebody untold are not counted. */
     private static final int COUNTED = 100;
@@ -55,6 +55,8 @@ class OutboxHealthIndicator implements HealthIndicator {
                 .withDetail("stuck", stuck)
                 .withDetail("tooFewReached", tooFew)
                 .withDetail("untoldForADay", untold())
+                .withDetail("stuckIncidents", incidents.stuck(STUCK, COUNTED).size())
+                .withDetail("stuckNotices", notices.stuck(STUCK, COUNTED).size())
                 .build();
     }
 

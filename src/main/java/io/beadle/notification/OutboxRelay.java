@@ -2,6 +2,7 @@ package io.beadle.notification;
 
 import io.beadle.incident.Incidents;
 import io.beadle.teams.DeliveryException;
+import io.beadle.teams.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final List<Outbox> toDesks;
     private final List<Outbox> toPeople;
     private final DeskChannel desk;
+    private final OutboxMeters meters;
     private final InstantSource clock;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -53,6 +55,7 @@ public final class OutboxRelay implements SmartLifecycle {
             ReporterCourier reporters,
             NoticeOutbox notices,
             DeskChannel desk,
+            OutboxMeters meters,
             InstantSource clock) {
         this.incidents = incidents;
         toDesks = List.of(new IncidentOutbox(incidents, clearing), new IncidentOutbox(incidents, desks));
@@ -64,6 +67,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 new IncidentOutbox(incidents, everybody),
                 notices);
         this.desk = desk;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -109,8 +113,9 @@ public final class OutboxRelay implements SmartLifecycle {
         free.acquireUninterruptibly();
         Thread.ofVirtual().name("outbox-delivery").start(() -> {
             try {
-                deliver(delivery, outbox);
+                Trace.begun().run(() -> deliver(delivery, outbox));
             } catch (RuntimeException e) {
+                meters.failed();
                 log.error(
                         "outbox failed {} cause={} retryAfter={}",
                         delivery,
@@ -140,8 +145,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private void deliver(Outbox.Delivery delivery, Outbox outbox) {
         try {
             delivery.tell();
+            meters.delivered();
             log.info("outbox delivered {}", delivery);
         } catch (DeliveryException e) {
+            meters.refused();
             Duration pause = pause(delivery.attempts(), outbox.longestPause());
             delivery.refused(e, clock.instant().plus(pause));
             log.warn("outbox refused {} status={} code={} retryIn={}", delivery, e.status(), e.code(), pause);

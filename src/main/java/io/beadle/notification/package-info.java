@@ -1,6 +1,16 @@
 /** Delivers what waits in the outbox of incidents and the one of all else, and knows the desk it goes to. */
 @ApplicationModule(
-        allowedDependencies = {"content", "people", "knowledge", "incident", "card", "teams", "mail", "sweep"})
+        allowedDependencies = {
+            "content",
+            "people",
+            "knowledge",
+            "incident",
+            "card",
+            "teams",
+            "mail",
+            "sweep",
+            "selftest"
+        })
 @NullMarked
 package io.beadle.notification;
 

@@ -113,6 +113,7 @@ class Connector implements AutoCloseable {
         long begun = System.nanoTime();
         @Nullable String token = credentials.token(callWithin);
         WebClient.RequestBodySpec request = client.method(method).uri(uri);
+        Trace.current().ifPresent(trace -> request.header(Trace.HEADER, trace.header()));
         if (token != null) {
             request.headers(headers -> headers.setBearerAuth(token));
         }

@@ -12,4 +12,13 @@ interface Credentials {
      */
     @Nullable
     String token(Duration within);
+
+    /**
+     * One that was asked for just now, where that can be told: one kept may outlive the credential that it was given for.
+     *
+     * @throws DeliveryException if there is none by then
+     */
+    default @Nullable String fresh(Duration within) {
+        return token(within);
+    }
 }

@@ -29,13 +29,15 @@ class MessagesEndpoint implements AutoCloseable {
     private final Turns turns;
     private final TurnLimit limit;
     private final Refusals refusals;
+    private final TurnMeters meters;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("turn-", 0).factory());
 
-    MessagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals) {
+    MessagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals, TurnMeters meters) {
         this.turns = turns;
         this.limit = limit;
         this.refusals = refusals;
+        this.meters = meters;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -56,17 +58,21 @@ class MessagesEndpoint implements AutoCloseable {
     /** A caller that goes away does not end the turn: it is done, and its answer kept for the redelivery. */
     private Mono<ServerResponse> answer(HttpHeaders headers, byte[] body) {
         if (!limit.begin()) {
+            meters.busy();
             return refuse(Reason.BUSY);
         }
+        long begun = System.nanoTime();
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return turns.answer(headers, body);
-                    } finally {
-                        limit.end();
-                    }
-                },
-                threads);
+                        () -> {
+                            try {
+                                return Trace.of(headers.getFirst(Trace.HEADER)).run(() -> turns.answer(headers, body));
+                            } finally {
+                                limit.end();
+                            }
+                        },
+                        threads)
+                .whenComplete((answer, failure) ->
+                        meters.answered(answer == null ? 500 : answer.status(), System.nanoTime() - begun));
         return Mono.fromFuture(reply, true).flatMap(MessagesEndpoint::respond);
     }
 

@@ -1,47 +1,55 @@
 package io.beadle.teams;
 
-import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.ManagedIdentityApplication;
 import com.microsoft.aad.msal4j.ManagedIdentityId;
 import com.microsoft.aad.msal4j.ManagedIdentityParameters;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.ssl.pem.PemContent;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tokens for the Bot Framework, single tenant, by MSAL, which keeps each until shortly before it expires. */
 class MsalCredentials implements Credentials {
+    /** Such as AADSTS7000222: the secret has expired. */
+    private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,9}");
+
     private final Callable<CompletableFuture<IAuthenticationResult>> source;
 
     private MsalCredentials(Callable<CompletableFuture<IAuthenticationResult>> source) {
         this.source = source;
     }
 
-    /** With the secret or the certificate that the settings name. */
+    /** With the secret or the certificate that the settings name, as it is now. */
     static MsalCredentials ofApplication(TeamsSettings settings, CloudSettings cloud) {
+        try {
+            return of(settings, cloud, ClientCredential.read(settings));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot use " + ClientCredential.named(settings), e);
+        }
+    }
+
+    /** With that credential, of which nothing was asked yet. */
+    static MsalCredentials of(TeamsSettings settings, CloudSettings cloud, ClientCredential credential) {
         URI url = settings.tokenUrl() != null
                 ? settings.tokenUrl()
                 : URI.create("https://login.microsoftonline.com/" + settings.tenantId() + "/oauth2/v2.0/token");
         TokenEndpoint endpoint = new TokenEndpoint(url);
         try {
             ConfidentialClientApplication application = ConfidentialClientApplication.builder(
-                            Objects.requireNonNull(settings.appId()), credential(settings))
+                            Objects.requireNonNull(settings.appId()), credential.forMsal())
                     .authority(endpoint.authority())
                     .instanceDiscovery(false)
                     .httpClient(endpoint)
@@ -50,8 +58,8 @@ class MsalCredentials implements Credentials {
             ClientCredentialParameters parameters =
                     ClientCredentialParameters.builder(Set.of(cloud.scope())).build();
             return new MsalCredentials(() -> application.acquireToken(parameters));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot use beadle.teams.certificate " + settings.certificate(), e);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("Cannot use beadle.teams.token-url", e);
         }
     }
 
@@ -76,24 +84,13 @@ class MsalCredentials implements Credentials {
             throw new DeliveryException(0, "TokenInterrupted");
         } catch (Exception e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new DeliveryException(0, "NoToken " + cause.getClass().getSimpleName());
+            throw new DeliveryException(0, "NoToken " + reason(cause));
         }
     }
 
-    private static IClientCredential credential(TeamsSettings settings) throws IOException, GeneralSecurityException {
-        Path certificate = settings.certificate();
-        if (certificate == null) {
-            return ClientCredentialFactory.createFromSecret(Objects.requireNonNull(settings.clientSecret()));
-        }
-        String password = settings.certificatePassword();
-        String name = certificate.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".pfx") || name.endsWith(".p12")) {
-            try (InputStream pfx = Files.newInputStream(certificate)) {
-                return ClientCredentialFactory.createFromCertificate(pfx, password == null ? "" : password);
-            }
-        }
-        PemContent pem = PemContent.load(certificate);
-        return ClientCredentialFactory.createFromCertificateChain(
-                Objects.requireNonNull(pem.getPrivateKey(password), "no private key in it"), pem.getCertificates());
+    /** What Entra calls it, or else its class: the message names the application and the request. */
+    private static String reason(Throwable cause) {
+        Matcher code = ENTRA_CODE.matcher(String.valueOf(cause.getMessage()));
+        return code.find() ? code.group() : cause.getClass().getSimpleName();
     }
 }

@@ -47,13 +47,13 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Credentials credentials(TeamsSettings settings, CloudSettings cloud) {
+    Credentials credentials(TeamsSettings settings, CloudSettings cloud, InstantSource clock) {
         if (settings.appId() == null) {
             return within -> null;
         }
         return settings.managedIdentity()
                 ? MsalCredentials.ofManagedIdentity(settings.appId(), cloud, new IdentityEndpoint())
-                : MsalCredentials.ofApplication(settings, cloud);
+                : new RotatingCredentials(settings, cloud, clock);
     }
 
     @Bean
@@ -72,8 +72,8 @@ class TeamsConfiguration {
     }
 
     @Bean
-    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals) {
-        return new MessagesEndpoint(turns, limit, refusals);
+    MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals, TurnMeters meters) {
+        return new MessagesEndpoint(turns, limit, refusals, meters);
     }
 
     @Bean

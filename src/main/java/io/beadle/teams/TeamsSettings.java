@@ -2,9 +2,11 @@ package io.beadle.teams;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param managedIdentity one of the three credentials: the user-assigned identity whose client id is the app id
  * @param openidMetadataUrl where the platform publishes who signs inbound tokens
  * @param tokenUrl the whole address that outbound tokens are asked of; null for the public cloud's
+ * @param clientSecretFile a file with the client secret in it, in place of the secret itself: it is read anew when it changes
+ * @param clientSecretExpires the last day of the client secret, as Entra shows it; the secret itself does not say
  */
 @ConfigurationProperties("beadle.teams")
 record TeamsSettings(
@@ -31,12 +35,16 @@ record TeamsSettings(
         @DefaultValue("https://login.botframework.com/v1/.well-known/openidconfiguration")
         URI openidMetadataUrl,
 
-        @Nullable URI tokenUrl) {
+        @Nullable URI tokenUrl,
+        @Nullable Path clientSecretFile,
+        @Nullable LocalDate clientSecretExpires) {
+    @ConstructorBinding
     TeamsSettings {
         appId = blankToNull(appId);
         tenantId = blankToNull(tenantId);
         clientSecret = blankToNull(clientSecret);
-        long credentials = Stream.of(clientSecret != null, certificate != null, managedIdentity)
+        long credentials = Stream.of(
+                        clientSecret != null, clientSecretFile != null, certificate != null, managedIdentity)
                 .filter(given -> given)
                 .count();
         if (appId == null && (tenantId != null || credentials > 0)) {
@@ -49,12 +57,36 @@ record TeamsSettings(
         }
         if (appId != null && credentials != 1) {
             throw new IllegalArgumentException("With beadle.teams.app-id exactly one of beadle.teams.client-secret,"
-                    + " .certificate and .managed-identity is needed: " + credentials + " are set");
+                    + " .client-secret-file, .certificate and .managed-identity is needed: " + credentials
+                    + " are set");
         }
         requireSafe("openid-metadata-url", openidMetadataUrl);
         if (tokenUrl != null) {
             requireSafe("token-url", tokenUrl);
         }
+    }
+
+    /** With a secret that stands in no file, if any. */
+    TeamsSettings(
+            @Nullable String appId,
+            @Nullable String tenantId,
+            @Nullable String clientSecret,
+            @Nullable Path certificate,
+            @Nullable String certificatePassword,
+            boolean managedIdentity,
+            URI openidMetadataUrl,
+            @Nullable URI tokenUrl) {
+        this(
+                appId,
+                tenantId,
+                clientSecret,
+                certificate,
+                certificatePassword,
+                managedIdentity,
+                openidMetadataUrl,
+                tokenUrl,
+                null,
+                null);
     }
 
     boolean local() {

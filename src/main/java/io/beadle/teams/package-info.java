@@ -1,5 +1,5 @@
 /** The edge to Microsoft Teams: endpoint, token checks, sending, conversation references, activities already answered. */
-@ApplicationModule(allowedDependencies = {"sweep"})
+@ApplicationModule(allowedDependencies = {"selftest", "sweep"})
 @NullMarked
 package io.beadle.teams;
 

@@ -7,6 +7,7 @@ import io.beadle.incident.CaseFile;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.IncidentQuery;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Passage;
 import io.beadle.incident.Severity;
 import io.beadle.incident.Statement;
@@ -106,7 +107,7 @@ class MessagesTests {
     private static String sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().matches(".*[/\\\\]mongo[/\\\\][^/\\\\]+"))
+                    .filter(file -> !file.toString().matches(".*[/\\\\]mongo[/\\\\](?!\\w+Check)[^/\\\\]+"))
                     .map(MessagesTests::read)
                     .collect(Collectors.joining());
         } catch (IOException e) {
@@ -138,6 +139,7 @@ class MessagesTests {
         return Stream.of(
                         Stream.of(Item.values()).map(Item::label),
                         family("severity.", Severity.values()),
+                        family("undelivered.of.", OutboxMessage.Kind.values()),
                         family("case.state.", DeskAct.State.values()),
                         family("find.state.", DeskAct.State.values()),
                         family("find.of.", IncidentQuery.State.values()),

@@ -17,6 +17,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ public final class TestRelays {
                 new ReporterCourier(incidents, teams, teams, cards.news(), clock),
                 new NoticeOutbox(notices, desk, teams, teams, new ChatsInPerson(teams, teams, desks), mail, clock),
                 desk,
+                new OutboxMeters(new SimpleMeterRegistry(), incidents, notices, desks),
                 clock);
     }
 
@@ -115,7 +117,7 @@ public final class TestRelays {
     }
 
     /** One, whose id is "admin". */
-    private static AdministratorNotices administrators(Notices notices, RecordingConversations teams) {
+    static AdministratorNotices administrators(Notices notices, RecordingConversations teams) {
         return new AdministratorNotices(
                 new Administrators(Set.of("admin"), false, StoredCode.in(SharedStore.newDatabase())), teams, notices);
     }

@@ -29,6 +29,9 @@ final class BeadleProcess {
         this.options.add("--server.port=" + port);
         this.options.add("--management.server.port=" + management);
         this.options.add("--beadle.data-dir=" + dataDir);
+        // four officers do in minutes what hundreds would in a day
+        this.options.add("--beadle.limits.activities.at-once=1000000");
+        this.options.add("--beadle.limits.activities.per-minute=1000000");
         start();
     }
 
@@ -72,7 +75,7 @@ final class BeadleProcess {
 
     private boolean isReady() throws InterruptedException {
         try {
-            URI health = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+            URI health = URI.create("http://127.0.0.1:" + management + "/actuator/health/ready");
             return HTTP.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;

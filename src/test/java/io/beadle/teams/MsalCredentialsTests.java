@@ -9,12 +9,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outbound tokens from a scripted Entra. Nothing here may reach the internet. */
 class MsalCredentialsTests {
-    private static final String PASSWORD = "changeit";
-    private static final CloudSettings PUBLIC_CLOUD =
+    static final CloudSettings PUBLIC_CLOUD =
             new CloudSettings(null, "https://api.botframework.com/.default", Set.of());
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -50,7 +46,7 @@ class MsalCredentialsTests {
     @ParameterizedTest
     @ValueSource(strings = {"beadle.pem", "beadle.p12"})
     void aCertificateSignsAnAssertion(String file, @TempDir Path folder) throws Exception {
-        makeCertificate(folder);
+        Certificates.make(folder, 90);
 
         assertThat(MsalCredentials.ofApplication(settings(null, folder.resolve(file)), PUBLIC_CLOUD)
                         .token(SOON))
@@ -176,43 +172,9 @@ class MsalCredentialsTests {
                 ScriptedPlatform.TENANT,
                 secret,
                 certificate,
-                certificate != null && certificate.toString().endsWith(".p12") ? PASSWORD : null,
+                certificate != null && certificate.toString().endsWith(".p12") ? Certificates.PASSWORD : null,
                 false,
                 platform.metadataUrl(),
                 platform.tokenUrl());
-    }
-
-    /** The same key and certificate as {@code beadle.p12} and as {@code beadle.pem}. */
-    private static void makeCertificate(Path folder) throws Exception {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-alias",
-                        "beadle",
-                        "-dname",
-                        "CN=beadle",
-                        "-keystore",
-                        folder.resolve("beadle.p12").toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore store = KeyStore.getInstance(folder.resolve("beadle.p12").toFile(), PASSWORD.toCharArray());
-        Files.writeString(
-                folder.resolve("beadle.pem"),
-                pem(
-                                "PRIVATE KEY",
-                                store.getKey("beadle", PASSWORD.toCharArray()).getEncoded())
-                        + pem("CERTIFICATE", store.getCertificate("beadle").getEncoded()));
-    }
-
-    private static String pem(String kind, byte[] content) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
-                + "-----\n";
     }
 }

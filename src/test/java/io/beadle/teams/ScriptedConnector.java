@@ -52,8 +52,14 @@ public final class ScriptedConnector implements AutoCloseable {
      * A request that came in.
      *
      * @param path decoded, with its query, from {@code /v3} on
+     * @param trace the trace that it says it is part of, null for none
      */
-    public record Call(String method, String path, @Nullable String authorization, String text) {
+    public record Call(
+            String method,
+            String path,
+            @Nullable String authorization,
+            String text,
+            @Nullable String trace) {
         /** The body; a missing node when there was none. */
         public JsonNode body() {
             return text.isEmpty() ? JSON.missingNode() : JSON.readTree(text);
@@ -170,7 +176,11 @@ public final class ScriptedConnector implements AutoCloseable {
             String path = URLDecoder.decode(
                     request.uri().replaceFirst("^/teams", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             Call call = new Call(
-                    request.method().name(), path, request.requestHeaders().get("Authorization"), body);
+                    request.method().name(),
+                    path,
+                    request.requestHeaders().get("Authorization"),
+                    body,
+                    request.requestHeaders().get("traceparent"));
             synchronized (calls) {
                 calls.add(call);
                 calls.notifyAll();

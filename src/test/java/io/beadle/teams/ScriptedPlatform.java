@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,8 @@ final class ScriptedPlatform implements AutoCloseable {
     private volatile @Nullable String moved;
     private volatile RSAKey key;
     private volatile boolean down;
+    private volatile Predicate<String> refused = form -> false;
+    private volatile String refusal = "";
 
     ScriptedPlatform(InstantSource clock) throws Exception {
         this.clock = clock;
@@ -89,6 +92,12 @@ final class ScriptedPlatform implements AutoCloseable {
     /** From now on every request is sent on to that address. */
     void moved(String to) {
         moved = to;
+    }
+
+    /** From now on it gives no token for such a form, and says why. */
+    void refuse(Predicate<String> forms, String why) {
+        refused = forms;
+        refusal = why;
     }
 
     int keyFetches() {
@@ -182,7 +191,17 @@ final class ScriptedPlatform implements AutoCloseable {
     }
 
     private void giveToken(HttpExchange exchange) throws IOException {
-        tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        tokenRequests.add(form);
+        if (refused.test(form)) {
+            byte[] json = JsonMapper.shared()
+                    .writeValueAsBytes(Map.of("error", "invalid_client", "error_description", refusal));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(401, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+            return;
+        }
         answer(
                 exchange,
                 Map.of("token_type", "Bearer", "expires_in", 3600, "access_token", "token-" + tokenRequests.size()));

@@ -3,6 +3,7 @@ package io.beadle.bot.ask;
 import io.beadle.bot.turn.Turn;
 import io.beadle.knowledge.AskedQuestion.Reaction;
 import io.beadle.knowledge.AskedQuestions;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -23,12 +24,19 @@ public final class QuestionFeedback {
     QuestionFeedback(AskedQuestions asked, MeterRegistry meters) {
         this.asked = asked;
         this.meters = meters;
+        for (Reaction reaction : Reaction.values()) { // there from the start
+            counted(reaction);
+        }
+    }
+
+    private Counter counted(Reaction reaction) {
+        return meters.counter(
+                "beadle.answers.feedback", "reaction", reaction.name().toLowerCase(Locale.ROOT));
     }
 
     /** Somebody reacted to the turn's message; the last reaction counts. */
     public void reacted(Reaction reaction, Turn turn) {
-        meters.counter("beadle.answers.feedback", "reaction", reaction.name().toLowerCase(Locale.ROOT))
-                .increment();
+        counted(reaction).increment();
         String answer = turn.card();
         if (answer == null) {
             return;

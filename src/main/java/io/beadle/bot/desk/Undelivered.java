@@ -12,6 +12,9 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Ledger;
+import io.beadle.incident.OutboxMessage;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Administrators;
 import io.beadle.people.Person;
@@ -23,13 +26,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * "@Beadle undelivered": who could not be told of an incident for a day, and "Send again". For administrators and those who
+ * "@Beadle undelivered": who could not be told of an incident for a day, what else was tried in vain, and "Send again". For administrators and those who
  * may assign, in their own chat; a restricted incident is on the list of those only who know of it (G10).
  */
 @Component
@@ -39,6 +43,7 @@ public final class Undelivered {
     private static final Logger log = LoggerFactory.getLogger(Undelivered.class);
 
     private final Incidents incidents;
+    private final Notices notices;
     private final Administrators administrators;
     private final RoleHolders holders;
     private final Confidence confidence;
@@ -50,6 +55,7 @@ public final class Undelivered {
 
     Undelivered(
             Incidents incidents,
+            Notices notices,
             Administrators administrators,
             RoleHolders holders,
             Confidence confidence,
@@ -59,6 +65,7 @@ public final class Undelivered {
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
+        this.notices = notices;
         this.administrators = administrators;
         this.holders = holders;
         this.confidence = confidence;
@@ -86,6 +93,13 @@ public final class Undelivered {
         if (refusal.isPresent()) {
             return new Reply.Tell(messages.text(refusal.get()));
         }
+        if (action.incident().equals(UndeliveredCard.NOTICES)) {
+            notices.stuck(OutboxMessage.STUCK, LOOKED_AT)
+                    .forEach(stuck -> notices.change(stuck.key(), notice -> notice.again(now)));
+            relay.wake();
+            log.info("sent again notices person={}", turn.person().id());
+            return new Reply.Show(list(turn.person(), messages.text("undelivered.notices.sent"), now));
+        }
         boolean known = incidents
                 .find(action.incident())
                 .filter(incident -> confidence.mayKnow(turn.person(), incident, now))
@@ -93,7 +107,9 @@ public final class Undelivered {
         if (!known) {
             return new Reply.Tell(messages.text("alert.unknown"));
         }
-        incidents.change(action.incident(), incident -> new Ledger(incident).again(now.minus(OVERDUE), now));
+        incidents.change(
+                action.incident(),
+                incident -> new Ledger(incident).again(now.minus(OVERDUE), now).sentAgain(now));
         relay.wake();
         log.info(
                 "sent again incident={} person={}",
@@ -118,10 +134,15 @@ public final class Undelivered {
     private Card list(Person person, @Nullable String notice, Instant now) {
         Instant before = now.minus(OVERDUE);
         SequencedMap<Incident, List<Delivery>> untold = new LinkedHashMap<>();
-        incidents.undelivered(before, LOOKED_AT).stream()
+        Stream.concat(
+                        incidents.stuck(OutboxMessage.STUCK, LOOKED_AT).stream(),
+                        incidents.undelivered(before, LOOKED_AT).stream()
+                                .filter(incident -> incident.outbox().stream().noneMatch(OutboxMessage::isStuck)))
                 .filter(incident -> confidence.mayKnow(person, incident, now))
                 .limit(UndeliveredCard.MOST)
                 .forEach(incident -> untold.put(incident, new Ledger(incident).undelivered(before)));
-        return card.of(untold, notice);
+        List<Notice> stuck = notices.stuck(OutboxMessage.STUCK, LOOKED_AT);
+        long desk = stuck.stream().filter(Notice::isForDesk).count();
+        return card.of(untold, desk, stuck.size() - desk, notice);
     }
 }

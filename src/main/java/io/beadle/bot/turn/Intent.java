@@ -90,6 +90,9 @@ public sealed interface Intent {
     /** To see who could not be told of an incident. */
     record Undelivered() implements Intent {}
 
+    /** To have Beadle tested, part by part. */
+    record SelfTest() implements Intent {}
+
     /** To see who holds which role, and to appoint. */
     record Roles() implements Intent {}
 

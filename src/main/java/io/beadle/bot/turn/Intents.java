@@ -58,6 +58,8 @@ public final class Intents {
             Pattern.compile(SHOWN + "(gaps|questions (without|with no)( a)?( good)? answers?)( please)?[.!? ]*");
     private static final Pattern UNDELIVERED =
             Pattern.compile(SHOWN + "undelivered( (messages|alerts))?( please)?[.!? ]*");
+    private static final Pattern SELF_TEST =
+            Pattern.compile("(please )?(run (a |the )?)?(self[- ]?test|test yourself)( please)?[.!? ]*");
     private static final Pattern CURATED = Pattern.compile(SHOWN + "curated answers( please)?[.!? ]*");
 
     private static final Pattern ROLES = Pattern.compile(SHOWN
@@ -148,6 +150,9 @@ public final class Intents {
         }
         if (UNDELIVERED.matcher(all).matches()) {
             return new Intent.Undelivered();
+        }
+        if (SELF_TEST.matcher(all).matches()) {
+            return new Intent.SelfTest();
         }
         if (CURATED.matcher(all).matches()) {
             return new Intent.CuratedAnswers();

@@ -194,6 +194,12 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> stuck(int attempts, int limit) {
+        return list(query(where("outbox").elemMatch(where("attempts").gte(attempts)))
+                .limit(limit));
+    }
+
+    @Override
     public long tooFewReached() {
         return mongo.count(query(where("tooFew").is(true)), INCIDENTS);
     }

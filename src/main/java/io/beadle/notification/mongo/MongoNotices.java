@@ -68,6 +68,20 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public List<Notice> stuck(int attempts, int limit) {
+        return mongo
+                .find(
+                        query(where("due").exists(true).and("errand.attempts").gte(attempts))
+                                .with(Sort.by(Direction.ASC, "due"))
+                                .limit(limit),
+                        Document.class,
+                        NOTICES)
+                .stream()
+                .map(MongoNotices::notice)
+                .toList();
+    }
+
+    @Override
     public long waitingForDesk(int attempts) {
         return mongo.count(
                 query(where("due")

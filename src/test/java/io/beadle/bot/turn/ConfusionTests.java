@@ -96,6 +96,7 @@ class ConfusionTests {
             case Intent.ForSomebodyElse other -> "other";
             case Intent.Undelivered undelivered -> "undelivered";
             case Intent.Gaps gaps -> "gaps";
+            case Intent.SelfTest test -> "self-test";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.OfRegister ofRegister -> "roles";
             case Intent.Roles roles -> "roles";

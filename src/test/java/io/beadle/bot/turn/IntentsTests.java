@@ -238,6 +238,18 @@ class IntentsTests {
         assertThat(inShort(intents.of(said))).isEqualTo(wanted);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "self-test, self-test",
+        "Self test please, self-test",
+        "run a selftest, self-test",
+        "Test yourself!, self-test",
+        "self-test kits for staff, ask -",
+    })
+    void knowsWhoWantsItTested(String said, String wanted) {
+        assertThat(inShort(intents.of(said))).isEqualTo(wanted);
+    }
+
     @Test
     void asksWhatWasWrittenWithItsCapitals() {
         assertThat(intents.of("  Who is the SIRO? ")).isEqualTo(new Intent.Ask("Who is the SIRO?", null));
@@ -261,6 +273,7 @@ class IntentsTests {
             case Intent.CancelReport cancel -> "cancel";
             case Intent.ForSomebodyElse other -> "behalf";
             case Intent.Undelivered undelivered -> "undelivered";
+            case Intent.SelfTest test -> "self-test";
             case Intent.Gaps gaps -> "gaps";
             case Intent.CuratedAnswers curated -> "curated";
             case Intent.OfRegister ofRegister -> ofRegister.toString();
