@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -28,15 +31,27 @@ public final class KillableStore {
 
     /** On that port, where one may have been killed before. */
     public static KillableStore start(Path file, int port) throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        KillableStore.class.getName(),
-                        file.toString(),
-                        String.valueOf(port))
+        return start(List.of(), file, port);
+    }
+
+    /** Whose file, and every other, may have so many blocks of 512 bytes: what happens then is what a full disk does. */
+    static KillableStore startWithDisk(Path file, int blocks) throws IOException {
+        return start(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\""), file, 0);
+    }
+
+    private static KillableStore start(List<String> before, Path file, int port) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        Collections.addAll(
+                command,
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                KillableStore.class.getName(),
+                file.toString(),
+                String.valueOf(port));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** One embedded store for all tests of this run that need any, each with a database of its own. */
+/**
+ * One embedded store for all tests of this run that need any, each with a database of its own. With
+ * {@code -Dbeadle.test.mongodb-uri=…} it is the MongoDB there instead, on which the databases are dropped in the end.
+ */
 public final class SharedStore {
     private static final TestStore STORE = start();
 
@@ -18,6 +21,12 @@ public final class SharedStore {
     }
 
     private static TestStore start() {
+        String uri = System.getProperty("beadle.test.mongodb-uri", "");
+        if (!uri.isEmpty()) {
+            TestStore store = TestStore.at(uri);
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+            return store;
+        }
         try {
             Path folder = Files.createTempDirectory("beadle-tests");
             TestStore store = TestStore.in(folder);

@@ -1,12 +1,16 @@
 package io.beadle.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.beadle.privacy.Cipher;
 import io.beadle.privacy.TestCiphers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,18 +21,28 @@ public final class TestStore implements AutoCloseable {
     /** The same for all, as keys outlive the process that stored something. */
     private static final Cipher CIPHER = TestCiphers.newCipher();
 
-    private final EmbeddedMongo server;
+    /** Null where the server is another's. */
+    private final @Nullable EmbeddedMongo server;
+
     private final MongoClient client;
+    private final String prefix = "beadle-test-" + UUID.randomUUID() + '-';
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestStore(EmbeddedMongo server) {
+    private TestStore(@Nullable EmbeddedMongo server, String uri) {
         this.server = server;
-        this.client = MongoClients.create(server.connectionString(""));
+        this.client = MongoClients.create(uri);
     }
 
     public static TestStore in(Path folder) {
         quietly();
-        return new TestStore(EmbeddedMongo.start(folder.resolve("store.mv"), 0));
+        EmbeddedMongo server = EmbeddedMongo.start(folder.resolve("store.mv"), 0);
+        return new TestStore(server, server.connectionString(""));
+    }
+
+    /** A MongoDB, or what speaks its language. */
+    static TestStore at(String uri) {
+        quietly();
+        return new TestStore(null, uri);
     }
 
     /** Without Spring Boot everything is logged at DEBUG, which is most of the time such a test takes. */
@@ -61,12 +75,28 @@ public final class TestStore implements AutoCloseable {
 
     /** One that no other test uses. */
     public MongoTemplate newDatabase() {
-        return database("test" + databases.incrementAndGet());
+        return database(prefix + databases.incrementAndGet());
     }
 
     @Override
     public void close() {
+        if (server == null) {
+            client.listDatabaseNames().into(new ArrayList<>()).stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .forEach(this::drop);
+        }
         client.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** What the embedded server, run as another's, cannot drop, is left there. */
+    private void drop(String name) {
+        try {
+            client.getDatabase(name).drop();
+        } catch (MongoCommandException notEmpty) {
+            System.err.println("left behind: " + name);
+        }
     }
 }

@@ -141,6 +141,25 @@ class DutyClockTests {
     }
 
     @Test
+    void aClockThatJumpsAheadAndBackTellsEverythingOnce() {
+        String reference = report(Set.of());
+        pass(Duration.ofDays(400));
+        pass(Duration.ofHours(1));
+        List<String> told = told("pat");
+        assertThat(told)
+                .satisfiesOnlyOnce(card -> assertThat(card).contains("Nobody has acknowledged " + reference))
+                .satisfiesOnlyOnce(card -> assertThat(card).contains("A little is missing"));
+
+        pass(Duration.ofDays(400).negated());
+        pass(Duration.ofHours(2));
+        pass(Duration.ofDays(1));
+        assertThat(told("pat")).as("nothing twice").isEqualTo(told);
+        incidents.change(reference, i -> i.acknowledge(new Person("alex", "Alex"), now.get()));
+        deliver();
+        assertThat(told("desk")).as("and it goes on").last().asString().contains("1 of 2");
+    }
+
+    @Test
     void whoIsRemindedLateHasAnHourAllTheSame() {
         String reference = report(Set.of());
         pass(Duration.ofDays(4));
