@@ -1,5 +1,6 @@
 package io.beadle;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.content.Content;
@@ -26,9 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -88,14 +86,19 @@ class DataProtectionIT extends RunningBeadle {
         dafydd.says("verify audit");
         assertThat(last(dafydd)).contains("That is for the Data protection officer");
 
-        String shown = incident.report().answers().getFirst().shown();
-        Query one = Query.query(Criteria.where("_id").is(incident.reference()));
-        mongo.updateFirst(one, Update.update("report.answers.0.shown", "Nothing"), "incidents");
+        String reference = incident.reference();
+        Document stored = requireNonNull(mongo.findById(reference, Document.class, "incidents"));
+        Document altered = requireNonNull(mongo.findById(reference, Document.class, "incidents"));
+        altered.get("report", Document.class)
+                .getList("answers", Document.class)
+                .getFirst()
+                .put("shown", "Nothing");
+        mongo.save(altered, "incidents");
         priya.says("verify audit");
         assertThat(last(priya))
                 .contains("One record is not as written")
-                .contains(incident.reference() + ", link 1: what it records was altered or deleted");
-        mongo.updateFirst(one, Update.update("report.answers.0.shown", shown), "incidents");
+                .contains(reference + ", link 1: what it records was altered or deleted");
+        mongo.save(stored, "incidents");
         priya.says("verify audit");
         assertThat(last(priya)).contains("every record is as it was written");
     }
