@@ -4,6 +4,7 @@ import io.beadle.content.Duties;
 import io.beadle.content.Messages;
 import io.beadle.content.Roles;
 import io.beadle.incident.Answer;
+import io.beadle.incident.CaseFile;
 import io.beadle.incident.Closing;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Delivery;
@@ -66,7 +67,7 @@ final class AlertNotes {
     /** How the incident stands, for whoever has it open and reads the rest there. */
     List<String> state(Incident incident) {
         List<String> notes = new ArrayList<>();
-        if (incident.mayBeShownTwice()) {
+        if (new CaseFile(incident).mayBeShownTwice()) {
             notes.add(messages.text("alert.twice"));
         }
         if (incident.report().onBehalfOf() != null) {

@@ -28,10 +28,7 @@ final class StoreCommand {
         try {
             int port = Integer.parseInt(option(args, "--port=", "27017"));
             Path file = Path.of(option(args, "--beadle.data-dir=", "data"), "store.mv");
-            EmbeddedMongo store = EmbeddedMongo.start(file, port);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(store::close));
-            out.accept("spring.mongodb.uri=" + store.connectionString("beadle"));
-            Thread.currentThread().join();
+            serve(file, port);
             return 0;
         } catch (NumberFormatException e) {
             err.accept("Usage: beadle store [--port=N] [--beadle.data-dir=FOLDER]");
@@ -42,6 +39,14 @@ final class StoreCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /** What it acknowledged survives any end of the process, so that nothing is left to do when it is stopped. */
+    private void serve(Path file, int port) throws InterruptedException {
+        try (EmbeddedMongo store = EmbeddedMongo.start(file, port)) {
+            out.accept("spring.mongodb.uri=" + store.connectionString("beadle"));
+            Thread.currentThread().join();
         }
     }
 

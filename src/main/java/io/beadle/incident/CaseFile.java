@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the acts of an incident make of it. */
 public record CaseFile(Incident incident) {
@@ -172,5 +173,25 @@ public record CaseFile(Incident incident) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether its desk may see two posts of it, because nobody knows whether the first one arrived. */
+    public boolean mayBeShownTwice() {
+        return incident.has(TimelineEntry.Kind.ALERTED_AGAIN)
+                || (incident.deskPost() == null
+                        && incident.outbox().stream()
+                                .anyMatch(m -> m.kind() == OutboxMessage.Kind.DESK_CARD && m.doubtful()));
+    }
+
+    /** Who did something about it last, null if nobody did. */
+    @Nullable
+    Person lastToAct() {
+        Instant acted = incident.acts().isEmpty()
+                ? Instant.MIN
+                : incident.acts().getLast().at();
+        return incident.acknowledgements().isEmpty()
+                        || incident.acknowledgements().getLast().at().isBefore(acted)
+                ? (incident.acts().isEmpty() ? null : incident.acts().getLast().by())
+                : incident.acknowledgements().getLast().by();
     }
 }

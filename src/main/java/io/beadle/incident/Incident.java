@@ -177,15 +177,6 @@ public record Incident(
         return duty(Duty.ACKNOWLEDGE).map(Duty::due).orElse(report.reported());
     }
 
-    /** Who did something about it last, null if nobody did. */
-    @Nullable
-    Person lastToAct() {
-        Instant acted = acts.isEmpty() ? Instant.MIN : acts.getLast().at();
-        return acknowledgements.isEmpty() || acknowledgements.getLast().at().isBefore(acted)
-                ? (acts.isEmpty() ? null : acts.getLast().by())
-                : acknowledgements.getLast().by();
-    }
-
     /** When the clock must next look at a duty; null when none waits for it. */
     public @Nullable Instant dutyDue() {
         return first(Duty::next);
@@ -332,13 +323,6 @@ public record Incident(
         return withOutbox(new Outbox(outbox).retry(message, claim, next, true)).incident();
     }
 
-    /** Whether its desk may see two posts of it, because nobody knows whether the first one arrived. */
-    public boolean mayBeShownTwice() {
-        return has(TimelineEntry.Kind.ALERTED_AGAIN)
-                || (deskPost == null
-                        && outbox.stream().anyMatch(m -> m.kind() == OutboxMessage.Kind.DESK_CARD && m.doubtful()));
-    }
-
     /** The incident with all that was tried in vain free to be tried at once; unchanged where there is nothing. */
     public Incident sentAgain(Instant now) {
         List<OutboxMessage> again = new Outbox(outbox).sentAgain(now);
@@ -351,16 +335,6 @@ public record Incident(
 
     private Change withOutbox(List<OutboxMessage> messages) {
         return new Change(this).outbox(messages);
-    }
-
-    /** Teams will not let the reporter be written to: the desk sees it, and has to ring. */
-    public Incident notReached(Instant at) {
-        return has(TimelineEntry.Kind.NOT_REACHED)
-                ? this
-                : new Change(this)
-                        .entry(at, TimelineEntry.Kind.NOT_REACHED, null)
-                        .tell(OutboxMessage.deskCard(at))
-                        .incident();
     }
 
     /** The reference and version alone: nothing of a report reaches a log. */

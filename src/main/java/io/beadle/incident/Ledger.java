@@ -242,4 +242,14 @@ public record Ledger(Incident incident) {
     private Change settled(OutboxMessage message, String claim, Instant at) {
         return new Change(incident).outbox(new Outbox(incident.outbox()).settled(message, claim, at));
     }
+
+    /** Teams will not let the reporter be written to: the desk sees it, and has to ring. */
+    public Incident reporterNotReached(Instant at) {
+        return incident.has(TimelineEntry.Kind.NOT_REACHED)
+                ? incident
+                : new Change(incident)
+                        .entry(at, TimelineEntry.Kind.NOT_REACHED, null)
+                        .tell(OutboxMessage.deskCard(at))
+                        .incident();
+    }
 }

@@ -125,7 +125,7 @@ public final class Obligations {
             return;
         }
         if (done) {
-            change.replace(duty, duty.end(now, incident.lastToAct(), Duty.End.DONE), now);
+            change.replace(duty, duty.end(now, new CaseFile(incident).lastToAct(), Duty.End.DONE), now);
         } else if (!holds) {
             change.replace(duty, duty.end(now, null, Duty.End.VOID), now);
         } else {

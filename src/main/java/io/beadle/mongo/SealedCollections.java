@@ -3,6 +3,7 @@ package io.beadle.mongo;
 import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ final class SealedCollections {
     private static final Set<String> OTHERWISE_ENCRYPTED = Set.of(".files", ".chunks");
 
     private final Cipher cipher;
+
+    /** Spring Data asks for a collection each time it uses one. */
+    private final ConcurrentMap<MongoNamespace, Object> known = new ConcurrentHashMap<>();
 
     SealedCollections(Cipher cipher) {
         this.cipher = cipher;
@@ -51,6 +57,10 @@ final class SealedCollections {
         if (plain.getDocumentClass() != Document.class) {
             throw new UnsupportedOperationException("Of " + name + " only Documents are encrypted");
         }
+        return known.computeIfAbsent(plain.getNamespace(), namespace -> sealed(name, plain));
+    }
+
+    private Object sealed(String name, MongoCollection<?> plain) {
         SealedDocuments documents = new SealedDocuments(name, cipher);
         return over(
                 plain.withDocumentClass(Document.class)

@@ -2,6 +2,9 @@ package io.beadle.mongo;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the database shows of a collection to whoever has no key: the fields by which documents are looked for or put in order.
@@ -9,8 +12,9 @@ import java.util.Set;
  *
  * @param open fields shown as they are, with dots between the names of fields in fields; changed by update operators if they have none
  * @param keyed fields shown as keyed hashes, and so found by equality only
+ * @param above the fields that have such fields in them
  */
-record Shown(Set<String> open, Set<String> keyed) {
+record Shown(Set<String> open, Set<String> keyed, Set<String> above) {
     private static final Shown NOTHING = new Shown(Set.of(), Set.of());
 
     /** A collection that is not named here shows nothing but its ids: nobody forgets to encrypt one. */
@@ -78,6 +82,15 @@ record Shown(Set<String> open, Set<String> keyed) {
                             .keyed("asker.id", "asker.conversation", "activity")),
             Map.entry("curatedAnswers", showing("version", "retired", "reviewDue")));
 
+    private Shown(Set<String> open, Set<String> keyed) {
+        this(
+                open,
+                keyed,
+                Stream.concat(open.stream(), keyed.stream())
+                        .flatMap(Shown::above)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     static Shown of(String collection) {
         return COLLECTIONS.getOrDefault(collection, NOTHING);
     }
@@ -100,8 +113,12 @@ record Shown(Set<String> open, Set<String> keyed) {
 
     /** Whether something in the field is shown. */
     boolean isAbove(String path) {
-        String fields = path + '.';
-        return open.stream().anyMatch(shown -> shown.startsWith(fields))
-                || keyed.stream().anyMatch(shown -> shown.startsWith(fields));
+        return above.contains(path);
+    }
+
+    private static Stream<String> above(String path) {
+        return IntStream.range(0, path.length())
+                .filter(i -> path.charAt(i) == '.')
+                .mapToObj(i -> path.substring(0, i));
     }
 }

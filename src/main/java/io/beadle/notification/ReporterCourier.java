@@ -4,6 +4,7 @@ import io.beadle.card.Card;
 import io.beadle.card.NewsCard;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Ledger;
 import io.beadle.incident.News;
 import io.beadle.incident.OutboxMessage.Kind;
 import io.beadle.incident.ReporterChat;
@@ -57,7 +58,7 @@ final class ReporterCourier implements Courier {
             conversations.post(chat(reporter), Message.card(shown.json(), shown.summary()));
         } catch (DeliveryException e) {
             if (e.isFinal()) {
-                incidents.change(incident.reference(), i -> i.notReached(clock.instant()));
+                incidents.change(incident.reference(), i -> new Ledger(i).reporterNotReached(clock.instant()));
             }
             throw e;
         }

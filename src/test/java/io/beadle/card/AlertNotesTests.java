@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Ledger;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Said;
@@ -92,12 +93,12 @@ class AlertNotesTests {
     @Test
     void nothingTypedIsInThem() {
         Answer reason = new Answer("withdrawal", "Why?", "found", "It has been found", true);
-        Incident busy = complete.toldTo(new ReporterChat("29:pat", "chat"))
+        Incident said = complete.toldTo(new ReporterChat("29:pat", "chat"))
                 .flagged(Set.of(Incident.ACCOUNT))
                 .say(new Said.Added("a", TYPED, PAT), NOW)
                 .say(new Said.Asked("q", TYPED, ALEX), NOW)
-                .say(new Said.WithdrawalAsked("w", reason, PAT), NOW)
-                .notReached(NOW);
+                .say(new Said.WithdrawalAsked("w", reason, PAT), NOW);
+        Incident busy = new Ledger(said).reporterNotReached(NOW);
         assertThat(notes.of(busy))
                 .contains("I cannot write to the reporter in Teams: please ring them.")
                 .anyMatch(note -> note.contains("It has been found. No clock stops"))

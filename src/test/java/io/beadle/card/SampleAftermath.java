@@ -9,6 +9,7 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Ledger;
 import io.beadle.incident.News;
 import io.beadle.incident.Obligations;
 import io.beadle.incident.ReporterChat;
@@ -45,7 +46,7 @@ final class SampleAftermath {
         Instant monday = now.plus(Duration.ofDays(2));
         Obligations obligations = SomeObligations.of(cards.content());
         Incident reminded = obligations.settle(busy, now.plus(Duration.ofHours(1)));
-        Incident passed = obligations.settle(reminded, monday).notReached(now);
+        Incident passed = new Ledger(obligations.settle(reminded, monday)).reporterNotReached(now);
         Map<String, Card> all = new LinkedHashMap<>();
         all.put("alert-busy", cards.alert().of(passed, now));
         all.put("alert-held", cards.alert().of(held, now));

@@ -234,9 +234,9 @@ class AfterwardsTests {
 
         @Test
         void theDeskLearnsThatTheyCannotBeReached() {
-            Incident unreached = posted(asked).notReached(minutes(1));
+            Incident unreached = new Ledger(posted(asked)).reporterNotReached(minutes(1));
             assertThat(unreached.nextMessage(Kind.DESK_CARD, minutes(1))).isPresent();
-            assertThat(unreached.notReached(minutes(2))).isSameAs(unreached);
+            assertThat(new Ledger(unreached).reporterNotReached(minutes(2))).isSameAs(unreached);
         }
     }
 }
