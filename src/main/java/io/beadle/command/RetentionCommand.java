@@ -75,6 +75,9 @@ final class RetentionCommand {
                 }
             });
         }
+        if (counts.isEmpty()) {
+            out.accept("No incident is stored.");
+        }
         counts.forEach((fate, count) -> out.accept(count + " " + fate));
     }
 

@@ -53,6 +53,12 @@ class RetentionCommandTests {
     }
 
     @Test
+    void saysSoWhereNothingIsStored() {
+        assertThat(run("--dry-run")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("No incident is stored.");
+    }
+
+    @Test
     void listsTheCertificates() {
         try (ConfigurableApplicationContext context = RegisterAlone.start(dataDir())) {
             context.getBean(AuditLog.class)
