@@ -110,7 +110,8 @@ final class Pressing {
 
     /** An officer reports nothing: a telephone that they lost would take their rights away (G5). */
     private static boolean isFor(Marked who, JsonNode action) {
-        return !who.part().equals("officer") || !action.path("verb").asString("").startsWith("report.");
+        return !who.part().equals("officer")
+                || !action.path("verb").asString("").startsWith("report.");
     }
 
     private static boolean isLast(JsonNode action) {
