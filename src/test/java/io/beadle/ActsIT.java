@@ -10,9 +10,12 @@ import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Readings;
+import io.beadle.incident.SomeIncidents;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -304,6 +307,37 @@ class ActsIT extends RunningBeadle {
             pages.append(priya.executes("case.show", Map.of("incident", first, "about", String.valueOf(page))));
         }
         assertThat(pages.toString()).contains("Joined report " + second, "A report was joined to it");
+    }
+
+    /** The form offers 25; by the time that it is sent, the one chosen may be none of them any more. */
+    @Test
+    void aReportIsJoinedToTheOneThatWasChosenHoweverManyCameSince() {
+        String chosen = stored(FixedTime.NOW.minus(Duration.ofDays(1)));
+        String report = report();
+        JsonNode form = priya.executes("case.act", Map.of("incident", report, "what", "join"));
+        for (int i = 0; i < 30; i++) {
+            stored(FixedTime.NOW);
+        }
+        assertThat(priya.executes("case.act", Map.of("incident", report, "what", "join"))
+                        .toString())
+                .as("offered now")
+                .doesNotContain(chosen);
+
+        String label =
+                Colleague.button(content.acts().find("join").orElseThrow().label());
+        assertThat(priya.presses(label, form, Map.of("answer-into", chosen), "activity-1")
+                        .toString())
+                .contains("Recorded.");
+        assertThat(new CaseFile(incident(chosen)).joined()).contains(report);
+    }
+
+    private String stored(Instant reported) {
+        return incidents
+                .report(
+                        UUID.randomUUID().toString(),
+                        2026,
+                        name -> SomeIncidents.lostPhone(name, name + "-draft", SomeIncidents.REPORTER, reported))
+                .reference();
     }
 
     @Test

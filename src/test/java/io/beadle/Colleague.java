@@ -100,7 +100,7 @@ public final class Colleague {
                 verb, data, "activity-1", personalChat(), UUID.randomUUID().toString());
     }
 
-    private JsonNode executes(
+    JsonNode executes(
             String verb, Map<String, ?> data, String activityId, Map<String, Object> conversation, String id) {
         Map<String, Object> activity = activity("invoke", conversation);
         activity.put("id", id);

@@ -19,6 +19,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** {@code POST /api/messages}: takes the body as bytes and hands it to a turn on a virtual thread of its own. */
 class MessagesEndpoint implements AutoCloseable {
@@ -30,14 +31,17 @@ class MessagesEndpoint implements AutoCloseable {
     private final TurnLimit limit;
     private final Refusals refusals;
     private final TurnMeters meters;
+    private final Scheduler timer;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("turn-", 0).factory());
 
-    MessagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals, TurnMeters meters) {
+    /** @param timer by which it is told that a body is late */
+    MessagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals, TurnMeters meters, Scheduler timer) {
         this.turns = turns;
         this.limit = limit;
         this.refusals = refusals;
         this.meters = meters;
+        this.timer = timer;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -49,7 +53,7 @@ class MessagesEndpoint implements AutoCloseable {
         return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), LARGEST_BODY_BYTES)
                 .map(MessagesEndpoint::bytes)
                 .defaultIfEmpty(new byte[0])
-                .timeout(BODY_WITHIN)
+                .timeout(BODY_WITHIN, timer)
                 .flatMap(body -> answer(headers, body))
                 .onErrorResume(DataBufferLimitException.class, e -> refuse(Reason.TOO_LARGE))
                 .onErrorResume(TimeoutException.class, e -> refuse(Reason.TOO_SLOW));

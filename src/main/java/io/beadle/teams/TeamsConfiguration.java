@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.NettyPipeline;
 
 /** What depends on whether Beadle is registered with Teams or runs in local mode, and what has a life of its own. */
@@ -73,7 +74,7 @@ class TeamsConfiguration {
 
     @Bean
     MessagesEndpoint messagesEndpoint(Turns turns, TurnLimit limit, Refusals refusals, TurnMeters meters) {
-        return new MessagesEndpoint(turns, limit, refusals, meters);
+        return new MessagesEndpoint(turns, limit, refusals, meters, Schedulers.parallel());
     }
 
     @Bean

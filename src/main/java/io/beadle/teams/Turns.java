@@ -2,10 +2,12 @@ package io.beadle.teams;
 
 import com.microsoft.bot.builder.Bot;
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.ChannelAccount;
 import io.beadle.teams.AnsweredActivities.Reply;
 import io.beadle.teams.RefusedException.Reason;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final List<String> KINDS = List.of(
+            ActivityTypes.MESSAGE,
+            ActivityTypes.INVOKE,
+            ActivityTypes.CONVERSATION_UPDATE,
+            ActivityTypes.INSTALLATION_UPDATE,
+            ActivityTypes.MESSAGE_REACTION);
     private static final int CAUSES = 5;
     private static final int FRAMES = 12;
 
@@ -65,7 +73,7 @@ class Turns {
             LOG.error(
                     "Turn failed: activity={} type={} error={}",
                     loggable(activity.getId()),
-                    loggable(activity.getType()),
+                    kind(activity),
                     withoutMessages(e));
             return failed.answer(activity);
         }
@@ -92,9 +100,14 @@ class Turns {
         return adapter.turn(activity, bot);
     }
 
-    /** A log line stays one line, whoever sent it. */
-    private static String loggable(String text) {
-        return text == null ? "" : text.replaceAll("[^A-Za-z0-9:._/-]", "?");
+    /** An id, for the log: a line stays one line, whoever sent it. */
+    private static String loggable(String id) {
+        return id == null ? "" : id.replaceAll("[^A-Za-z0-9:._/-]", "?");
+    }
+
+    /** A kind that Beadle does not know could be any word. */
+    private static String kind(Activity activity) {
+        return KINDS.stream().filter(activity::isType).findFirst().orElse("other");
     }
 
     /** Where it broke. Messages are left out: they may quote what somebody wrote. */

@@ -15,10 +15,8 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.CaseFile;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.incident.Joining;
 import io.beadle.incident.Passages;
 import io.beadle.incident.Severity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,14 +40,7 @@ final class ActFields {
 
     private static final int LONGEST_NAME = 80;
 
-    /** Within that time reports are offered to be joined to. */
-    private static final Duration RECENT = Duration.ofDays(365);
-
-    private static final int LOOKED_AT = 300;
-    private static final int MOST_CHOICES = 25;
-
-    private final Incidents incidents;
-    private final RelatedReports related;
+    private final JoinTargets targets;
     private final RolePeople people;
     private final MatrixAnswers matrix;
     private final PassageFields passages;
@@ -58,7 +49,6 @@ final class ActFields {
     private final AnswerRules rules;
     private final Reports reports;
     private final ActForm labels;
-    private final WrittenTime times;
     private final Messages messages;
 
     ActFields(
@@ -74,8 +64,7 @@ final class ActFields {
             ActForm labels,
             WrittenTime times,
             Messages messages) {
-        this.incidents = incidents;
-        this.related = related;
+        this.targets = new JoinTargets(incidents, related, times, messages);
         this.people = people;
         this.matrix = matrix;
         this.passages = passages;
@@ -84,19 +73,23 @@ final class ActFields {
         this.rules = rules;
         this.reports = reports;
         this.labels = labels;
-        this.times = times;
         this.messages = messages;
     }
 
     /** The fields, what it is about first. */
     List<Question> of(DeskAct act, Incident incident, CaseRights.Standing standing) {
+        return drawn(act, incident, standing, Map.of());
+    }
+
+    private List<Question> drawn(
+            DeskAct act, Incident incident, CaseRights.Standing standing, Map<String, String> sent) {
         List<Question> fields = new ArrayList<>();
         if (act.about() != null) {
             fields.add(about(act, incident, standing));
         }
         act.fields().stream()
                 .filter(field -> act.about() == null || !field.id().equals(Act.ABOUT))
-                .map(field -> filled(field, act, incident, standing))
+                .map(field -> filled(field, act, incident, standing, sent.getOrDefault(field.id(), "")))
                 .forEach(fields::add);
         if (act.effect() == DeskAct.Effect.MATRIX) {
             // after what says whether it could come of it or has, before the reason
@@ -107,7 +100,7 @@ final class ActFields {
 
     /** The same, and after each person who was chosen and whom nobody names a field for the name, as appointing has. */
     List<Question> of(DeskAct act, Incident incident, CaseRights.Standing standing, Map<String, String> sent) {
-        return of(act, incident, standing).stream()
+        return drawn(act, incident, standing, sent).stream()
                 .flatMap(field -> isUnknown(field, sent) ? Stream.of(field, nameOf(field)) : Stream.of(field))
                 .toList();
     }
@@ -166,12 +159,12 @@ final class ActFields {
                 List.of());
     }
 
-    private Question filled(Question field, DeskAct act, Incident incident, CaseRights.Standing standing) {
+    private Question filled(Question field, DeskAct act, Incident incident, CaseRights.Standing standing, String sent) {
         if (field.kind() == Question.Kind.PERSON) {
             return field.choosing(people.choices());
         }
         if (act.effect() == DeskAct.Effect.JOIN && field.id().equals(INTO)) {
-            return into(field, targets(incident, standing));
+            return targets.into(field, incident, standing, sent);
         }
         if (passages.areIn(act) && field.id().equals(Passages.PASSAGE)) {
             return field.choosing(passages.choices(act, incident, standing));
@@ -212,46 +205,6 @@ final class ActFields {
                                 .map(role -> choice(role.id(), role.title()))
                                 .toList();
                 });
-    }
-
-    /** Chosen where there is one to choose; else its reference is typed, and nothing of that name is found. */
-    private static Question into(Question field, List<Question.Choice> targets) {
-        return targets.isEmpty()
-                ? field
-                : new Question(
-                        field.id(),
-                        Question.Kind.CHOICE,
-                        field.ask(),
-                        field.why(),
-                        field.label(),
-                        null,
-                        true,
-                        targets,
-                        field.maxLength(),
-                        null,
-                        field.when(),
-                        Map.of(),
-                        List.of());
-    }
-
-    /** The incidents it may belong to, those most like it first; none that the person may not know of (G10). */
-    private List<Question.Choice> targets(Incident incident, CaseRights.Standing standing) {
-        Joining joining = new Joining(incident, new Act("", "", standing.at(), standing.person(), List.of()));
-        return Stream.concat(
-                        related.of(incident, standing::mayKnow).stream(),
-                        incidents.reportedSince(standing.at().minus(RECENT), LOOKED_AT).stream())
-                .filter(joining::fits)
-                .filter(standing::mayKnow)
-                .distinct()
-                .limit(MOST_CHOICES)
-                .map(other -> choice(
-                        other.reference(),
-                        messages.text(
-                                "case.target",
-                                other.reference(),
-                                other.report().title(),
-                                times.onDay(other.report().reported()))))
-                .toList();
     }
 
     private static Question.Choice choice(String id, String label) {

@@ -60,6 +60,10 @@ public final class Answering {
         if (!standsHere(found.get(), turn)) {
             return told("question.elsewhere");
         }
+        Optional<String> refusal = rights.inChannel(turn);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
+        }
         String text = said(action, EnquiryCards.ANSWER);
         if (text.isEmpty()) {
             return told("question.empty");
@@ -100,7 +104,7 @@ public final class Answering {
         return stored.text().equals(given.text()) && stored.by().equals(given.by());
     }
 
-    /** As on an alert: whoever can press the card where it stands is of the desk; just posted, its place is not stored yet. */
+    /** Whether the card stands there: just posted, its place is not stored yet. */
     private boolean standsHere(AskedQuestion question, Turn turn) {
         List<DeskPost> posts = notices.posts(question);
         return posts.isEmpty()

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,30 +80,27 @@ public final class Curating {
 
     /** "Show curated answers". */
     public void show(Turn turn, Chat chat) {
-        if (rights.has(turn)) {
-            chat.send(of(curated.all()));
-        } else {
-            chat.send(messages.text("gaps.refused"));
-        }
+        rights.refusal(turn, "gaps.refused").ifPresentOrElse(chat::send, () -> chat.send(of(curated.all())));
     }
 
     /** Keeps or retires one; the card shows the same ones as before. */
     public Reply change(CardAction.OfCurated action, Turn turn) {
-        if (!rights.has(turn)) {
-            return new Reply.Tell(messages.text("gaps.refused"));
+        Optional<String> refusal = rights.refusal(turn, "gaps.refused");
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
         }
         try {
             curated.change(action.answer(), answer -> switch (action) {
-                case CardAction.RenewCurated renew -> renewed(answer, renew.passage());
-                case CardAction.RetireCurated retire -> answer.retire();
-            });
+                        case CardAction.RenewCurated renew -> renewed(answer, renew.passage());
+                        case CardAction.RetireCurated retire -> answer.retire();
+                    })
+                    .ifPresent(changed -> log.info(
+                            "curated answer changed id={} person={}",
+                            changed.id(),
+                            turn.person().id()));
         } catch (KnowledgeBusyException e) {
             return new Reply.Tell(messages.text("answer.busy"));
         }
-        log.info(
-                "curated answer changed id={} person={}",
-                action.answer(),
-                turn.person().id());
         return new Reply.Show(of(
                 action.shown().stream().flatMap(id -> curated.find(id).stream()).toList()));
     }

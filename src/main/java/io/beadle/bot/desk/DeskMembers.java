@@ -6,19 +6,14 @@ import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
-import io.beadle.teams.DeliveryException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Who is in a desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
 @Component
 public final class DeskMembers {
-    private static final Logger log = LoggerFactory.getLogger(DeskMembers.class);
-
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
@@ -46,17 +41,13 @@ public final class DeskMembers {
     }
 
     /**
-     * Whether they, who are in the turn's channel, are a guest there or another organisation's (G12). False where Teams does
-     * not say: nobody of the team may be kept from an alert by that.
+     * Whether they, who are in the turn's channel, are a guest there or another organisation's (G12).
+     *
+     * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
     boolean isOutsider(Turn turn) {
-        try {
-            return conversations.members(turn.address()).stream()
-                    .anyMatch(member -> is(member, turn) && DeskGuard.isOutsider(member, turn.address()));
-        } catch (DeliveryException e) {
-            log.warn("desk's members unknown status={} code={}", e.status(), e.code());
-            return false;
-        }
+        return conversations.members(turn.address()).stream()
+                .anyMatch(member -> is(member, turn) && DeskGuard.isOutsider(member, turn.address()));
     }
 
     private static boolean is(Conversations.Member member, Turn turn) {
@@ -66,13 +57,14 @@ public final class DeskMembers {
     }
 
     /**
-     * Everybody in the main desk's channel; none while there is no desk.
+     * The council's own people in the main desk's channel; none while there is no desk.
      *
      * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
     List<Conversations.Member> ofMainDesk() {
         return desks.current().map(Desk::conversation).flatMap(references::find).stream()
-                .flatMap(channel -> conversations.members(channel).stream())
+                .flatMap(channel -> conversations.members(channel).stream()
+                        .filter(member -> !DeskGuard.isOutsider(member, channel)))
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,30 +67,30 @@ public final class Gaps implements Sweep {
 
     /** "Gaps". */
     public void show(Turn turn, Chat chat) {
-        if (rights.has(turn)) {
-            chat.send(list());
-        } else {
-            chat.send(messages.text("gaps.refused"));
-        }
+        refusal(turn).ifPresentOrElse(chat::send, () -> chat.send(list()));
     }
 
     public Reply show(Turn turn) {
-        return rights.has(turn) ? new Reply.Show(list()) : refused();
+        return refusal(turn).<Reply>map(Reply.Tell::new).orElseGet(() -> new Reply.Show(list()));
     }
 
     /** "Write an answer". */
     public Reply fill(CardAction.FillGap action, Turn turn) {
-        return rights.has(turn)
-                ? new Reply.Show(asked.find(action.question())
+        return refusal(turn)
+                .<Reply>map(Reply.Tell::new)
+                .orElseGet(() -> new Reply.Show(asked.find(action.question())
                         .map(question -> card.form(question.key(), PlainQuestion.of(question.inFull()), "", null))
-                        .orElseGet(this::list))
-                : refused();
+                        .orElseGet(this::list)));
     }
 
     /** Saves the answer written; what is not fit to be saved is shown again as it was typed. */
     public Reply save(CardAction.SaveGap action, Turn turn) {
-        if (!rights.has(turn)) {
-            return refused();
+        Optional<String> refusal = refusal(turn);
+        if (refusal.isPresent()) {
+            return new Reply.Tell(refusal.get());
+        }
+        if (asked.find(action.question()).isEmpty()) {
+            return new Reply.Tell(messages.text("question.unknown"));
         }
         Map<String, String> typed = action.answers();
         String question = typed.getOrDefault(EnquiryCards.QUESTION, "").strip();
@@ -112,8 +113,8 @@ public final class Gaps implements Sweep {
         return !text.isEmpty() && text.length() <= longest;
     }
 
-    private Reply refused() {
-        return new Reply.Tell(messages.text("gaps.refused"));
+    private Optional<String> refusal(Turn turn) {
+        return rights.refusal(turn, "gaps.refused");
     }
 
     /**

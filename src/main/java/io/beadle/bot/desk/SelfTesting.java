@@ -8,6 +8,7 @@ import io.beadle.people.RoleHolders;
 import io.beadle.selftest.SelfTest;
 import io.beadle.selftest.SelfTestText;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** "@Beadle self-test": in the desk's channel, or in the chat of an administrator or of whoever runs the desk. */
@@ -44,8 +45,9 @@ public final class SelfTesting {
 
     /** Tests, and shows what was found. */
     public void show(Turn turn, Chat chat) {
-        if (!may(turn)) {
-            chat.send(messages.text("selftest.refused"));
+        Optional<String> refusal = refusal(turn);
+        if (refusal.isPresent()) {
+            chat.send(refusal.get());
             return;
         }
         chat.send(messages.text("selftest.running"));
@@ -53,9 +55,10 @@ public final class SelfTesting {
         chat.send(card.of(messages.text("selftest.title"), text.summary(result), result.findings()));
     }
 
-    private boolean may(Turn turn) {
-        return !held.has(turn.person())
-                && (rights.has(turn)
-                        || (turn.isPersonal() && holders.may(turn.person(), "assign", false, clock.instant())));
+    private Optional<String> refusal(Turn turn) {
+        boolean runsTheDesk = turn.isPersonal()
+                && !held.has(turn.person())
+                && holders.may(turn.person(), "assign", false, clock.instant());
+        return runsTheDesk ? Optional.empty() : rights.refusal(turn, "selftest.refused");
     }
 }

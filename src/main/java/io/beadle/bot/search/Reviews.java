@@ -4,11 +4,9 @@ import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Turn;
 import io.beadle.card.ReviewsCard;
 import io.beadle.register.DueReviews;
-import io.beadle.register.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +34,17 @@ public final class Reviews {
         if (!WORDS.matcher(turn.text().strip().toLowerCase(Locale.UK)).matches()) {
             return false;
         }
-        Optional<Viewer> viewer = viewers.of(turn);
-        Instant now = clock.instant();
-        viewer.ifPresent(who -> chat.send(card.of(due.of(who, now), now)));
-        return viewer.isPresent();
+        return switch (viewers.of(turn)) {
+            case Viewers.Asked.For asked -> {
+                Instant now = clock.instant();
+                chat.send(card.of(due.of(asked.viewer(), now), now));
+                yield true;
+            }
+            case Viewers.Asked.Refused refused -> {
+                chat.send(refused.why());
+                yield true;
+            }
+            case Viewers.Asked.NoSearch none -> false;
+        };
     }
 }

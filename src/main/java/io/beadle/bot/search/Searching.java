@@ -63,16 +63,27 @@ public final class Searching {
     public boolean said(Turn turn, Chat chat) {
         Instant now = clock.instant();
         Optional<SearchWords.Wanted> wanted = words.read(turn.text(), LocalDate.ofInstant(now, zone));
-        Optional<Viewer> viewer = wanted.flatMap(any -> viewers.of(turn));
-        if (wanted.isEmpty() || viewer.isEmpty()) {
+        if (wanted.isEmpty()) {
             return false;
         }
-        chat.send(
-                switch (wanted.get()) {
-                    case SearchWords.Wanted.One one -> one(one.reference(), viewer.get(), now);
-                    case SearchWords.Wanted.Several several -> list(several.search(), 0, viewer.get(), now);
-                });
-        return true;
+        return switch (viewers.of(turn)) {
+            case Viewers.Asked.For asked -> {
+                chat.send(found(wanted.get(), asked.viewer(), now));
+                yield true;
+            }
+            case Viewers.Asked.Refused refused -> {
+                chat.send(refused.why());
+                yield true;
+            }
+            case Viewers.Asked.NoSearch none -> false;
+        };
+    }
+
+    private Card found(SearchWords.Wanted wanted, Viewer viewer, Instant now) {
+        return switch (wanted) {
+            case SearchWords.Wanted.One one -> one(one.reference(), viewer, now);
+            case SearchWords.Wanted.Several several -> list(several.search(), 0, viewer, now);
+        };
     }
 
     /** "More". */
@@ -81,11 +92,14 @@ public final class Searching {
             chat.leaveNoTrace(); // as an incident's own card does not
         }
         Instant now = clock.instant();
-        Optional<Viewer> viewer = viewers.of(turn);
-        Optional<Search> again = Search.of(more.search());
-        return viewer.isEmpty() || again.isEmpty()
-                ? new Reply.Tell(messages.text(viewer.isEmpty() ? "find.right" : "action.unknown"))
-                : new Reply.Show(list(again.get(), more.page(), viewer.get(), now));
+        return switch (viewers.of(turn)) {
+            case Viewers.Asked.For asked ->
+                Search.of(more.search())
+                        .<Reply>map(again -> new Reply.Show(list(again, more.page(), asked.viewer(), now)))
+                        .orElseGet(() -> new Reply.Tell(messages.text("action.unknown")));
+            case Viewers.Asked.Refused refused -> new Reply.Tell(refused.why());
+            case Viewers.Asked.NoSearch none -> new Reply.Tell(messages.text("find.right"));
+        };
     }
 
     private Card one(String reference, Viewer viewer, Instant now) {

@@ -1,12 +1,11 @@
 package io.beadle.bot.search;
 
-import io.beadle.bot.desk.HeldAccounts;
+import io.beadle.bot.desk.OwnPeople;
 import io.beadle.bot.desk.TableRights;
 import io.beadle.bot.turn.Turn;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.register.Viewer;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** For whom an answer about incidents is. */
@@ -17,29 +16,37 @@ final class Viewers {
 
     private final Desks desks;
     private final TableRights rights;
-    private final HeldAccounts held;
+    private final OwnPeople own;
 
-    Viewers(Desks desks, TableRights rights, HeldAccounts held) {
+    Viewers(Desks desks, TableRights rights, OwnPeople own) {
         this.desks = desks;
         this.rights = rights;
-        this.held = held;
+        this.own = own;
     }
 
-    /**
-     * Everybody in the channel where a desk's channel is asked, the person themselves in the personal chat. Empty where they may
-     * not search: elsewhere, without the right, or with a held account (G5).
-     */
-    Optional<Viewer> of(Turn turn) {
+    /** Whether somebody may search, and for whom the answer is. */
+    sealed interface Asked {
+        record For(Viewer viewer) implements Asked {}
+
+        /** Not they, in a desk's channel; with what they are told. */
+        record Refused(String why) implements Asked {}
+
+        /** Not there, or not without the right: for them there is no search. */
+        record NoSearch() implements Asked {}
+    }
+
+    /** Everybody in the channel where a desk's channel is asked, the person themselves in the personal chat. */
+    Asked of(Turn turn) {
         if (turn.isPersonal()) {
-            return rights.may(turn, RIGHT) ? Optional.of(new Viewer.Alone(turn.person())) : Optional.empty();
+            return rights.may(turn, RIGHT) ? new Asked.For(new Viewer.Alone(turn.person())) : new Asked.NoSearch();
         }
-        return held.has(turn.person())
-                ? Optional.empty()
-                : desks.all().stream()
-                        .filter(desk ->
-                                desk.conversation().equals(turn.address().conversation()))
-                        .map(Desk::id)
-                        .<Viewer>map(desk -> new Viewer.Channel(desk, turn.person()))
-                        .findFirst();
+        return desks.all().stream()
+                .filter(desk -> desk.conversation().equals(turn.address().conversation()))
+                .map(Desk::id)
+                .findFirst()
+                .map(desk -> own.refusal(turn)
+                        .<Asked>map(Asked.Refused::new)
+                        .orElseGet(() -> new Asked.For(new Viewer.Channel(desk, turn.person()))))
+                .orElseGet(Asked.NoSearch::new);
     }
 }

@@ -18,6 +18,7 @@ import io.beadle.people.Appointments;
 import io.beadle.people.RoleHolders;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.RecordingConversations;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,17 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                 .toList();
         Incidents incidents = new DutifulIncidents(stored.incidents(), SomeObligations.of(content, recipients), clock);
         OutboxRelay relay = TestRelays.relay(incidents, desks, teams, cards, clock);
-        DeskRights rights = new DeskRights(desks, new Administrators(Set.of(), false, StoredCode.in(mongo)));
         DeskMembers members = new DeskMembers(desks, teams, teams);
+        Administrators nobody = new Administrators(Set.of(), false, StoredCode.in(mongo));
+        OwnPeople own = new OwnPeople(
+                nobody,
+                holders,
+                new HeldAccounts(incidents),
+                members,
+                cards.messages(),
+                clock,
+                new SimpleMeterRegistry());
+        DeskRights rights = new DeskRights(desks, nobody, own, cards.messages());
         CaseRights cases = new CaseRights(
                 holders,
                 TestRelays.confidence(cards, appointments),

@@ -5,6 +5,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.CardAction;
 import io.beadle.card.DeskCards;
 import io.beadle.card.TestCards;
+import io.beadle.incident.Incidents;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.AskedQuestion.Asker;
@@ -22,12 +23,17 @@ import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
+import io.beadle.people.OneTimeCode;
 import io.beadle.people.Person;
+import io.beadle.people.RoleHolders;
+import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.RecordingConversations;
 import io.beadle.teams.RecordingConversations.Call;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +57,13 @@ final class SomeDesk {
     final SomePolicies policies = new SomePolicies();
     final AskedQuestions asked;
     final CuratedAnswers curated;
+    final Incidents incidents;
+    final OneTimeCode code;
     final Notices notices;
     final Desks desks;
     final OutboxRelay relay;
+    final StoredAppointments appointments = new StoredAppointments();
+    final MeterRegistry meters = new SimpleMeterRegistry();
     final DeskRights rights;
     final Curating curating;
     final EnquiryNotices enquiries;
@@ -68,12 +78,31 @@ final class SomeDesk {
         notices = StoredNotices.in(mongo);
         desks = StoredDesks.in(mongo);
         desks.set(new Desk("desk", ALEX, now.get()));
-        relay = TestRelays.relay(StoredIncidents.in(mongo).incidents(), notices, desks, teams, CARDS, now::get);
-        rights = new DeskRights(desks, new Administrators(Set.of("alex"), false, StoredCode.in(mongo)));
+        code = StoredCode.in(mongo);
+        incidents = StoredIncidents.in(mongo).incidents();
+        relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
+        rights = new DeskRights(
+                desks, administrators(Set.of("alex")), own(administrators(Set.of("alex"))), CARDS.messages());
         curating = new Curating(
                 curated, rights, policies, policies, cards.curated(), CARDS.messages(), now::get, TestCards.LONDON);
         enquiries = new EnquiryNotices(notices, relay, policies, curated, cards.enquiry(), now::get);
         answering = new Answering(asked, rights, enquiries, curating, CARDS.messages(), CARDS.times(), now::get);
+    }
+
+    /** Nobody is named: then everybody is one, as in local mode. */
+    Administrators administrators(Set<String> named) {
+        return new Administrators(named, named.isEmpty(), code);
+    }
+
+    OwnPeople own(Administrators administrators) {
+        return new OwnPeople(
+                administrators,
+                new RoleHolders(CARDS.content().roles(), appointments),
+                new HeldAccounts(incidents),
+                new DeskMembers(desks, teams, teams),
+                CARDS.messages(),
+                now::get,
+                meters);
     }
 
     /** Sam asks; of an event if {@code type} says so. */
