@@ -10,7 +10,7 @@ public enum Kept {
     /** Who asked a question, and the question unless it is a gap: since it was settled. */
     ASKERS(1, 7),
     /** Who waits for a person's answer: since they asked for one. */
-    ENQUIRIES(7, 60),
+    ENQUIRIES(7, 27),
     /** A question without a good answer: since it was asked. */
     QUESTIONS(30, 1096),
     /** An answer somebody stood for: since it was retired and its review would have been due. */
@@ -20,7 +20,7 @@ public enum Kept {
     /** That something was told: since then. A yearly reminder must be remembered for longer than a year. */
     NOTICES(370, 1096),
     /** What could not be told a person: since it was to be. */
-    UNTOLD(1, 30),
+    UNTOLD(1, 14),
     /** Who proposed and decided a change of roles or of the desk: since it was decided. */
     PROPOSALS(30, 2557),
     /** Who chose a desk's channel: since another was chosen. */

@@ -28,6 +28,12 @@ public record Retention(List<Rule> incidents, Map<String, Span> besides) {
     private static final Duration LONGEST = Duration.ofDays(25 * 366);
 
     /**
+     * Who asked is known for less than that: until the question is settled or put to a person, until nobody is waited for any
+     * more, and until the asker has been told so or cannot be.
+     */
+    private static final Duration WHO_ASKED = Duration.ofDays(30);
+
+    /**
      * How long incidents are kept of which that is so.
      *
      * @param when which they are, null for all
@@ -88,6 +94,14 @@ public record Retention(List<Rule> incidents, Map<String, Span> besides) {
             if (kept.compareTo(kind.least()) < 0 || kept.compareTo(kind.most()) > 0) {
                 mistake.accept("/besides/" + kind.id(), outside(kind.id(), kept, kind.least(), kind.most()));
             }
+        }
+        Duration known =
+                retention.of(Kept.ASKERS).plus(retention.of(Kept.ENQUIRIES)).plus(retention.of(Kept.UNTOLD));
+        if (known.compareTo(WHO_ASKED) >= 0) {
+            mistake.accept(
+                    "/besides/enquiries",
+                    "enquiries, askers and untold are %d days together: less than %d, so long it may be known who asked"
+                            .formatted(known.toDays(), WHO_ASKED.toDays()));
         }
     }
 
