@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,10 +36,8 @@ final class ExportCommand {
 
     /** Returns 0 once the file is written, 1 if it failed, 64 if it was not understood. */
     int run(String[] args) {
-        List<String> words =
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
-        String[] properties =
-                Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
+        Arguments arguments = Arguments.of(args);
+        List<String> words = arguments.words();
         if (words.size() != 2
                 || !List.of("register", "foi").contains(words.getFirst())
                 || !words.getLast().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|csv)")) {
@@ -48,16 +45,14 @@ final class ExportCommand {
             return MISUSED;
         }
         Path file = Path.of(words.getLast());
-        try (ConfigurableApplicationContext context = RegisterAlone.start(properties)) {
+        try (ConfigurableApplicationContext context = arguments.open()) {
             Files.write(file, made(context, words.getFirst(), file));
             out.accept(file.toString());
             return 0;
         } catch (IOException e) {
             err.accept("Cannot write " + file + ": " + e.getMessage());
         } catch (RuntimeException e) {
-            err.accept("The incidents cannot be read: " + cause(e)
-                    + ". While Beadle runs on its embedded store, no other process can open it: say \"breach register\" or"
-                    + " \"foi table\" to Beadle in Teams, or stop it first.");
+            err.accept(Arguments.unread(e, "\"breach register\" or \"foi table\""));
         }
         return FAILED;
     }
@@ -78,14 +73,5 @@ final class ExportCommand {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
                 ? formats.commaSeparated(tables)
                 : formats.sheets(tables);
-    }
-
-    /** The kind alone: a message may hold what was stored. */
-    static String cause(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest.getClass().getSimpleName();
     }
 }

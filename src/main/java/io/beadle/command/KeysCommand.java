@@ -5,7 +5,6 @@ import io.beadle.privacy.KeyFileException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,8 +27,7 @@ final class KeysCommand {
 
     /** Returns 0 once the file is as wanted, 1 if it is as it was, 64 if the command was not understood. */
     int run(String[] args) {
-        List<String> words =
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+        List<String> words = Arguments.of(args).words();
         if (words.size() != 2 || !List.of("make", "add", "use", "drop").contains(words.getFirst())) {
             err.accept(USAGE);
             return MISUSED;

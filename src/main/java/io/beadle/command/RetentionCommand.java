@@ -1,14 +1,16 @@
 package io.beadle.command;
 
+import io.beadle.content.Retention;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Keeping;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.Certificates;
+import io.beadle.privacy.Stocks;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -36,35 +38,39 @@ final class RetentionCommand {
 
     /** Returns 0 once it is said, 1 if the store cannot be read, 64 if it was not understood. */
     int run(String[] args) {
-        List<String> wanted = Arrays.stream(args)
-                .filter(arg -> !arg.startsWith("--") || arg.equals(DRY_RUN) || arg.equals(CERTIFICATES))
-                .toList();
-        String[] properties = Arrays.stream(args)
-                .filter(arg -> arg.startsWith("--") && !wanted.contains(arg))
-                .toArray(String[]::new);
+        Arguments arguments = Arguments.of(args, DRY_RUN, CERTIFICATES);
+        List<String> wanted = arguments.words();
         if (!wanted.equals(List.of(DRY_RUN)) && !wanted.equals(List.of(CERTIFICATES))) {
             err.accept(USAGE);
             return MISUSED;
         }
-        try (ConfigurableApplicationContext context = RegisterAlone.start(properties)) {
+        try (ConfigurableApplicationContext context = arguments.open()) {
             if (wanted.getFirst().equals(DRY_RUN)) {
-                dryRun(
-                        context.getBean(Incidents.class),
-                        context.getBean(Keeping.class),
-                        context.getBean(InstantSource.class).instant());
+                Instant now = context.getBean(InstantSource.class).instant();
+                incidents(context.getBean(Incidents.class), context.getBean(Keeping.class), now);
+                besides(context.getBean(Stocks.class), context.getBean(Retention.class));
             } else {
                 certificates(context.getBean(AuditLog.class));
             }
             return 0;
         } catch (RuntimeException e) {
-            err.accept("The store cannot be read: " + ExportCommand.cause(e)
-                    + ". While Beadle runs on its embedded store, no other process can open it: say \"retention\" or"
-                    + " \"certificates\" to Beadle in Teams, or stop it first.");
+            err.accept(Arguments.unread(e, "\"retention\" or \"certificates\""));
             return FAILED;
         }
     }
 
-    private void dryRun(Incidents incidents, Keeping keeping, Instant now) {
+    private void besides(Stocks stocks, Retention retention) {
+        stocks.all()
+                .forEach(stock -> out.accept("%s: %d%s"
+                        .formatted(
+                                stock.kind().id(),
+                                stock.count(),
+                                stock.due(retention)
+                                        .map(due -> ", the first due " + due.truncatedTo(ChronoUnit.SECONDS))
+                                        .orElse(""))));
+    }
+
+    private void incidents(Incidents incidents, Keeping keeping, Instant now) {
         TreeMap<String, Integer> counts = new TreeMap<>();
         try (Stream<Incident> all = incidents.all()) {
             all.forEach(incident -> {
@@ -94,14 +100,15 @@ final class RetentionCommand {
     }
 
     private void certificates(AuditLog audit) {
-        new Certificates(audit)
-                .latest(Integer.MAX_VALUE)
-                .forEach(entry -> out.accept("%d\t%s\t%s\t%s\t%s"
+        Certificates certificates = new Certificates(audit);
+        Stream.concat(certificates.latest(Integer.MAX_VALUE).stream(), certificates.bulk(Integer.MAX_VALUE).stream())
+                .forEach(entry -> out.accept("%d\t%s\t%s\t%s\t%s\t%s"
                         .formatted(
                                 entry.n(),
                                 entry.at(),
                                 entry.what(),
-                                entry.about(),
-                                entry.more().getOrDefault("rule", ""))));
+                                entry.more().getOrDefault("day", entry.about()),
+                                entry.more().getOrDefault("rule", ""),
+                                entry.more().getOrDefault("count", ""))));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +34,8 @@ final class SubjectAccessCommand {
 
     /** Returns 0 once the file is written, 1 if it failed, 64 if it was not understood. */
     int run(String[] args) {
-        List<String> words =
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
-        String[] properties =
-                Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
+        Arguments arguments = Arguments.of(args);
+        List<String> words = arguments.words();
         if (words.size() != 2
                 || words.getFirst().strip().length() < 2
                 || !words.getLast().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -46,7 +43,7 @@ final class SubjectAccessCommand {
             return MISUSED;
         }
         Path file = Path.of(words.getLast());
-        try (ConfigurableApplicationContext context = RegisterAlone.start(properties)) {
+        try (ConfigurableApplicationContext context = arguments.open()) {
             Instant now = context.getBean(InstantSource.class).instant();
             SubjectAccess.Pack pack =
                     context.getBean(SubjectAccess.class).about(words.getFirst(), reference -> true, now);
@@ -64,9 +61,7 @@ final class SubjectAccessCommand {
         } catch (IOException e) {
             err.accept("Cannot write " + file + ": " + e.getMessage());
         } catch (RuntimeException e) {
-            err.accept("The store cannot be read: " + ExportCommand.cause(e)
-                    + ". While Beadle runs on its embedded store, no other process can open it: say \"subject access NAME\""
-                    + " to Beadle in Teams, or stop it first.");
+            err.accept(Arguments.unread(e, "\"subject access NAME\""));
         }
         return FAILED;
     }

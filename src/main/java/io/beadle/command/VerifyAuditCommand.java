@@ -5,7 +5,6 @@ import io.beadle.privacy.AuditCheck;
 import io.beadle.privacy.AuditLog;
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,15 +26,13 @@ final class VerifyAuditCommand {
 
     /** Returns 0 if all holds, 1 if not or if it could not be read, 64 if it was not understood. */
     int run(String[] args) {
-        List<String> words =
-                Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
-        String[] properties =
-                Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
+        Arguments arguments = Arguments.of(args);
+        List<String> words = arguments.words();
         if (words.size() > 1 || (words.size() == 1 && !words.getFirst().matches("[1-9]\\d*:\\S+"))) {
             err.accept(USAGE);
             return MISUSED;
         }
-        try (ConfigurableApplicationContext context = RegisterAlone.start(properties)) {
+        try (ConfigurableApplicationContext context = arguments.open()) {
             return verify(
                     context.getBean(AuditCheck.class),
                     context.getBean(AuditLog.class),
@@ -43,11 +40,16 @@ final class VerifyAuditCommand {
                     context.getBean(Messages.class),
                     context.getBean(InstantSource.class));
         } catch (RuntimeException e) {
-            err.accept("The chains cannot be read: " + ExportCommand.cause(e)
-                    + ". While Beadle runs on its embedded store, no other process can open it: say \"verify audit\" to"
-                    + " Beadle in Teams, or stop it first.");
+            err.accept(Arguments.unread(e, "\"verify audit\""));
             return FAILED;
         }
+    }
+
+    private static String why(AuditLog audit, String head) {
+        return audit.isCut(head)
+                ? "it is of a part that was deleted when its time was over (\"retention --certificates\" says when)."
+                        + " Keep a newer one."
+                : "it was cut off or made anew since.";
     }
 
     private int verify(AuditCheck check, AuditLog audit, List<String> noted, Messages messages, InstantSource clock) {
@@ -61,7 +63,7 @@ final class VerifyAuditCommand {
                                 broken.name())));
         boolean follows = noted.stream().allMatch(audit::had);
         if (!follows) {
-            out.accept("instance: " + noted.getFirst() + " is not in the chain: it was cut off or made anew since.");
+            out.accept("instance: " + noted.getFirst() + " is not in the chain: " + why(audit, noted.getFirst()));
         }
         boolean holds = verdict.holds() && follows;
         out.accept("%d incidents with %d links: %s"

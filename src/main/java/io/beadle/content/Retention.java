@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,16 +15,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long what is closed is kept, from {@code bot/retention.yaml}.
+ * How long what is stored about people is kept, from {@code bot/retention.yaml}.
  *
  * @param incidents the rules for incidents; the first that holds counts, and the last holds for all
+ * @param besides by {@link Kept#id}, how long all else is kept
  */
-public record Retention(List<Rule> incidents) {
+public record Retention(List<Rule> incidents, Map<String, Span> besides) {
     /** Sooner, duties and questions about a closed incident are still coming. */
     private static final Duration SHORTEST = Duration.ofDays(30);
 
     /** The law has no need longer than that of which the council does not say it itself (UK GDPR, Article 5(1)(e)). */
     private static final Duration LONGEST = Duration.ofDays(25 * 366);
+
+    /**
+     * Who asked is known for less than that: until the question is settled or put to a person, until nobody is waited for any
+     * more, and until the asker has been told so or cannot be.
+     */
+    private static final Duration WHO_ASKED = Duration.ofDays(30);
 
     /**
      * How long incidents are kept of which that is so.
@@ -52,6 +61,10 @@ public record Retention(List<Rule> incidents) {
                 .orElseThrow();
     }
 
+    public Duration of(Kept kind) {
+        return Objects.requireNonNull(besides.get(kind.id()), kind.id()).onTheClock();
+    }
+
     public Optional<Rule> find(String id) {
         return incidents.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
@@ -76,6 +89,25 @@ public record Retention(List<Rule> incidents) {
             }
             time(rule, place, mistake);
         }
+        for (Kept kind : Kept.values()) {
+            Duration kept = retention.of(kind);
+            if (kept.compareTo(kind.least()) < 0 || kept.compareTo(kind.most()) > 0) {
+                mistake.accept("/besides/" + kind.id(), outside(kind.id(), kept, kind.least(), kind.most()));
+            }
+        }
+        Duration known =
+                retention.of(Kept.ASKERS).plus(retention.of(Kept.ENQUIRIES)).plus(retention.of(Kept.UNTOLD));
+        if (known.compareTo(WHO_ASKED) >= 0) {
+            mistake.accept(
+                    "/besides/enquiries",
+                    "enquiries, askers and untold are %d days together: less than %d, so long it may be known who asked"
+                            .formatted(known.toDays(), WHO_ASKED.toDays()));
+        }
+    }
+
+    private static String outside(String what, Duration kept, Duration least, Duration most) {
+        return "%s is kept %d days: write from %dd to %dd"
+                .formatted(what, kept.toDays(), least.toDays(), most.toDays());
     }
 
     private static void time(Rule rule, String place, BiConsumer<String, String> mistake) {
@@ -95,10 +127,7 @@ public record Retention(List<Rule> incidents) {
                             + least.onTheClock().toDays() + " days at least");
         }
         if (kept.compareTo(SHORTEST) < 0 || kept.compareTo(LONGEST) > 0) {
-            mistake.accept(
-                    place + "/after",
-                    rule.id() + " is kept " + kept.toDays() + " days: write from " + SHORTEST.toDays() + "d to "
-                            + LONGEST.toDays() + "d");
+            mistake.accept(place + "/after", outside(rule.id(), kept, SHORTEST, LONGEST));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,9 @@ public interface CuratedAnswers {
 
     /** Those not retired, the one to be reviewed next first. */
     List<CuratedAnswer> all();
+
+    /** Deletes those that were retired, and whose review was due before that day. */
+    long deleteRetiredBefore(LocalDate day);
 
     /** Stores a changed one if nobody stored another change since it was read; as stored, or empty. */
     Optional<CuratedAnswer> replace(CuratedAnswer changed);

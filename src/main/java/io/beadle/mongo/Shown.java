@@ -65,7 +65,7 @@ record Shown(Set<String> open, Set<String> keyed, Set<String> above) {
                     "waiting-files", showing("version", "report", "sent", "due").keyed("sender.id")),
             Map.entry("custody", showing("incident", "at")),
             Map.entry("personCards", showing("incident").keyed("_id")),
-            Map.entry("desks", showing("desk", "conversation", "setAt", "lostAt")),
+            Map.entry("desks", showing("desk", "conversation", "setAt", "lostAt", "replacedAt")),
             Map.entry(
                     "notices",
                     showing("version", "due", "changed", "errand.attempts").keyed("errand.member")),
@@ -75,7 +75,8 @@ record Shown(Set<String> open, Set<String> keyed, Set<String> above) {
             Map.entry("proposals", showing("version", "state", "at", "since")),
             Map.entry("settings", showing("used", "digest")),
             Map.entry("answered", showing("day").keyed("_id")),
-            Map.entry("conversations", showing("scope").keyed("_id", "person", "objectId")),
+            Map.entry("deletions", showing("count", "day", "kind")),
+            Map.entry("conversations", showing("scope", "leftOn").keyed("_id", "person", "objectId")),
             Map.entry(
                     "askedQuestions",
                     showing("version", "at", "settled", "gap", "open", "enquiry.at")

@@ -17,8 +17,11 @@ public interface Desks {
     /** The desks for which a channel was ever chosen, lost or not; the content may no longer name one of them. */
     List<Desk> all();
 
-    /** Makes a channel the desk of that name; every choice is kept. */
+    /** Makes a channel the desk of that name; the choice that it replaces is kept besides. */
     void set(Desk desk);
+
+    /** Deletes the choices that were replaced before then. */
+    long deleteReplacedBefore(Instant before);
 
     /** Notes that Beadle cannot write there any more; false if that is known, or another was chosen meanwhile. */
     boolean lose(Desk desk, Instant at);

@@ -58,6 +58,13 @@ public interface Notices {
     /** Deletes those whose keys begin so and that wait to be told; one just under way may be told all the same. */
     long deleteWaiting(String prefix);
 
+    /**
+     * The keys of those about that: whose keys name it, and not as the beginning of something longer.
+     *
+     * @param subject an incident's reference, or a draft's id
+     */
+    List<String> about(String subject);
+
     /** Deletes what was told before then, and with it the memory that it was. */
     long deleteToldBefore(Instant before);
 

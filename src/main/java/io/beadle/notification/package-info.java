@@ -8,6 +8,7 @@
             "card",
             "teams",
             "mail",
+            "privacy",
             "sweep",
             "selftest"
         })

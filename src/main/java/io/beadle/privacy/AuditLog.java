@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The instance's own chain: who was shown or given what, what was purged, and how the chains of the incidents ended at times. Entries
- * are only ever added; one whose incident is purged keeps its place and its digest, and loses what it says.
+ * are only ever added; one whose incident is purged keeps its place and its digest, and loses what it says. When their time is
+ * over, the first of them are cut off.
  */
 public interface AuditLog {
     /** Who made an entry by a command: who ran it is not known here. */
@@ -41,12 +42,16 @@ public interface AuditLog {
         NOT_PURGED,
         /** Somebody was erased from an incident. */
         ERASED,
+        /** What was deleted of a kind on a day, when its time was over. */
+        EXPIRED,
+        /** The beginning of this chain was deleted, when its time was over. */
+        CUT,
         /** Entries lost what they said, because what they were about was purged. */
         FORGOTTEN;
 
         /** Whether it says what was deleted: that stays. */
         public boolean isCertificate() {
-            return this == PURGED || this == NOT_PURGED || this == ERASED;
+            return this == PURGED || this == NOT_PURGED || this == ERASED || this == EXPIRED || this == CUT;
         }
     }
 
@@ -87,12 +92,24 @@ public interface AuditLog {
     /** Takes what the entries about that say out of them, and puts into the chain that this was done; returns how many. */
     int forget(String about, Instant at);
 
+    /** When its first entry was made; empty where there is none. */
+    Optional<Instant> begins();
+
+    /**
+     * Deletes the entries from before then but the last of them, which shows how old they were. Before that, the chain notes how what
+     * is deleted ended, so that what is left can still be checked. Returns how many.
+     */
+    long cut(Instant before, Instant at);
+
     /** Where the chain does not hold; empty where it does. */
     Optional<Break> check();
 
     /** How it ends: the number and hash of its last link, "0" before there is one. */
     String head();
 
-    /** Whether it had this head once. */
+    /** Whether it had this head once; false too where that part was {@link #cut}. */
     boolean had(String head);
+
+    /** Whether that head would be of a part that was {@link #cut}: what it was nobody can say any more. */
+    boolean isCut(String head);
 }

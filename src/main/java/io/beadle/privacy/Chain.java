@@ -16,10 +16,20 @@ final class Chain {
      * @param isAsRecorded of a link that has its salt: whether what it stands for has its digest
      */
     static Optional<Break> check(String chain, List<Link> links, Predicate<Link> isAsRecorded) {
+        return check(chain, 0, Digest.of(chain), links, isAsRecorded);
+    }
+
+    /**
+     * The same of one whose beginning was cut off.
+     *
+     * @param cut the number of the last link that was
+     * @param hash of that link
+     */
+    static Optional<Break> check(String chain, long cut, String hash, List<Link> links, Predicate<Link> isAsRecorded) {
         Set<Long> forgotten = new HashSet<>();
         links.forEach(link -> link.forgot().stream().filter(n -> n < link.n()).forEach(forgotten::add));
-        String previous = Digest.of(chain);
-        long n = 1;
+        String previous = hash;
+        long n = cut + 1;
         for (Link link : links) {
             Optional<Break.Kind> wrong = wrong(link, n, previous, forgotten.contains(link.n()), isAsRecorded);
             if (wrong.isPresent()) {

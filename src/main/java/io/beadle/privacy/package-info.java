@@ -1,5 +1,5 @@
 /** How personal data is kept: encrypted, audited, no longer than the content says, and given out to whom it is about. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"content", "sweep"})
 @NullMarked
 package io.beadle.privacy;
 

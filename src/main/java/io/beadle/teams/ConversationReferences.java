@@ -1,14 +1,15 @@
 package io.beadle.teams;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Where Beadle can write, kept since the app was installed there or somebody wrote from there. Nothing is stored of when
- * a conversation was last used (G8).
+ * a conversation was last used (G8); only of whoever left, on which day that was found.
  */
 public interface ConversationReferences {
-    /** Stores an address, or replaces the one of the same conversation when it has changed. */
+    /** Stores an address, or replaces the one of the same conversation. */
     void save(Address address);
 
     Optional<Address> find(String conversation);
@@ -26,4 +27,14 @@ public interface ConversationReferences {
     List<Address> personalAfter(String conversation, int limit);
 
     void delete(String conversation);
+
+    /**
+     * Notes that nobody is there any more. What is saved anew is without the note.
+     *
+     * @return since when: that day, or an earlier one that was noted before
+     */
+    LocalDate left(String conversation, LocalDate day);
+
+    /** Takes the note back. */
+    void stayed(String conversation);
 }

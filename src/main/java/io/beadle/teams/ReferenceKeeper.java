@@ -3,6 +3,9 @@ package io.beadle.teams;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.ChannelAccount;
+import io.beadle.sweep.Sweep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the conversation references in step with what comes in. What it stored itself it remembers, so that an ordinary
- * turn costs no write; an installation is always written, because another instance may have seen the removal.
+ * turn costs no write; an installation is always written, because another instance may have seen the removal, and for that
+ * reason nothing is remembered for longer than a day.
  */
 @Component
-class ReferenceKeeper {
+class ReferenceKeeper implements Sweep {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final ConversationReferences references;
@@ -45,6 +49,17 @@ class ReferenceKeeper {
             }
             remembered.put(address.conversation(), address);
         }
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public long sweep(Instant now) {
+        remembered.clear();
+        return 0;
     }
 
     private void forget(String conversation) {

@@ -8,6 +8,8 @@ import io.beadle.content.BundledContent;
 import io.beadle.incident.Act;
 import io.beadle.incident.Acting;
 import io.beadle.incident.Answer;
+import io.beadle.incident.Draft;
+import io.beadle.incident.Drafts;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Report;
@@ -42,10 +44,13 @@ class RetentionCommandTests {
             Incidents incidents = context.getBean(Incidents.class);
             closed(incidents, "a", Severity.LOW);
             closed(incidents, "b", Severity.HIGH);
+            context.getBean(Drafts.class)
+                    .begin(Draft.begin("d", ALEX, "lost-device", Map.of(), Instant.parse("2001-03-02T10:00:00.5Z")));
         }
         assertThat(run("--dry-run")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("INC-2001-0001: would be deleted by rule not-an-incident", "1 kept, no time for rule high")
+                .contains("drafts: 1, the first due 2001-03-09T10:00:00Z", "references: 0")
                 .doesNotContain("INC-2001-0002");
         try (ConfigurableApplicationContext context = RegisterAlone.start(dataDir())) {
             assertThat(context.getBean(Incidents.class).find("INC-2001-0001")).isPresent();
@@ -55,7 +60,9 @@ class RetentionCommandTests {
     @Test
     void saysSoWhereNothingIsStored() {
         assertThat(run("--dry-run")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("No incident is stored.");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("No incident is stored.")
+                .contains("drafts: 0", "audit: 0");
     }
 
     @Test
@@ -63,9 +70,17 @@ class RetentionCommandTests {
         try (ConfigurableApplicationContext context = RegisterAlone.start(dataDir())) {
             context.getBean(AuditLog.class)
                     .add(AuditLog.What.PURGED, "INC-2001-0001", "", Map.of("rule", "other"), LONG_AGO);
+            context.getBean(AuditLog.class)
+                    .add(
+                            AuditLog.What.EXPIRED,
+                            "",
+                            "",
+                            Map.of("rule", "drafts", "day", "2001-03-01", "count", "7"),
+                            LONG_AGO);
         }
         assertThat(run("--certificates")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("PURGED\tINC-2001-0001\tother");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("PURGED\tINC-2001-0001\tother", "EXPIRED\t2001-03-01\tdrafts\t7");
     }
 
     @ParameterizedTest

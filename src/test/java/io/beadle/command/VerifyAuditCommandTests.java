@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.incident.Incidents;
 import io.beadle.incident.SomeIncidents;
+import io.beadle.privacy.AuditLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,20 @@ class VerifyAuditCommandTests {
         assertThat(run(head)).isZero();
         assertThat(run("1:" + "x".repeat(43))).isEqualTo(1);
         assertThat(said()).contains("is not in the chain");
+    }
+
+    @Test
+    void aHeadOfWhatWasDeletedInItsTimeCannotBeShownAnyMoreAndItIsSaidWhy() {
+        try (ConfigurableApplicationContext context = RegisterAlone.start(dataDir())) {
+            AuditLog audit = context.getBean(AuditLog.class);
+            Instant longAgo = Instant.parse("2001-03-02T10:00:00Z");
+            audit.add(AuditLog.What.REGISTER_READ, "", "", longAgo);
+            audit.add(AuditLog.What.REGISTER_READ, "", "", longAgo.plusSeconds(1));
+            audit.cut(longAgo.plusSeconds(2), Instant.now());
+        }
+        assertThat(run()).isZero();
+        assertThat(run("1:" + "x".repeat(43))).isEqualTo(1);
+        assertThat(said()).contains("of a part that was deleted when its time was over");
     }
 
     @Test

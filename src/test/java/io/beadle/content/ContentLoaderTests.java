@@ -445,6 +445,12 @@ class ContentLoaderTests {
             retention.yaml     | if: { exercise: ["yes"] }              | set-by-others: false                         | exercise holds for all, and no rule after it is ever met
             retention.yaml     | title: Low or medium                   | title: Low\\n    if: { severity: [low] }      | other is the last rule and must hold for all that is left
             retention.yaml     | - id: joined                           | - id: breach                                 | breach is there twice
+            retention.yaml     | drafts: 7d                             | drafts: 31d                                  | drafts is kept 31 days: write from 2d to 30d
+            retention.yaml     | notices: 400d                          | notices: 365d                                | notices is kept 365 days: write from 370d to 1096d
+            retention.yaml     | audit: 2557d                           | audit: 1826d                                 | audit is kept 1826 days: write from 2192d to 9150d
+            retention.yaml     | enquiries: 21d                         | enquiries: 22d                               | enquiries, askers and untold are 30 days together: less than 30
+            retention.yaml     | references: 90d                        | reference: 90d                               | required property 'references' not found
+            retention.yaml     | references: 90d                        | references: 90 working days                  | /besides/references
             retention.yaml     | severity: [high] }\\n    set-by-others: true | severity: [high] }                     | high needs "after", or "set-by-others: true"
             """)
     void filesThatDoNotAgreeAreNamedWithTheirLines(String file, String from, String to, String problem)

@@ -3,6 +3,9 @@ package io.beadle.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.card.TestCards;
+import io.beadle.content.BundledContent;
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mail.RecordedMail;
@@ -38,6 +41,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class NoticesTests {
     private static final Notice.To.Somebody SAM = new Notice.To.Somebody("29:sam", "tearoom", "tearoom;messageid=7");
+    private static final Retention RETENTION = BundledContent.CONTENT.retention();
     private static final String MARKER = "Heliotrope-77";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
@@ -187,11 +191,11 @@ class NoticesTests {
         notices.put(Notice.toPerson("answer-1", SAM, Message.text("answered"), now.get()));
         TestRelays.deliverDue(relay);
         toDesk(1, "asked");
-        now.updateAndGet(instant -> instant.plus(NoticeExpiry.UNTOLD));
-        new NoticeExpiry(notices).sweep(now.get());
+        now.updateAndGet(instant -> instant.plus(RETENTION.of(Kept.UNTOLD)));
+        TestRelays.expire(mongo, now.get());
         assertThat(notices.find("answer-1")).isPresent();
         now.updateAndGet(instant -> instant.plusMillis(1));
-        new NoticeExpiry(notices).sweep(now.get());
+        TestRelays.expire(mongo, now.get());
         assertThat(notices.find("answer-1")).isEmpty();
         assertThat(notices.find("question-1")).isPresent();
     }
@@ -267,8 +271,8 @@ class NoticesTests {
         desk();
         toDesk(1, "asked");
         TestRelays.deliverDue(relay);
-        now.updateAndGet(instant -> instant.plus(NoticeExpiry.TOLD).plusMillis(1));
-        new NoticeExpiry(notices).sweep(now.get());
+        now.updateAndGet(instant -> instant.plus(RETENTION.of(Kept.NOTICES)).plusMillis(1));
+        TestRelays.expire(mongo, now.get());
         assertThat(notices.find("question-1")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.beadle.notification;
 
 import io.beadle.card.PersonCards;
 import io.beadle.card.TestCards;
+import io.beadle.content.BundledContent;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Recipients;
@@ -10,18 +11,21 @@ import io.beadle.mail.Mail;
 import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredCards;
+import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
 import io.beadle.people.Appointments;
 import io.beadle.people.RoleHolders;
 import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
+import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.teams.RecordingConversations;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Relays that a test drives by hand. */
 public final class TestRelays {
@@ -123,8 +127,13 @@ public final class TestRelays {
     }
 
     /** What the expiry of notices does at that time. */
-    public static void expire(Notices notices, Instant now) {
-        new NoticeExpiry(notices).sweep(now);
+    public static void expire(MongoTemplate mongo, Instant now) {
+        new NoticeExpiry(
+                        StoredNotices.in(mongo),
+                        StoredDesks.in(mongo),
+                        BundledContent.CONTENT.retention(),
+                        StoredAudit.deletions(mongo))
+                .sweep(now);
     }
 
     /** One round, as the relay's own thread does it, and the end of its deliveries; how many were begun. */

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.beadle.Colleague;
+import io.beadle.StoredTests;
 import io.beadle.bot.turn.CardUpdates;
 import io.beadle.card.AdviceSources;
 import io.beadle.content.Content;
@@ -183,6 +184,7 @@ abstract class Council {
         MongoDatabase plain = client.getDatabase(Objects.requireNonNull(mongo.execute(database -> database.getName())));
         List<String> stored = new ArrayList<>();
         for (String collection : plain.listCollectionNames()) {
+            assertThat(StoredTests.writtenDown()).contains(collection.replaceFirst("[.](files|chunks)$", ""));
             plain.getCollection(collection)
                     .find()
                     .forEach(document -> stored.add(collection + ' ' + document.toJson()));

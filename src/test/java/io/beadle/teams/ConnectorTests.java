@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -397,6 +398,16 @@ class ConnectorTests {
         @Override
         public void delete(String conversation) {
             byId.remove(conversation);
+        }
+
+        @Override
+        public LocalDate left(String conversation, LocalDate day) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void stayed(String conversation) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.beadle.teams;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class RecordingConversations implements Conversations, Conversation
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
     private final Map<String, List<Member>> rosters = new ConcurrentHashMap<>();
+    private final Map<String, LocalDate> left = new ConcurrentHashMap<>();
     private volatile @Nullable DeliveryException noRoster;
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Function<Call, Optional<RuntimeException>> script = call -> Optional.empty();
@@ -141,6 +143,7 @@ public final class RecordingConversations implements Conversations, Conversation
     @Override
     public void save(Address address) {
         addresses.put(address.conversation(), address);
+        left.remove(address.conversation());
     }
 
     @Override
@@ -175,6 +178,16 @@ public final class RecordingConversations implements Conversations, Conversation
     @Override
     public void delete(String conversation) {
         addresses.remove(conversation);
+    }
+
+    @Override
+    public LocalDate left(String conversation, LocalDate day) {
+        return left.computeIfAbsent(conversation, noted -> day);
+    }
+
+    @Override
+    public void stayed(String conversation) {
+        left.remove(conversation);
     }
 
     private String take(Call call) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -201,6 +202,19 @@ class RegisteredEdgeTests {
         post(Samples.inChannel(TEAMS.url(), "r-8", "@Beadle desk"));
         assertThat(references.find("19:desk@thread.tacv2").orElseThrow().scope())
                 .isEqualTo(Address.Scope.CHANNEL);
+    }
+
+    @Test
+    void aDayLaterWhatAnotherInstanceHasForgottenIsStoredAgain() throws Exception {
+        ConversationReferences references = edge.bean(ConversationReferences.class);
+        edge.bot(turn -> {});
+        post(Samples.inChannel(TEAMS.url(), "r-20", "hello"));
+        references.delete("19:desk@thread.tacv2");
+        post(Samples.inChannel(TEAMS.url(), "r-21", "remembered as stored"));
+        assertThat(references.find("19:desk@thread.tacv2")).isEmpty();
+        edge.bean(ReferenceKeeper.class).sweep(Instant.EPOCH);
+        post(Samples.inChannel(TEAMS.url(), "r-22", "hello again"));
+        assertThat(references.find("19:desk@thread.tacv2")).isPresent();
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.EnquiryCards;
 import io.beadle.card.GapsCard;
+import io.beadle.content.Kept;
 import io.beadle.content.Messages;
+import io.beadle.content.Retention;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.AskedQuestion.Outcome;
 import io.beadle.knowledge.AskedQuestion.Reaction;
@@ -44,6 +46,7 @@ public final class Gaps implements Sweep {
     private final Curating curating;
     private final GapsCard card;
     private final Messages messages;
+    private final Retention retention;
     private final InstantSource clock;
 
     Gaps(
@@ -54,6 +57,7 @@ public final class Gaps implements Sweep {
             Curating curating,
             GapsCard card,
             Messages messages,
+            Retention retention,
             InstantSource clock) {
         this.asked = asked;
         this.curated = curated;
@@ -62,6 +66,7 @@ public final class Gaps implements Sweep {
         this.curating = curating;
         this.card = card;
         this.messages = messages;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -133,7 +138,7 @@ public final class Gaps implements Sweep {
     }
 
     private List<AskedQuestion> gaps(Instant now) {
-        return asked.gaps(now.minus(QuestionExpiry.GAPS), MOST);
+        return asked.gaps(now.minus(retention.of(Kept.QUESTIONS)), MOST);
     }
 
     private static String text(AskedQuestion question) {

@@ -1,7 +1,10 @@
 package io.beadle.bot.desk;
 
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.AskedQuestions;
+import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,17 +16,11 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * What nobody answers: brought back to the desk once, and after three weeks given up. Then whoever asked is told whom to
+ * What nobody answers: brought back to the desk once, and given up when its time is over. Then whoever asked is told whom to
  * ring, and it is forgotten who they were.
  */
 @Component
 class OpenQuestions implements Sweep {
-    /**
-     * From when a person was asked. With the day before, within which they could be, and the week for which somebody is
-     * tried to be told, it is known for less than 30 days who asked.
-     */
-    static final Duration GIVEN_UP = Duration.ofDays(21);
-
     /** Bank holidays count as working days: then it comes back a day early. */
     private static final int WORKING_DAYS = 2;
 
@@ -32,11 +29,15 @@ class OpenQuestions implements Sweep {
 
     private final AskedQuestions asked;
     private final EnquiryNotices notices;
+    private final Retention retention;
+    private final Deletions deletions;
     private final ZoneId zone;
 
-    OpenQuestions(AskedQuestions asked, EnquiryNotices notices, ZoneId zone) {
+    OpenQuestions(AskedQuestions asked, EnquiryNotices notices, Retention retention, Deletions deletions, ZoneId zone) {
         this.asked = asked;
         this.notices = notices;
+        this.retention = retention;
+        this.deletions = deletions;
         this.zone = zone;
     }
 
@@ -54,8 +55,9 @@ class OpenQuestions implements Sweep {
 
     private boolean moved(AskedQuestion question, Instant now) {
         Instant since = Objects.requireNonNull(question.enquiry()).at();
-        if (!now.isBefore(since.plus(GIVEN_UP))) {
+        if (!now.isBefore(since.plus(retention.of(Kept.ENQUIRIES)))) {
             giveUp(question);
+            deletions.add(Kept.ENQUIRIES, 1, now);
             return true;
         }
         return !now.isBefore(reminder(since)) && remind(question);

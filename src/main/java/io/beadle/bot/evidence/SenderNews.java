@@ -94,7 +94,9 @@ class SenderNews {
 
     private void tell(WaitingFile file, String what, String text) {
         Notice.To.Somebody sender = new Notice.To.Somebody(file.member(), file.conversation(), file.conversation());
-        notices.put(Notice.toPerson("file-" + file.id() + "-" + what, sender, Message.text(text), clock.instant()));
+        // with the report in it: what was told of a report goes when the report does
+        String key = "file-" + (file.report() == null ? "" : file.report() + "-") + file.id() + "-" + what;
+        notices.put(Notice.toPerson(key, sender, Message.text(text), clock.instant()));
         relay.wake();
     }
 

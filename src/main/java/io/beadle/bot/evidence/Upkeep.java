@@ -1,5 +1,7 @@
 package io.beadle.bot.evidence;
 
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.incident.Custody;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Evidence;
@@ -8,6 +10,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.WaitingFiles;
 import io.beadle.notification.OutboxRelay;
+import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +23,13 @@ import org.springframework.stereotype.Component;
 /** Keeps evidence and its report together: a report that was sent knows of its files, and one that is gone has none. */
 @Component
 class Upkeep implements Sweep {
-    /** What nobody said is safe to keep is forgotten: its address has long run out. */
-    private static final Duration ASKED = Duration.ofDays(1);
-
     private final WaitingFiles waiting;
     private final EvidenceFiles evidence;
     private final Drafts drafts;
     private final Incidents incidents;
     private final OutboxRelay relay;
+    private final Retention retention;
+    private final Deletions deletions;
     private final InstantSource clock;
 
     Upkeep(
@@ -36,12 +38,16 @@ class Upkeep implements Sweep {
             Drafts drafts,
             Incidents incidents,
             OutboxRelay relay,
+            Retention retention,
+            Deletions deletions,
             InstantSource clock) {
         this.waiting = waiting;
         this.evidence = evidence;
         this.drafts = drafts;
         this.incidents = incidents;
         this.relay = relay;
+        this.retention = retention;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -91,6 +97,9 @@ class Upkeep implements Sweep {
                 .filter(report -> !exists(report))
                 .toList();
         gone.forEach(this::forget);
-        return gone.size() + waiting.deleteAskedBefore(now.minus(ASKED));
+        // what nobody said is safe to keep: its address has long run out
+        long asked = waiting.deleteAskedBefore(now.minus(retention.of(Kept.FILES)));
+        deletions.add(Kept.FILES, asked, now);
+        return gone.size() + asked;
     }
 }

@@ -1,11 +1,14 @@
 package io.beadle.bot.people;
 
 import io.beadle.bot.desk.DeskMoves;
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.people.Appointing;
 import io.beadle.people.Consents;
 import io.beadle.people.Proposal;
 import io.beadle.people.Proposals;
 import io.beadle.people.ProposedChange;
+import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Makes what was agreed so, also what a crash left undone; ends what nobody decided in time. */
 @Component
 class CarryingOut implements Sweep {
-    /** Who appointed whom, and with whose consent, can be looked up for so long. */
-    private static final Duration KEPT = Duration.ofDays(400);
-
     private static final Logger log = LoggerFactory.getLogger(CarryingOut.class);
 
     private final Consents consents;
@@ -28,6 +28,8 @@ class CarryingOut implements Sweep {
     private final DeskMoves moves;
     private final ConsentNotices notices;
     private final HolderNotices holders;
+    private final Retention retention;
+    private final Deletions deletions;
 
     CarryingOut(
             Consents consents,
@@ -35,13 +37,17 @@ class CarryingOut implements Sweep {
             Appointing appointing,
             DeskMoves moves,
             ConsentNotices notices,
-            HolderNotices holders) {
+            HolderNotices holders,
+            Retention retention,
+            Deletions deletions) {
         this.consents = consents;
         this.proposals = proposals;
         this.appointing = appointing;
         this.moves = moves;
         this.notices = notices;
         this.holders = holders;
+        this.retention = retention;
+        this.deletions = deletions;
     }
 
     /** Does it and tells of it; the proposal as it is then. */
@@ -79,6 +85,8 @@ class CarryingOut implements Sweep {
         agreed.forEach(proposal -> carryOut(proposal, now));
         List<Proposal> expired = consents.expire(now);
         expired.forEach(proposal -> notices.tellProposer(proposal, now));
-        return agreed.size() + expired.size() + proposals.deleteEndedBefore(now.minus(KEPT));
+        long ended = proposals.deleteEndedBefore(now.minus(retention.of(Kept.PROPOSALS)));
+        deletions.add(Kept.PROPOSALS, ended, now);
+        return agreed.size() + expired.size() + ended;
     }
 }

@@ -7,6 +7,7 @@ import io.beadle.incident.Keeping;
 import io.beadle.incident.SealedReporters;
 import io.beadle.incident.WaitingFiles;
 import io.beadle.notification.CardsInPerson;
+import io.beadle.notification.Notices;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.AuditLog.What;
 import io.beadle.register.CustodyLog;
@@ -40,6 +41,7 @@ class Purging implements Sweep {
     private final WaitingFiles waiting;
     private final SealedReporters sealed;
     private final CardsInPerson cards;
+    private final Notices notices;
     private final CustodyLog custody;
     private final AuditLog audit;
 
@@ -50,6 +52,7 @@ class Purging implements Sweep {
             WaitingFiles waiting,
             SealedReporters sealed,
             CardsInPerson cards,
+            Notices notices,
             CustodyLog custody,
             AuditLog audit) {
         this.incidents = incidents;
@@ -58,6 +61,7 @@ class Purging implements Sweep {
         this.waiting = waiting;
         this.sealed = sealed;
         this.cards = cards;
+        this.notices = notices;
         this.custody = custody;
         this.audit = audit;
     }
@@ -95,6 +99,9 @@ class Purging implements Sweep {
                         "statements", Integer.toString(incident.statements().size()),
                         "acts", Integer.toString(incident.acts().size()),
                         "files", Integer.toString(evidence.of(incident.draft()).size()),
+                        "notices",
+                                Integer.toString(
+                                        told(reference, incident.draft()).size()),
                         "head", incidents.head(incident)),
                 now);
         if (!incidents.delete(incident)) {
@@ -107,12 +114,20 @@ class Purging implements Sweep {
     }
 
     private void forget(String reference, String draft, Instant now) {
+        told(reference, draft).forEach(notices::delete);
         evidence.deleteOf(draft);
         waiting.deleteOf(draft);
         sealed.delete(draft);
         cards.of(reference).forEach(cards::delete);
         custody.deleteOf(reference);
         audit.forget(reference, now);
+    }
+
+    /** The notices of it, and of the draft and the files it was made from. */
+    private List<String> told(String reference, String draft) {
+        return Stream.of(reference, draft)
+                .flatMap(subject -> notices.about(subject).stream())
+                .toList();
     }
 
     /** A process that dies between an incident and what is kept of it elsewhere leaves the certificate to go by. */

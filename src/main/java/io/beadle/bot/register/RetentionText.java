@@ -9,6 +9,7 @@ import io.beadle.people.Person;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.AuditLog.What;
 import io.beadle.privacy.Certificates;
+import io.beadle.privacy.Stocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ final class RetentionText {
     private final Incidents incidents;
     private final Keeping keeping;
     private final Retention retention;
+    private final Stocks stocks;
     private final AuditLog audit;
     private final RegisterRights rights;
     private final Messages messages;
@@ -37,6 +39,7 @@ final class RetentionText {
             Incidents incidents,
             Keeping keeping,
             Retention retention,
+            Stocks stocks,
             AuditLog audit,
             RegisterRights rights,
             Messages messages,
@@ -44,6 +47,7 @@ final class RetentionText {
         this.incidents = incidents;
         this.keeping = keeping;
         this.retention = retention;
+        this.stocks = stocks;
         this.audit = audit;
         this.rights = rights;
         this.messages = messages;
@@ -73,7 +77,21 @@ final class RetentionText {
                 .filter(i -> keeping.of(i) instanceof Keeping.Fate.Untimed)
                 .collect(Collectors.groupingBy(this::rule, TreeMap::new, Collectors.counting()));
         untimed.forEach((rule, count) -> lines.add(messages.text("retention.untimed", rule, count)));
+        lines.add("");
+        lines.add(messages.text("retention.besides"));
+        lines.add("");
+        stocks.all().stream().filter(stock -> stock.count() > 0).map(this::line).forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    private String line(Stocks.Stock stock) {
+        return messages.text(
+                "retention.stock",
+                messages.text("retention.kind." + stock.kind().id()),
+                stock.count(),
+                stock.due(retention)
+                        .map(due -> LocalDate.ofInstant(due, zone).toString())
+                        .orElse(""));
     }
 
     private List<Incident> known(Predicate<Incident> mayKnow) {
@@ -92,12 +110,24 @@ final class RetentionText {
     }
 
     String certificates() {
-        List<AuditLog.Entry> all = new Certificates(audit).latest(MOST);
-        if (all.isEmpty()) {
+        List<AuditLog.Entry> incidents = new Certificates(audit).latest(MOST);
+        List<AuditLog.Entry> bulk = new Certificates(audit).bulk(MOST);
+        if (incidents.isEmpty() && bulk.isEmpty()) {
             return messages.text("certificates.none");
         }
         List<String> lines = new ArrayList<>(List.of(messages.text("certificates.intro"), ""));
-        all.forEach(entry -> lines.add(line(entry)));
+        incidents.forEach(entry -> lines.add(line(entry)));
+        if (!bulk.isEmpty()) {
+            lines.addAll(List.of("", messages.text("certificates.bulk"), ""));
+            bulk.forEach(entry -> lines.add(messages.text(
+                    "certificates.expired",
+                    Long.toString(entry.n()),
+                    messages.text("retention.kind." + entry.more().get("rule")),
+                    entry.more()
+                            .getOrDefault(
+                                    "day", LocalDate.ofInstant(entry.at(), zone).toString()),
+                    entry.more().getOrDefault("count", "0"))));
+        }
         return String.join("\n", lines);
     }
 

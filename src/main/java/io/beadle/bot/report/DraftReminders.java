@@ -5,14 +5,17 @@ import io.beadle.card.Phrases;
 import io.beadle.card.ReportCards;
 import io.beadle.card.SimpleCards;
 import io.beadle.card.WrittenTime;
+import io.beadle.content.Kept;
 import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
+import io.beadle.content.Retention;
 import io.beadle.incident.Draft;
 import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
 import io.beadle.notification.OutboxRelay;
+import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
 import java.time.Duration;
@@ -23,15 +26,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks after reports begun and not sent (governance.md, "Numbers"): after half an hour an urgent one's reporter is asked,
- * once, to send what there is; after six days everybody is told that theirs will be deleted, and after seven it is: nobody
+ * once, to send what there is; a day before its time is over everybody is told that theirs will be deleted, and then it is: nobody
  * needs it, and it holds personal data. What is told holds nothing of the report. Of a report that was only offered nobody
  * is told.
  */
 @Component
 class DraftReminders implements Sweep {
     private static final Duration NUDGED = Duration.ofMinutes(30);
-    private static final Duration WARNED = Duration.ofDays(6);
-    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** So long before it is deleted its reporter is told. */
+    private static final Duration WARNED = Duration.ofDays(1);
 
     /** The group of types in which every report is of a loss, and urgent. */
     private static final String LOSSES = "lost";
@@ -50,6 +54,8 @@ class DraftReminders implements Sweep {
     private final SimpleCards cards;
     private final Phrases phrases;
     private final WrittenTime times;
+    private final Retention retention;
+    private final Deletions deletions;
     private final ZoneId zone;
 
     DraftReminders(
@@ -62,6 +68,8 @@ class DraftReminders implements Sweep {
             SimpleCards cards,
             Phrases phrases,
             WrittenTime times,
+            Retention retention,
+            Deletions deletions,
             ZoneId zone) {
         this.open = open;
         this.drafts = drafts;
@@ -72,6 +80,8 @@ class DraftReminders implements Sweep {
         this.cards = cards;
         this.phrases = phrases;
         this.times = times;
+        this.retention = retention;
+        this.deletions = deletions;
         this.zone = zone;
     }
 
@@ -93,14 +103,14 @@ class DraftReminders implements Sweep {
             open.end(draft.id());
             return true;
         }
-        Instant end = draft.touched().plus(KEPT);
+        Instant end = draft.touched().plus(retention.of(Kept.DRAFTS));
         if (!end.isAfter(now)) {
             return expire(draft, now);
         }
         if (draft.isOffered()) {
             return false;
         }
-        if (!draft.touched().plus(WARNED).isAfter(now)) {
+        if (!end.minus(WARNED).isAfter(now)) {
             return isDaytime(now)
                     && tell(
                             draft,
@@ -124,6 +134,7 @@ class DraftReminders implements Sweep {
             return false;
         }
         open.end(draft.id());
+        deletions.add(Kept.DRAFTS, 1, now);
         Draft.Place place = draft.place();
         if (place != null && !draft.isOffered()) {
             String text = phrases.withNumbers("expiry.deleted", times.inFull(draft.begun()));

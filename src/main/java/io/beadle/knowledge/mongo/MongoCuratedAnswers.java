@@ -57,6 +57,12 @@ class MongoCuratedAnswers implements CuratedAnswers {
                 : Optional.empty();
     }
 
+    @Override
+    public long deleteRetiredBefore(LocalDate day) {
+        Criteria over = where("retired").is(true).and("reviewDue").lt(day.toString());
+        return mongo.remove(query(over), CURATED).getDeletedCount();
+    }
+
     private List<CuratedAnswer> list(Query query) {
         return mongo.find(query, Document.class, CURATED).stream()
                 .map(MongoCuratedAnswers::answer)

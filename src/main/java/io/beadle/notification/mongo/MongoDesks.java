@@ -3,6 +3,7 @@ package io.beadle.notification.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -22,7 +23,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Appends each choice of a desk; the latest of its name counts. A choice without a name is of the main desk. */
+/** Appends each choice of a desk; the latest of its name counts, and the others know since when they do not. A choice without a name is of the main desk. */
 @Component
 final class MongoDesks implements Desks {
     private static final Bson LATEST_FIRST = Sorts.descending("setAt", "_id");
@@ -57,6 +58,15 @@ final class MongoDesks implements Desks {
                                 new Document("id", desk.setBy().id())
                                         .append("name", desk.setBy().name()))
                         .append("setAt", Date.from(desk.setAt())));
+        choices()
+                .updateMany(
+                        and(named(desk.id()), lt("setAt", Date.from(desk.setAt())), exists("replacedAt", false)),
+                        Updates.set("replacedAt", Date.from(desk.setAt())));
+    }
+
+    @Override
+    public long deleteReplacedBefore(Instant before) {
+        return choices().deleteMany(lt("replacedAt", Date.from(before))).getDeletedCount();
     }
 
     @Override

@@ -119,6 +119,14 @@ class MongoNotices implements Notices {
         return delete(where("_id").regex(beginning(prefix)).and("errand").exists(true));
     }
 
+    @Override
+    public List<String> about(String subject) {
+        Pattern named = Pattern.compile("(^|[-:])" + Pattern.quote(subject) + "(-|$)");
+        return mongo.find(query(where("_id").regex(named)), Document.class, NOTICES).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+
     private static Pattern beginning(String prefix) {
         return Pattern.compile('^' + Pattern.quote(prefix));
     }

@@ -3,6 +3,7 @@ package io.beadle.privacy.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.beadle.content.Kept;
 import io.beadle.privacy.AuditLog;
 import io.beadle.privacy.Break;
 import io.beadle.privacy.InstanceChain;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Repository;
 class MongoAuditLog implements AuditLog {
     private static final String AUDIT = "audit";
     private static final String SAYS = "says";
+    private static final String THROUGH = "through";
 
     private final MongoOperations mongo;
 
@@ -147,8 +149,7 @@ class MongoAuditLog implements AuditLog {
 
     @Override
     public Optional<Break> check() {
-        try (Stream<Document> all =
-                mongo.stream(new Query().with(Sort.by(Direction.ASC, "_id")), Document.class, AUDIT)) {
+        try (Stream<Document> all = mongo.stream(ascending(), Document.class, AUDIT)) {
             List<Link> links = new ArrayList<>();
             Map<Long, Map<String, Object>> says = new LinkedHashMap<>();
             all.forEach(document -> {
@@ -156,8 +157,53 @@ class MongoAuditLog implements AuditLog {
                 links.add(link);
                 said(document).ifPresent(said -> says.put(link.n(), said));
             });
-            return InstanceChain.check(links, says);
+            return InstanceChain.check(links, latestCut().orElse(null), says);
         }
+    }
+
+    @Override
+    public Optional<Instant> begins() {
+        return Optional.ofNullable(mongo.findOne(ascending().limit(1), Document.class, AUDIT))
+                .map(first -> first.getDate("at").toInstant());
+    }
+
+    @Override
+    public long cut(Instant before, Instant at) {
+        List<Link> over;
+        try (Stream<Document> all = mongo.stream(ascending(), Document.class, AUDIT)) {
+            over = all.map(MongoAuditLog::link)
+                    .takeWhile(link -> link.at().isBefore(before))
+                    .toList();
+        }
+        if (over.size() < 2) {
+            return 0;
+        }
+        Link through = over.get(over.size() - 2);
+        String count = Integer.toString(over.size() - 1);
+        Map<String, String> more =
+                Map.of("rule", Kept.AUDIT.id(), THROUGH, InstanceChain.head(through), "count", count);
+        add(What.CUT, says("", "", more), List.of(), at);
+        return mongo.remove(query(where("_id").lte(through.n())), AUDIT).getDeletedCount();
+    }
+
+    @Override
+    public boolean isCut(String head) {
+        return latestCut()
+                .flatMap(cut -> InstanceChain.number(cut.through()))
+                .filter(through ->
+                        InstanceChain.number(head).filter(n -> n <= through).isPresent())
+                .isPresent();
+    }
+
+    private Optional<InstanceChain.Cut> latestCut() {
+        try (Stream<Entry> cuts = all(What.CUT)) {
+            return cuts.reduce((earlier, later) -> later)
+                    .map(cut -> new InstanceChain.Cut(cut.more().getOrDefault(THROUGH, ""), cut.at()));
+        }
+    }
+
+    private static Query ascending() {
+        return new Query().with(Sort.by(Direction.ASC, "_id"));
     }
 
     @Override

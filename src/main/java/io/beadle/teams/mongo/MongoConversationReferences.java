@@ -7,9 +7,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.ConversationReferences;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** Conversation references in the collection {@code conversations}, one document each, with no time in it. */
+/** Conversation references in the collection {@code conversations}, one document each, with no time in it but the day somebody left. */
 @Component
 class MongoConversationReferences implements ConversationReferences {
+    private static final String LEFT = "leftOn";
+
     private final MongoCollection<Document> conversations;
 
     MongoConversationReferences(MongoOperations mongo) {
@@ -70,6 +74,20 @@ class MongoConversationReferences implements ConversationReferences {
     @Override
     public void delete(String conversation) {
         conversations.deleteOne(eq(conversation));
+    }
+
+    @Override
+    public LocalDate left(String conversation, LocalDate day) {
+        conversations.updateOne(
+                Filters.and(eq(conversation), Filters.exists(LEFT, false)), Updates.set(LEFT, day.toString()));
+        Document noted = conversations.find(eq(conversation)).first();
+        String since = noted == null ? null : noted.getString(LEFT);
+        return since == null ? day : LocalDate.parse(since);
+    }
+
+    @Override
+    public void stayed(String conversation) {
+        conversations.updateOne(Filters.and(eq(conversation), Filters.exists(LEFT)), Updates.unset(LEFT));
     }
 
     private Optional<Address> first(Bson filter) {

@@ -32,6 +32,7 @@ class GapsTests {
             desk.curating,
             desk.cards.gaps(),
             SomeDesk.CARDS.messages(),
+            SomeDesk.CARDS.content().retention(),
             desk.now::get);
 
     @Test

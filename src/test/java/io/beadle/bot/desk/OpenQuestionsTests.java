@@ -3,10 +3,14 @@ package io.beadle.bot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.card.TestCards;
+import io.beadle.content.BundledContent;
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.AskedQuestion.Outcome;
 import io.beadle.notification.Desk;
 import io.beadle.notification.TestRelays;
+import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
@@ -19,10 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a question that the desk does not answer. */
 class OpenQuestionsTests {
+    private static final Retention RETENTION = BundledContent.CONTENT.retention();
+    private static final Duration GIVEN_UP = RETENTION.of(Kept.ENQUIRIES);
     private static final String QUESTION = "May Jo Bell take a *heron* home?";
 
     private final SomeDesk desk = new SomeDesk();
-    private final OpenQuestions open = new OpenQuestions(desk.asked, desk.enquiries, TestCards.LONDON);
+    private final OpenQuestions open = new OpenQuestions(
+            desk.asked, desk.enquiries, RETENTION, StoredAudit.deletions(desk.mongo), TestCards.LONDON);
 
     @ParameterizedTest
     @CsvSource({
@@ -92,7 +99,7 @@ class OpenQuestionsTests {
     @Test
     void afterThreeWeeksWhoAskedIsToldWhomToRingAndForgotten() {
         AskedQuestion sent = desk.send("q", QUESTION);
-        at(sent.at().plus(OpenQuestions.GIVEN_UP).minusMillis(1));
+        at(sent.at().plus(GIVEN_UP).minusMillis(1));
         assertThat(desk.asked.find("q").orElseThrow().asker()).isNotNull();
         assertThat(desk.shown("sam")).isEmpty();
 
@@ -119,7 +126,7 @@ class OpenQuestionsTests {
     @Test
     void anAnswerThatComesLaterIsNotSaidToBeSent() {
         desk.send("q", QUESTION);
-        desk.after(OpenQuestions.GIVEN_UP);
+        desk.after(GIVEN_UP);
         sweep();
         assertThat(SomeDesk.card(desk.answer(SomeDesk.ALEX, desk.channel, "q", Map.of("answer", "No."))))
                 .contains("Your answer was not sent", "gaps");
@@ -132,7 +139,7 @@ class OpenQuestionsTests {
         desk.enquiries.tell(desk.asked
                 .change("q", question -> question.enquire(QUESTION, null, desk.now.get()))
                 .orElseThrow());
-        desk.after(OpenQuestions.GIVEN_UP);
+        desk.after(GIVEN_UP);
         sweep();
         assertThat(desk.asked.find("q")).isEmpty();
         assertThat(desk.shown("sam")).hasSize(1);
@@ -143,7 +150,7 @@ class OpenQuestionsTests {
     void lessThanThirtyDaysAfterTheQuestionNothingTellsWhoAsked() {
         desk.ask("q", QUESTION, Outcome.NOT_FOUND, null);
         Instant asked = desk.now.get();
-        desk.after(QuestionExpiry.ASKER);
+        desk.after(RETENTION.of(Kept.ASKERS));
         desk.enquiries.tell(desk.asked
                 .change("q", question -> question.enquire(QUESTION, null, desk.now.get()))
                 .orElseThrow());
@@ -153,7 +160,7 @@ class OpenQuestionsTests {
                 : Optional.of(new DeliveryException(403, RecordingConversations.REFUSED)));
         while (desk.now.get().isBefore(asked.plus(Duration.ofDays(30)))) {
             sweep();
-            TestRelays.expire(desk.notices, desk.now.get());
+            TestRelays.expire(desk.mongo, desk.now.get());
             desk.after(Duration.ofHours(1));
         }
         assertThat(desk.asked.find("q").orElseThrow().asker()).isNull();

@@ -3,28 +3,39 @@ package io.beadle.bot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.card.TestCards;
+import io.beadle.content.BundledContent;
+import io.beadle.content.Kept;
+import io.beadle.content.Retention;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.AskedQuestion.Asker;
 import io.beadle.knowledge.AskedQuestion.Outcome;
 import io.beadle.knowledge.AskedQuestion.Reaction;
 import io.beadle.knowledge.AskedQuestion.Reply;
 import io.beadle.knowledge.AskedQuestions;
+import io.beadle.knowledge.CuratedAnswer;
+import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.knowledge.mongo.StoredQuestions;
 import io.beadle.mongo.SharedStore;
+import io.beadle.privacy.mongo.StoredAudit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class QuestionExpiryTests {
-    private static final Duration DAY = QuestionExpiry.ASKER.plusMillis(1);
+    private static final Retention RETENTION = BundledContent.CONTENT.retention();
+    private static final Duration DAY = RETENTION.of(Kept.ASKERS).plusMillis(1);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
-    private final AskedQuestions asked =
-            StoredQuestions.in(SharedStore.newDatabase()).asked();
-    private final QuestionExpiry expiry = new QuestionExpiry(asked);
+    private final MongoTemplate mongo = SharedStore.newDatabase();
+    private final AskedQuestions asked = StoredQuestions.in(mongo).asked();
+    private final CuratedAnswers curated = StoredQuestions.in(mongo).curated();
+    private final QuestionExpiry expiry = new QuestionExpiry(asked, curated, RETENTION, StoredAudit.deletions(mongo));
 
     @Test
     void afterADayOnlyGapsAreLeftAndNothingOfWhoAsked() {
@@ -49,7 +60,7 @@ class QuestionExpiryTests {
     void whoWaitsForAPersonIsKnownUntilADayAfterTheAnswer() {
         keep("asked", Outcome.CLOSEST, null);
         asked.change("asked", question -> question.enquire("May Jo Bell see it?", null, now.get()));
-        after(OpenQuestions.GIVEN_UP);
+        after(RETENTION.of(Kept.ENQUIRIES));
         assertThat(asked.find("asked").orElseThrow().asker()).isNotNull();
         asked.change("asked", question -> question.reply(new Reply("No, Jo may not.", null, "Alex Marsh", now.get())));
         after(DAY);
@@ -62,10 +73,24 @@ class QuestionExpiryTests {
     @Test
     void gapsAreForgottenAfterAYear() {
         keep("refused", Outcome.CLOSEST, null);
-        after(QuestionExpiry.GAPS);
+        after(RETENTION.of(Kept.QUESTIONS));
         assertThat(asked.find("refused")).isPresent();
         after(Duration.ofMillis(1));
         assertThat(asked.find("refused")).isEmpty();
+    }
+
+    @Test
+    void answersThatNobodyStandsForAnyMoreGoAYearAfterTheyWereToBeReviewed() {
+        LocalDate due = LocalDate.of(2027, 5, 21);
+        curated.add(new CuratedAnswer("c-1", 0, "Herons?", "No.", null, "Alex Marsh", now.get(), due, false));
+        curated.add(new CuratedAnswer("c-2", 0, "Otters?", "No.", null, "Alex Marsh", now.get(), due, false));
+        curated.change("c-1", CuratedAnswer::retire);
+        now.set(due.plusDays(365).atStartOfDay(ZoneOffset.UTC).toInstant());
+        expiry.sweep(now.get());
+        assertThat(curated.find("c-1")).isPresent();
+        after(Duration.ofDays(1));
+        assertThat(curated.find("c-1")).isEmpty();
+        assertThat(curated.find("c-2")).as("not retired").isPresent();
     }
 
     private void after(Duration time) {

@@ -55,6 +55,7 @@ final class SomeDesk {
     final Address tearoom = teams.met("tearoom", Scope.CHANNEL);
     final Address sam = teams.met("sam", Scope.PERSONAL);
     final SomePolicies policies = new SomePolicies();
+    final MongoTemplate mongo = SharedStore.newDatabase();
     final AskedQuestions asked;
     final CuratedAnswers curated;
     final Incidents incidents;
@@ -71,7 +72,6 @@ final class SomeDesk {
     final DeskCards cards = DeskCards.of(CARDS);
 
     SomeDesk() {
-        MongoTemplate mongo = SharedStore.newDatabase();
         StoredQuestions questions = StoredQuestions.in(mongo);
         asked = questions.asked();
         curated = questions.curated();

@@ -21,6 +21,7 @@ import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
+import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.teams.Address;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.Downloads;
@@ -67,7 +68,15 @@ final class Sending {
         waiting = evidence.waiting();
         Desks desks = StoredDesks.in(mongo);
         relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
-        upkeep = new Upkeep(waiting, files, drafts, incidents, relay, now::get);
+        upkeep = new Upkeep(
+                waiting,
+                files,
+                drafts,
+                incidents,
+                relay,
+                CARDS.content().retention(),
+                StoredAudit.deletions(mongo),
+                now::get);
     }
 
     /** Each time a queue of its own, as another instance or a restarted one has it. */

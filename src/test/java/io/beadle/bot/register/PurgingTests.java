@@ -22,7 +22,10 @@ import io.beadle.incident.mongo.StoredChains;
 import io.beadle.incident.mongo.StoredEvidence;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
+import io.beadle.notification.Notice;
+import io.beadle.notification.Notices;
 import io.beadle.notification.mongo.StoredCards;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
 import io.beadle.privacy.AuditCheck;
 import io.beadle.privacy.AuditLog;
@@ -33,10 +36,12 @@ import io.beadle.register.CustodyLog;
 import io.beadle.register.Opening;
 import io.beadle.register.mongo.StoredCustody;
 import io.beadle.sweep.Sweep;
+import io.beadle.teams.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,7 @@ class PurgingTests {
     private final AuditLog audit = StoredAudit.in(mongo);
     private final StoredEvidence evidence = StoredEvidence.in(mongo, incidents);
     private final CustodyLog custody = StoredCustody.in(mongo);
+    private final Notices notices = StoredNotices.in(mongo);
     private final Sweep witnessing = StoredChains.witnessing(mongo);
     private final AuditCheck check = new AuditCheck(audit, StoredChains.in(mongo));
     private final Purging purging = new Purging(
@@ -63,6 +69,7 @@ class PurgingTests {
             evidence.waiting(),
             stored.sealed(),
             StoredCards.in(mongo),
+            notices,
             custody,
             audit);
 
@@ -89,6 +96,33 @@ class PurgingTests {
         });
         assertThat(check.check().broken()).isEmpty();
         assertThat(purging.sweep(OVER)).isZero();
+    }
+
+    @Test
+    void theNoticesOfItGoWithItAndNoOthers() {
+        Incident incident = closed("a");
+        String reference = incident.reference();
+        List.of(
+                        "warning-" + reference + "-w1-" + UUID.randomUUID(),
+                        "message-report-" + reference,
+                        "drill:" + reference,
+                        "draft-a-expiry",
+                        "file-a-f1-kept")
+                .forEach(this::tell);
+        List.of("warning-" + reference + "1-w1-x", "draft-ab-expiry", "question-q1")
+                .forEach(this::tell);
+        assertThat(purging.sweep(OVER)).isEqualTo(1);
+        assertThat(mongo.findAll(Document.class, "notices"))
+                .extracting(notice -> notice.getString("_id"))
+                .containsExactlyInAnyOrder("warning-" + reference + "1-w1-x", "draft-ab-expiry", "question-q1");
+        assertThat(new Certificates(audit).latest(1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.more()).containsEntry("notices", "5"));
+    }
+
+    private void tell(String key) {
+        Notice.To.Somebody rowan = new Notice.To.Somebody("29:rowan", "chat", "chat");
+        notices.put(Notice.toPerson(key, rowan, Message.text("Told"), NOON));
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
 import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
+import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.teams.Address;
 import io.beadle.teams.RecordingConversations;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class Story {
     final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     final RecordingConversations teams = new RecordingConversations();
     final CardUpdates updates = new CardUpdates(teams);
+    final MongoTemplate mongo;
     final StoredIncidents stored;
     final Incidents incidents;
     final Drafts drafts;
@@ -79,6 +81,7 @@ final class Story {
     final ReportType lost = CARDS.type("lost-device");
 
     Story(MongoTemplate mongo) {
+        this.mongo = mongo;
         stored = StoredIncidents.in(mongo);
         incidents = stored.incidents();
         drafts = stored.drafts();
@@ -147,6 +150,8 @@ final class Story {
                 CARDS.simple(),
                 CARDS.phrases(),
                 CARDS.times(),
+                CARDS.content().retention(),
+                StoredAudit.deletions(mongo),
                 TestCards.LONDON);
     }
 

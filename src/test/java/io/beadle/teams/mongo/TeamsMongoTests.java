@@ -11,6 +11,7 @@ import io.beadle.teams.Address.Scope;
 import io.beadle.teams.AnsweredActivities.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,5 +94,23 @@ class TeamsMongoTests {
         references.delete("a:chat");
         assertThat(references.find("a:chat")).isEmpty();
         assertThat(references.personal("29:ada")).isEmpty();
+    }
+
+    @Test
+    void notesTheFirstDayOnWhichSomebodyWasFoundToHaveLeft() {
+        MongoConversationReferences references = new MongoConversationReferences(mongo);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        references.save(CHAT);
+        assertThat(references.left("a:chat", day)).isEqualTo(day);
+        assertThat(references.left("a:chat", day.plusDays(7))).isEqualTo(day);
+        references.stayed("a:chat");
+        assertThat(references.left("a:chat", day.plusDays(14))).isEqualTo(day.plusDays(14));
+        references.save(CHAT);
+        assertThat(references.left("a:chat", day.plusDays(21)))
+                .as("who writes has not left")
+                .isEqualTo(day.plusDays(21));
+        assertThat(references.find("a:chat")).contains(CHAT);
+        assertThat(references.left("a:gone", day)).isEqualTo(day);
+        assertThat(references.find("a:gone")).isEmpty();
     }
 }
