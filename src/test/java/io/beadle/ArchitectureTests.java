@@ -102,7 +102,7 @@ class ArchitectureTests {
      */
     @ParameterizedTest
     @CsvSource({
-        "java.net.http.HttpClient, TokenEndpoint|IdentityEndpoint|SigningKeys|PlatformCheck|Endpoint|TryCommand|ManagementPort",
+        "java.net.http.HttpClient, TokenEndpoint|IdentityEndpoint|SigningKeys|PlatformCheck|Endpoint|TryCommand|RehearseCommand|ManagementPort",
         "java.net.http.HttpClient$Builder, TokenEndpoint|PlatformCheck|Endpoint|ManagementPort",
         "reactor.netty.http.client.HttpClient, Connector|TeamsDownloads|TeamsUploads|Webhook",
         "org.springframework.web.reactive.function.client.WebClient, Connector",

@@ -493,7 +493,7 @@ class MarkersIT extends RunningBeadle {
             field.getAccessor().setAccessible(true);
             return requireNonNull(field.getAccessor().invoke(of));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("A record's field cannot be read", e);
         }
     }
 

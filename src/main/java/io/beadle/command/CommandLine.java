@@ -27,6 +27,7 @@ public final class CommandLine {
               backup FILE.zip            copy the embedded store, while Beadle runs on it or not
               restore FILE.zip           put such a copy back; Beadle must not run
               keys make|add|use|drop FILE  make the keys for personal data, or change them
+              prepare                    once after an upgrade: makes later starts faster (./beadle alone)
               store [--port=N]           the embedded store alone, for several Beadles on this machine
               subject-access "NAME" FILE write what there is about somebody, as XLSX, for the rights team
               retention --dry-run        tell what would be deleted now; --certificates: what was
@@ -58,6 +59,7 @@ public final class CommandLine {
             case "serve" -> serve(application, rest);
             case "try" -> OptionalInt.of(new TryCommand(out::println).run(application, rest));
             case "ask" -> OptionalInt.of(new AskCommand(out, err).run(List.of(rest)));
+            case "rehearse" -> OptionalInt.of(new RehearseCommand(err::println).run(application, rest));
             case "self-test" -> OptionalInt.of(new SelfTestCommand(out, err).run(rest));
             case "check" -> OptionalInt.of(new CheckCommand(out).run(rest));
             case "paper-form" -> OptionalInt.of(new PaperFormCommand(out, err).run(rest));

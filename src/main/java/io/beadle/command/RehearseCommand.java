@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,7 +36,7 @@ final class RehearseCommand {
     private static final int FAILED = 1;
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
-    /** A card, an answer, something in no policy, and a report; the last card shown is sent back empty after each. */
+    /** A card, an answer, something in no policy, and a report; the first button of each card is pressed, with nothing filled in. */
     private static final List<String> SAID = List.of(
             "help",
             "What do I do if my laptop is stolen?",
@@ -101,8 +102,8 @@ final class RehearseCommand {
                 .bindNow();
         try (ConfigurableApplicationContext beadle = alone(application).run(here);
                 HttpClient http = HttpClient.newHttpClient()) {
-            URI endpoint = URI.create("http://127.0.0.1:" + beadle.getEnvironment().getProperty("local.server.port")
-                    + "/api/messages");
+            URI endpoint = URI.create(
+                    "http://127.0.0.1:" + beadle.getEnvironment().getProperty("local.server.port") + "/api/messages");
             String platform = "http://127.0.0.1:" + teams.port();
             for (int round = 0; round < rounds; round++) {
                 for (String said : SAID) {
@@ -112,10 +113,13 @@ final class RehearseCommand {
                         return FAILED;
                     }
                 }
-                for (JsonNode card = shown.poll(); card != null; card = shown.poll()) {
-                    for (JsonNode action : card.findParents("verb")) {
-                        post(http, endpoint, presses(action, platform, round));
-                        break; // each card once
+                List<JsonNode> cards = List.copyOf(shown);
+                shown.clear();
+                for (JsonNode card : cards) {
+                    Optional<JsonNode> action =
+                            card.findParents("verb").stream().findFirst();
+                    if (action.isPresent()) {
+                        post(http, endpoint, presses(action.get(), platform, round));
                     }
                 }
             }
@@ -174,7 +178,13 @@ final class RehearseCommand {
                 "channelId", "msteams",
                 "serviceUrl", platform,
                 "from",
-                        Map.of("id", "29:person-" + person, "name", "Person " + person, "aadObjectId", "person-" + person),
+                        Map.of(
+                                "id",
+                                "29:person-" + person,
+                                "name",
+                                "Person " + person,
+                                "aadObjectId",
+                                "person-" + person),
                 "recipient", Map.of("id", "28:beadle", "name", "Beadle"),
                 "conversation", Map.of("id", "a:chat-" + person, "conversationType", "personal")));
     }

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -121,7 +120,7 @@ class TokenMarkersTests {
                                         claims -> claims.claim("serviceurl", WORD),
                                         claims -> claims.claim("serviceurl", Map.of(WORD, WORD)),
                                         claims -> claims.claim("exp", WORD),
-                                        claims -> claims.expirationTime(new Date(0)),
+                                        claims -> claims.claim("exp", 0),
                                         claims -> claims.claim("nbf", List.of(WORD)))
                                 .map(change -> "Bearer " + token(change)))
                 .toList();
