@@ -4,25 +4,45 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.incident.DeskPost;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
+import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is in a desk's channel, as Teams says it at that moment: what a card in a personal chat holds proves nothing. */
+/**
+ * Who is in a desk's channel, as Teams says it: what a card in a personal chat holds proves nothing. That somebody of the council's
+ * own was there is believed for a minute, see the rationale, "How often is Teams asked who is in the desk's channel?"
+ */
 @Component
 public final class DeskMembers {
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
+
+    /** More than there are people at any council's desks. */
+    private static final int MOST_SEEN = 10_000;
+
     private final Desks desks;
     private final ConversationReferences references;
     private final Conversations conversations;
+    private final InstantSource clock;
+    private final Map<Seat, Instant> seen = new ConcurrentHashMap<>();
 
-    DeskMembers(Desks desks, ConversationReferences references, Conversations conversations) {
+    DeskMembers(Desks desks, ConversationReferences references, Conversations conversations, InstantSource clock) {
         this.desks = desks;
         this.references = references;
         this.conversations = conversations;
+        this.clock = clock;
     }
+
+    private record Seat(String conversation, String member) {}
 
     /**
      * Whether they are in the main desk's channel, or in the one where that post stands, and are the council's own.
@@ -34,10 +54,11 @@ public final class DeskMembers {
         return Stream.concat(main, Stream.ofNullable(post).map(DeskPost::conversation))
                 .distinct()
                 .flatMap(conversation -> references.find(conversation).stream())
-                .flatMap(channel -> conversations.members(channel).stream()
-                        .filter(member -> is(member, turn) && !DeskGuard.isOutsider(member, channel)))
-                .findAny()
-                .isPresent();
+                .anyMatch(channel -> isSeen(channel, turn)
+                        || conversations.members(channel).stream()
+                                .anyMatch(member -> is(member, turn)
+                                        && !DeskGuard.isOutsider(member, channel)
+                                        && see(channel, turn)));
     }
 
     /**
@@ -46,8 +67,32 @@ public final class DeskMembers {
      * @throws io.beadle.teams.DeliveryException if Teams does not say
      */
     boolean isOutsider(Turn turn) {
-        return conversations.members(turn.address()).stream()
-                .anyMatch(member -> is(member, turn) && DeskGuard.isOutsider(member, turn.address()));
+        Address channel = turn.address();
+        if (isSeen(channel, turn)) {
+            return false;
+        }
+        Optional<Conversations.Member> listed = conversations.members(channel).stream()
+                .filter(member -> is(member, turn))
+                .findFirst();
+        boolean outsider =
+                listed.filter(member -> DeskGuard.isOutsider(member, channel)).isPresent();
+        if (listed.isPresent() && !outsider) {
+            see(channel, turn);
+        }
+        return outsider;
+    }
+
+    private boolean isSeen(Address channel, Turn turn) {
+        Instant at = seen.get(new Seat(channel.conversation(), turn.member()));
+        return at != null && at.plus(BELIEVED_FOR).isAfter(clock.instant());
+    }
+
+    private boolean see(Address channel, Turn turn) {
+        if (seen.size() >= MOST_SEEN) {
+            seen.clear();
+        }
+        seen.put(new Seat(channel.conversation(), turn.member()), clock.instant());
+        return true;
     }
 
     private static boolean is(Conversations.Member member, Turn turn) {

@@ -42,7 +42,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                 .toList();
         Incidents incidents = new DutifulIncidents(stored.incidents(), SomeObligations.of(content, recipients), clock);
         OutboxRelay relay = TestRelays.relay(incidents, desks, teams, cards, clock);
-        DeskMembers members = new DeskMembers(desks, teams, teams);
+        DeskMembers members = new DeskMembers(desks, teams, teams, clock);
         Administrators nobody = new Administrators(Set.of(), false, StoredCode.in(mongo));
         OwnPeople own = new OwnPeople(
                 nobody,

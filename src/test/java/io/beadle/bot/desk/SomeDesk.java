@@ -99,7 +99,7 @@ final class SomeDesk {
                 administrators,
                 new RoleHolders(CARDS.content().roles(), appointments),
                 new HeldAccounts(incidents),
-                new DeskMembers(desks, teams, teams),
+                new DeskMembers(desks, teams, teams, now::get),
                 CARDS.messages(),
                 now::get,
                 meters);
