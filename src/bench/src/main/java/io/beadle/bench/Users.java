@@ -2,18 +2,21 @@ package io.beadle.bench;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** People who each say something in their own chat, and as soon as that is answered say it again. */
+/** People who each say something in their own chat, and as soon as that is answered say something again. */
 final class Users {
     private static final long LONGEST_TURN_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final String MESSAGE = """
@@ -27,12 +30,18 @@ final class Users {
 
     private final HttpClient client;
     private final int count;
+    private final URI connector;
     private final Recorder micros = new Recorder(LONGEST_TURN_MICROS, 3);
     private final LongAdder failures = new LongAdder();
 
-    Users(int count) {
+    /** @param connector the service URL of what they say */
+    Users(int count, URI connector) {
         this.count = count;
-        this.client = HttpClient.create(ConnectionProvider.create("users", count))
+        this.connector = connector;
+        this.client = HttpClient.create(ConnectionProvider.builder("users")
+                        .maxConnections(count)
+                        .pendingAcquireMaxCount(-1)
+                        .build())
                 .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
                 .disableRetry(true);
     }
@@ -40,36 +49,73 @@ final class Users {
     /** What was answered within the measured time: latencies in microseconds, and the turns not answered with a 2xx. */
     record Answered(Histogram micros, long failures) {}
 
+    /** What an activity was answered with; a status of 0 where there was no answer. */
+    record Reply(int status, String body) {
+        boolean isWell() {
+            return status / 100 == 2;
+        }
+    }
+
+    URI connector() {
+        return connector;
+    }
+
     /** Talks to an endpoint for a while that does not count, then for a while that does. */
-    Answered talk(URI endpoint, URI connector, Duration uncounted, Duration counted, Runnable beginsToCount)
+    Answered talk(Endpoint endpoint, Supplier<String> texts, Scale scale, Runnable beginsToCount)
             throws InterruptedException {
-        var talking = Flux.range(0, count)
-                .flatMap(user -> turn(endpoint, connector, user, "thanks").repeat(), count)
-                .subscribe();
-        Thread.sleep(uncounted);
+        Disposable talking = talk(endpoint, texts);
+        Thread.sleep(scale.uncounted());
         beginsToCount.run();
         micros.reset();
         failures.reset();
-        Thread.sleep(counted);
+        Thread.sleep(scale.counted());
         Answered answered = new Answered(micros.getIntervalHistogram(), failures.sum());
         talking.dispose();
         return answered;
     }
 
+    /** Talks for so long, and nothing of it counts. */
+    void warmUp(Endpoint endpoint, Supplier<String> texts, Duration lasting) throws InterruptedException {
+        Disposable talking = talk(endpoint, texts);
+        Thread.sleep(lasting);
+        talking.dispose();
+    }
+
+    /** Talks until it is disposed of. */
+    Disposable talk(Endpoint endpoint, Supplier<String> texts) {
+        return Flux.range(0, count)
+                .flatMap(
+                        user -> Mono.defer(() -> turn(endpoint, user, texts.get()))
+                                .repeat(),
+                        count)
+                .subscribe();
+    }
+
     /** One turn by one user; true if it was answered with a 2xx. */
-    Mono<Boolean> turn(URI endpoint, URI connector, int user, String text) {
+    Mono<Boolean> turn(Endpoint endpoint, int user, String text) {
         return Mono.defer(() -> {
             long begin = System.nanoTime();
-            String id = user + "-" + begin;
-            String body = MESSAGE.formatted(id, connector, user, user, user, user, text);
-            return client.post()
-                    .uri(endpoint)
-                    .send(ByteBufMono.fromString(Mono.just(body)))
-                    .responseSingle((response, content) -> content.then(
-                            Mono.fromSupplier(() -> response.status().code() / 100 == 2)))
-                    .onErrorReturn(false)
-                    .doOnNext(well -> count(well, System.nanoTime() - begin));
+            String body = MESSAGE.formatted(
+                    user + "-" + begin, connector, user, user, user, user, text.replace("\"", "\\\""));
+            return post(endpoint, body).map(Reply::isWell).doOnNext(well -> count(well, System.nanoTime() - begin));
         });
+    }
+
+    /** Brings an activity as the platform does. */
+    Mono<Reply> post(Endpoint endpoint, String activity) {
+        String token = endpoint.token().get();
+        return client.headers(headers -> {
+                    if (!token.isEmpty()) {
+                        headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+                    }
+                })
+                .post()
+                .uri(endpoint.uri())
+                .send(ByteBufMono.fromString(Mono.just(activity)))
+                .responseSingle((response, content) -> content.asString(StandardCharsets.UTF_8)
+                        .defaultIfEmpty("")
+                        .map(body -> new Reply(response.status().code(), body)))
+                .onErrorReturn(new Reply(0, ""));
     }
 
     private void count(boolean well, long nanos) {

@@ -1,0 +1,61 @@
+package io.beadle.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything.
+ *
+ * @param warmUp how long each server is talked to before anything counts: the compiler goes on for half a minute
+ * @param latencies of the connector in milliseconds
+ * @param rounds that are counted
+ * @param uncounted of each round, before what is counted
+ * @param counted of each round
+ * @param starts measured starts
+ * @param reports of each of the conditions under which the way from report to alert is measured
+ * @param flood reports in the flood; always as many a second as 5,000 in a minute
+ * @param floodWatched how long the channel is watched after the last of them
+ * @param questions asked one after the other
+ */
+record Scale(
+        Duration warmUp,
+        List<Integer> latencies,
+        int rounds,
+        Duration uncounted,
+        Duration counted,
+        int starts,
+        int reports,
+        int flood,
+        Duration floodWatched,
+        int questions) {
+
+    /** What figures are taken with: a quarter of an hour for all. */
+    static Scale whole() {
+        return new Scale(
+                Duration.ofSeconds(25),
+                List.of(100, 0),
+                3,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                3,
+                60,
+                5_000,
+                Duration.ofSeconds(30),
+                1_000);
+    }
+
+    /** Whether it all works, and about how: four minutes for all. */
+    static Scale brief() {
+        return new Scale(
+                Duration.ofSeconds(5),
+                List.of(100),
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                1,
+                12,
+                500,
+                Duration.ofSeconds(10),
+                300);
+    }
+}
