@@ -62,7 +62,7 @@ final class Bench {
         String stamp = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(begin.atOffset(ZoneOffset.UTC));
         Path file = Server.TARGET.resolve("bench-" + stamp + ".json");
         run.write(file);
-        Plots.of(run);
+        Plots.of(run, brief ? Server.TARGET.resolve("plots") : Plots.SHOWN);
         System.out.println(machine + "\n" + run.versions() + "\nEvery sample: " + file);
         System.exit(failed ? 1 : 0);
     }

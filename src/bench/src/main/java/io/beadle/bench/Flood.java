@@ -1,5 +1,6 @@
 package io.beadle.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Flood implements Measurement {
             List<Reporter> people = IntStream.range(0, scale.flood())
                     .mapToObj(council::reporter)
                     .toList();
-            List<Reporter.Confirmed> confirmed = flood(people, begin);
+            List<Reporter.Confirmed> confirmed = flood(people, begin, scale.floodWithin());
             double lasted = seconds(System.nanoTime() - begin);
             Thread.sleep(scale.floodWatched());
             double waiting = council.beadle().metric("beadle_outbox_waiting");
@@ -49,9 +50,14 @@ final class Flood implements Measurement {
                             council.teams().alerted(report.reference()).isPresent())
                     .count();
             int stored = council.stored();
+            List<Double> millis =
+                    confirmed.stream().map(Reporter.Confirmed::millis).toList();
             Figures figures = new Figures(results, condition);
             figures.add("reports confirmed", confirmed.size());
             figures.add("until the last, s", lasted);
+            Samples sent = new Samples(NAME, condition, "sending", Samples.EACH, millis);
+            figures.add("from \"Send now\" to receipt, p50 s", sent.median() / 1e3);
+            figures.add("from \"Send now\" to receipt, p99 s", sent.percentile(99) / 1e3);
             figures.add(
                     "tried again",
                     people.stream().mapToInt(Reporter::triedAgain).sum());
@@ -70,11 +76,6 @@ final class Flood implements Measurement {
             figures.add("posts and updates, most in 30 s", most(atDesk, 30), 60);
             figures.add("posts and updates in all", atDesk.size(), 1_800);
             figures.add("resident MB", resident);
-            results.addEvents(
-                    "flood, sending",
-                    condition,
-                    "sent",
-                    confirmed.stream().map(Reporter.Confirmed::millis).toList());
             results.add(
                     NAME,
                     condition,
@@ -93,7 +94,9 @@ final class Flood implements Measurement {
         }
     }
 
-    private static List<Reporter.Confirmed> flood(List<Reporter> people, long begin) throws Exception {
+    /** Whoever has no receipt in time is given up. */
+    private static List<Reporter.Confirmed> flood(List<Reporter> people, long begin, Duration within)
+            throws InterruptedException {
         List<Future<Optional<Reporter.Confirmed>>> reports = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < people.size(); i++) {
@@ -102,12 +105,15 @@ final class Flood implements Measurement {
                 Reporter reporter = people.get(i);
                 reports.add(threads.submit(() -> reporter.reports(SAID, ANSWERS, 0)));
             }
+            threads.shutdown();
+            if (!threads.awaitTermination(begin + within.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                threads.shutdownNow();
+            }
         }
-        List<Reporter.Confirmed> confirmed = new ArrayList<>();
-        for (Future<Optional<Reporter.Confirmed>> report : reports) {
-            report.get().ifPresent(confirmed::add);
-        }
-        return confirmed;
+        return reports.stream()
+                .filter(report -> report.state() == Future.State.SUCCESS)
+                .flatMap(report -> report.resultNow().stream())
+                .toList();
     }
 
     /** The most that came within so many seconds, wherever these begin. */

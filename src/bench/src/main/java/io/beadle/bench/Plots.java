@@ -1,12 +1,10 @@
 package io.beadle.bench;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -15,14 +13,19 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws what a run has measured as pictures; what it has not measured is not drawn, and the older picture stays. */
 final class Plots {
-    private static final Path FOLDER = Path.of("src/bench/plots");
-    private static final int WIDTH = 800;
-    private static final int HEIGHT = 420;
+    /** Of the pictures that the README shows. */
+    static final Path SHOWN = Path.of("src/bench/plots");
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 360;
+    private static final String PEOPLE_100 = "256 people, connector 100 ms";
 
     private final Run run;
     private final Path folder;
@@ -32,63 +35,40 @@ final class Plots {
         this.folder = folder;
     }
 
-    /** Draws a run that was written to a file. */
+    /** Draws the run that was written to a file. */
     public static void main(String[] args) throws IOException {
-        of(Run.read(Path.of(args[0])), FOLDER);
-    }
-
-    static void of(Run run) throws IOException {
-        of(run, FOLDER);
+        of(Run.read(Path.of(args[0])), SHOWN);
     }
 
     static void of(Run run, Path folder) throws IOException {
         Files.createDirectories(folder);
         Plots plots = new Plots(run, folder);
-        plots.bars(
-                "throughput-100ms",
-                "Turns a second, 256 people, connector 100 ms",
-                Throughput.NAME,
-                "100 ms",
-                List.of("turns/s"));
-        plots.bars(
-                "throughput-0ms",
-                "Turns a second, 256 people, connector 0 ms",
-                Throughput.NAME,
-                "0 ms",
-                List.of("turns/s"));
-        plots.bars(
-                "latency-100ms",
-                "Milliseconds a turn, 256 people, connector 100 ms",
-                Throughput.NAME,
-                "100 ms",
-                List.of("p50 ms", "p99 ms"));
-        plots.bars("memory", "Resident memory under load, MB", Throughput.NAME, "100 ms", List.of("MB"));
-        plots.bars(
-                "questions",
-                "Answers a second, 256 people, 10,000 passages",
-                Asking.NAME,
-                "100 ms",
-                List.of("answers/s"));
-        plots.reports();
-        plots.flood();
+        String slow = "100 ms";
+        plots.bars("throughput-100ms", "Turns a second, " + PEOPLE_100, Throughput.NAME, slow, "turns/s");
+        plots.bars("throughput-0ms", "Turns a second, 256 people, connector 0 ms", Throughput.NAME, "0 ms", "turns/s");
+        plots.bars("latency", "Milliseconds a turn, " + PEOPLE_100, Throughput.NAME, slow, "p50 ms", "p99 ms");
+        plots.bars("memory", "Resident memory under that load, MB", Throughput.NAME, slow, "MB");
+        plots.bars("questions", "Answers a second from 10,000 passages, " + PEOPLE_100, Asking.NAME, slow, "answers/s");
         plots.bars(
                 "answering",
-                "Question to answer, 10,000 passages, ms",
+                "Question to answer from 10,000 passages, one after the other, ms",
                 Answering.NAME,
                 Asking.PASSAGES + " passages",
-                List.of("p50 ms", "p99 ms"));
+                "p50 ms",
+                "p99 ms");
+        plots.reports();
+        plots.flood();
     }
 
-    /** A group of bars for each subject; of several rounds the median, with whiskers from the least to the most. */
-    private void bars(String name, String title, String measurement, String condition, List<String> figures)
+    /** Bars for each subject: the median of the rounds, with a whisker as long as they are apart. */
+    private void bars(String name, String title, String measurement, String condition, String... figures)
             throws IOException {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .build();
+        CategoryChart chart = bars(title);
         for (String figure : figures) {
-            List<Samples> shown = shown(measurement, condition, figure);
+            List<Samples> shown = run.samples().stream()
+                    .filter(one -> one.isOf(measurement, condition, figure)
+                            && !one.subject().equals("connector"))
+                    .toList();
             if (shown.isEmpty()) {
                 return;
             }
@@ -98,15 +78,12 @@ final class Plots {
                     shown.stream().map(Samples::median).toList(),
                     shown.stream().map(one -> (one.most() - one.least()) / 2).toList());
         }
-        chart.getStyler().setLegendVisible(figures.size() > 1);
-        chart.getStyler().setLabelsVisible(true);
-        chart.getStyler().setXAxisLabelRotation(20);
+        chart.getStyler().setLegendVisible(figures.length > 1);
         save(chart, name);
     }
 
-    /** The 99th percentiles of what a reporter waits for, by what else is going on. */
+    /** What a reporter waits for, by what else is going on. */
     private void reports() throws IOException {
-        Map<String, List<Samples>> bySubject = new TreeMap<>();
         List<Samples> p99 = run.samples().stream()
                 .filter(one ->
                         one.measurement().equals(Reporting.NAME) && one.figure().equals("p99 ms"))
@@ -114,61 +91,68 @@ final class Plots {
         if (p99.isEmpty()) {
             return;
         }
-        p99.forEach(one -> bySubject
-                .computeIfAbsent(one.subject(), none -> new ArrayList<>())
-                .add(one));
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title("Reports: 99th percentile, ms")
-                .build();
-        bySubject.forEach((subject, ofIt) -> chart.addSeries(
-                subject,
-                ofIt.stream().map(Samples::condition).toList(),
-                ofIt.stream().map(Samples::median).toList()));
-        chart.getStyler().setLabelsVisible(true);
+        CategoryChart chart = bars("A report, 99th percentile, ms");
+        p99.stream().map(Samples::subject).distinct().forEach(subject -> {
+            List<Samples> ofIt =
+                    p99.stream().filter(one -> one.subject().equals(subject)).toList();
+            chart.addSeries(
+                    subject,
+                    ofIt.stream().map(Samples::condition).toList(),
+                    ofIt.stream().map(Samples::median).toList());
+        });
+        chart.getStyler().setXAxisLabelRotation(0);
         save(chart, "reports");
     }
 
-    /** Over the seconds of the flood: how many reports were confirmed, and how often the desk's channel was written to. */
+    /** Over the seconds of the flood, how many reports were confirmed and how often the desk's channel was written to. */
     private void flood() throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("A flood of reports, seconds")
+                .title("A flood of reports")
                 .xAxisTitle("seconds")
                 .build();
-        boolean any = false;
         for (String what : List.of(Flood.CONFIRMED, Flood.AT_DESK)) {
             for (Samples each : run.samples()) {
                 if (each.measurement().equals(Flood.NAME) && each.subject().equals(what)) {
                     List<Double> seconds = each.values().stream().sorted().toList();
-                    chart.addSeries(
-                                    what.replaceFirst(",.*", ""),
-                                    seconds,
-                                    IntStream.rangeClosed(1, seconds.size())
-                                            .boxed()
-                                            .toList())
+                    List<Integer> count =
+                            IntStream.rangeClosed(1, seconds.size()).boxed().toList();
+                    chart.addSeries(what.replaceFirst(",.*", ""), seconds, count)
                             .setMarker(SeriesMarkers.NONE);
-                    any = true;
                 }
             }
         }
-        if (any) {
-            save(chart, "flood");
+        if (!chart.getSeriesMap().isEmpty()) {
+            save(styled(chart, chart.getStyler()), "flood");
         }
     }
 
-    private List<Samples> shown(String measurement, String condition, String figure) {
-        return run.samples().stream()
-                .filter(one -> one.measurement().equals(measurement)
-                        && one.condition().equals(condition)
-                        && one.figure().equals(figure)
-                        && !one.subject().equals("connector"))
-                .toList();
+    private static CategoryChart bars(String title) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .build();
+        chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setXAxisLabelRotation(12);
+        return styled(chart, chart.getStyler());
     }
 
-    private void save(Chart<? extends Styler, ?> chart, String name) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+    private static <C> C styled(C chart, AxesChartStyler styler) {
+        styler.setDecimalPattern("#,##0.#");
+        styler.setPlotGridLinesVisible(false);
+        styler.setPlotBorderVisible(false);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setLegendPosition(LegendPosition.OutsideS);
+        styler.setLegendLayout(LegendLayout.Horizontal);
+        return chart;
+    }
+
+    /** Text is drawn as shapes with fifteen digits behind the point; one is enough, and a tenth of the size. */
+    private void save(Chart<?, ?> chart, String name) throws IOException {
+        Path file = folder.resolve(name + ".svg");
+        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+        Files.writeString(file, Files.readString(file).replaceAll("(\\d\\.\\d)\\d+", "$1"));
     }
 }

@@ -24,12 +24,15 @@ final class Results {
 
     /** Single events in milliseconds: all of them for the JSON, and for the table how they are spread. */
     void addEvents(String measurement, String condition, String subject, List<Double> millis) {
+        add(measurement, condition, subject, "count", millis.size());
+        if (millis.isEmpty()) {
+            return;
+        }
         Samples each = new Samples(measurement, condition, subject, Samples.EACH, millis);
         all.add(each);
         add(measurement, condition, subject, "p50 ms", each.median());
         add(measurement, condition, subject, "p99 ms", each.percentile(99));
         add(measurement, condition, subject, "most ms", each.most());
-        add(measurement, condition, subject, "count", millis.size());
     }
 
     List<Samples> all() {
@@ -38,10 +41,8 @@ final class Results {
 
     double median(String measurement, String condition, String subject, String figure) {
         return all.stream()
-                .filter(samples -> samples.measurement().equals(measurement)
-                        && samples.condition().equals(condition)
-                        && samples.subject().equals(subject)
-                        && samples.figure().equals(figure))
+                .filter(samples -> samples.isOf(measurement, condition, figure)
+                        && samples.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Not measured: " + figure + " of " + subject))
                 .median();

@@ -20,6 +20,10 @@ record Samples(String measurement, String condition, String subject, String figu
         }
     }
 
+    boolean isOf(String otherMeasurement, String otherCondition, String otherFigure) {
+        return measurement.equals(otherMeasurement) && condition.equals(otherCondition) && figure.equals(otherFigure);
+    }
+
     double median() {
         return percentile(50);
     }

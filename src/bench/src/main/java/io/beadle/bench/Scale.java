@@ -14,7 +14,8 @@ import java.util.List;
  * @param starts measured starts
  * @param reports of each of the conditions under which the way from report to alert is measured
  * @param flood reports in the flood; always as many a second as 5,000 in a minute
- * @param floodWatched how long the channel is watched after the last of them
+ * @param floodWithin how long they may take until all of them are confirmed
+ * @param floodWatched how long the channel is watched after that
  * @param questions asked one after the other
  */
 record Scale(
@@ -26,6 +27,7 @@ record Scale(
         int starts,
         int reports,
         int flood,
+        Duration floodWithin,
         Duration floodWatched,
         int questions) {
 
@@ -40,7 +42,8 @@ record Scale(
                 3,
                 60,
                 5_000,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(150),
+                Duration.ofSeconds(20),
                 1_000);
     }
 
@@ -55,7 +58,8 @@ record Scale(
                 1,
                 12,
                 500,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
                 300);
     }
 }
