@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import reactor.core.Disposable;
 
 /**
  * How long a step of a report and its sending take, and from the press on "Send now" until the desk's channel is shown the
@@ -46,11 +45,11 @@ final class Reporting implements Measurement {
     private void under(
             Council council, Users load, Supplier<String> texts, String condition, Scale scale, Results results)
             throws Exception {
-        Disposable talking = load.talk(council.endpoint(), texts);
-        Thread.sleep(scale.counted()); // the first of them are slow
-        Times times = measured(council, scale.reports());
-        talking.dispose();
-        Thread.sleep(scale.counted());
+        Times times;
+        try (Users.Talk talking = load.talk(council.endpoint(), texts)) {
+            Thread.sleep(scale.warmUp().dividedBy(2));
+            times = measured(council, scale.reports());
+        }
         add(results, condition, times);
     }
 

@@ -24,25 +24,30 @@ record Round(
     static Round of(
             Users users, Endpoint endpoint, Supplier<String> texts, Scale scale, Server server, List<Server> others)
             throws InterruptedException {
-        Duration[] before = new Duration[2];
-        Users.Answered answered = users.talk(endpoint, texts, scale, () -> {
-            before[0] = server.cpu();
-            before[1] = cpu(others);
-        });
-        Duration cpu = server.cpu().minus(before[0]);
-        Duration elsewhere = cpu(others).minus(before[1]);
+        Duration[] own = new Duration[2];
+        Duration[] elsewhere = new Duration[2];
+        Users.Answered answered = users.talk(
+                endpoint,
+                texts,
+                scale,
+                () -> {
+                    own[0] = server.cpu();
+                    elsewhere[0] = cpu(others);
+                },
+                () -> {
+                    own[1] = server.cpu();
+                    elsewhere[1] = cpu(others);
+                });
         Histogram micros = answered.micros();
         double turns = Math.max(1, micros.getTotalCount());
-        double resident = server.residentMegabytes();
-        Thread.sleep(scale.uncounted()); // what is under way ends
         return new Round(
                 micros.getTotalCount() / (double) scale.counted().toSeconds(),
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
-                cpu.toNanos() / 1e6 / turns,
-                elsewhere.toNanos() / 1e6 / turns,
+                own[1].minus(own[0]).toNanos() / 1e6 / turns,
+                elsewhere[1].minus(elsewhere[0]).toNanos() / 1e6 / turns,
                 answered.failures(),
-                resident);
+                server.residentMegabytes());
     }
 
     /** Of these processes and of this one. */

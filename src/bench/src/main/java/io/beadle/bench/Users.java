@@ -4,12 +4,15 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufMono;
@@ -19,6 +22,9 @@ import reactor.netty.resources.ConnectionProvider;
 /** People who each say something in their own chat, and as soon as that is answered say something again. */
 final class Users {
     private static final long LONGEST_TURN_MICROS = TimeUnit.MINUTES.toMicros(1);
+    /** Then the platform has given up long since, and delivers again. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+
     private static final String MESSAGE = """
             {"type":"message","id":"%s","timestamp":"2026-11-21T09:00:00.000Z","channelId":"msteams","serviceUrl":"%s",
             "from":{"id":"29:user-%d","name":"User %d","aadObjectId":"00000000-0000-0000-0000-%012d"},
@@ -43,6 +49,7 @@ final class Users {
                         .pendingAcquireMaxCount(-1)
                         .build())
                 .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"))
+                .responseTimeout(ANSWERED_WITHIN)
                 .disableRetry(true);
     }
 
@@ -60,35 +67,51 @@ final class Users {
         return connector;
     }
 
-    /** Talks to an endpoint for a while that does not count, then for a while that does. */
-    Answered talk(Endpoint endpoint, Supplier<String> texts, Scale scale, Runnable beginsToCount)
+    /** Talks to an endpoint for a while that does not count, then for a while that does, which begins and ends as told. */
+    Answered talk(Endpoint endpoint, Supplier<String> texts, Scale scale, Runnable begins, Runnable ends)
             throws InterruptedException {
-        Disposable talking = talk(endpoint, texts);
-        Thread.sleep(scale.uncounted());
-        beginsToCount.run();
-        micros.reset();
-        failures.reset();
-        Thread.sleep(scale.counted());
-        Answered answered = new Answered(micros.getIntervalHistogram(), failures.sum());
-        talking.dispose();
-        return answered;
+        try (Talk talking = talk(endpoint, texts)) {
+            Thread.sleep(scale.uncounted());
+            begins.run();
+            micros.reset();
+            failures.reset();
+            Thread.sleep(scale.counted());
+            ends.run();
+            return new Answered(micros.getIntervalHistogram(), failures.sum());
+        }
     }
 
     /** Talks for so long, and nothing of it counts. */
     void warmUp(Endpoint endpoint, Supplier<String> texts, Duration lasting) throws InterruptedException {
-        Disposable talking = talk(endpoint, texts);
-        Thread.sleep(lasting);
-        talking.dispose();
+        try (Talk talking = talk(endpoint, texts)) {
+            Thread.sleep(lasting);
+        }
     }
 
-    /** Talks until it is disposed of. */
-    Disposable talk(Endpoint endpoint, Supplier<String> texts) {
-        return Flux.range(0, count)
+    /** Talks until it is closed. */
+    Talk talk(Endpoint endpoint, Supplier<String> texts) {
+        return new Talk(going -> Flux.range(0, count)
                 .flatMap(
                         user -> Mono.defer(() -> turn(endpoint, user, texts.get()))
-                                .repeat(),
+                                .repeat(going),
                         count)
-                .subscribe();
+                .then());
+    }
+
+    /** People who talk; closing it waits for the answers that are still to come, so that they burden nobody else's round. */
+    static final class Talk implements AutoCloseable {
+        private final AtomicBoolean going = new AtomicBoolean(true);
+        private final CompletableFuture<Void> ended;
+
+        private Talk(Function<BooleanSupplier, Mono<Void>> talk) {
+            ended = talk.apply(going::get).toFuture();
+        }
+
+        @Override
+        public void close() {
+            going.set(false);
+            ended.join();
+        }
     }
 
     /** One turn by one user; true if it was answered with a 2xx. */
