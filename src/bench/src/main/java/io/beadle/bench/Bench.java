@@ -73,7 +73,9 @@ final class Bench {
         if (names.stream().anyMatch(List.of(PREPARE, Asking.NAME, Reporting.NAME, Answering.NAME)::contains)) {
             Passages passages = Passages.of(Asking.PASSAGES);
             passages.makeIndex();
-            Retrievers.of(passages).close();
+            if (!Retrievers.arePrepared(passages)) {
+                Retrievers.of(passages).close();
+            }
         }
     }
 }

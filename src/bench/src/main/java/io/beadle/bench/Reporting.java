@@ -21,7 +21,6 @@ final class Reporting implements Measurement {
     /** Three a two seconds: the platform takes 60 messages of a bot in 30 s in one conversation. */
     private static final Duration EVERY = Duration.ofMillis(667);
 
-    private static final int WARM_UPS = 15;
     private static final Duration ALERT_WITHIN = Duration.ofSeconds(30);
 
     private int reporters = FIRST_REPORTER;
@@ -31,7 +30,7 @@ final class Reporting implements Measurement {
         Passages passages = Passages.of(Asking.PASSAGES);
         try (Council council = new Council(Asking.USERS + 64, passages.options())) {
             Users load = new Users(Asking.USERS, council.teams().address());
-            measured(council, WARM_UPS);
+            measured(council, scale.reports() / 3);
             add(results, "idle", measured(council, scale.reports()));
             under(council, load, Throughput.THANKS, "256 people talk", scale, results);
             under(council, load, new Questions(0.8, 0), "256 people ask, 80 % repeats", scale, results);

@@ -62,6 +62,15 @@ final class Retrievers implements AutoCloseable {
 
     record Named(String name, Retriever retriever) {}
 
+    /** Whether what takes minutes is there already. */
+    static boolean arePrepared(Passages passages) {
+        return Files.exists(embeddings(passages));
+    }
+
+    private static Path embeddings(Passages passages) {
+        return passages.folder().resolve("embeddings.floats");
+    }
+
     static Retrievers of(Passages passages) throws IOException {
         return new Retrievers(passages);
     }
@@ -89,7 +98,7 @@ final class Retrievers implements AutoCloseable {
 
     /** Made once and kept beside the passages: it takes minutes. */
     private List<Embedding> embeddings(Passages passages, List<TextSegment> segments) throws IOException {
-        Path file = passages.folder().resolve("embeddings.floats");
+        Path file = embeddings(passages);
         int dimension = model.dimension();
         if (!Files.exists(file)) {
             System.out.println("The peers' embeddings are made now: some minutes, once.");

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param warmUp how long each server is talked to before anything counts: the compiler goes on for half a minute
  * @param latencies of the connector in milliseconds
- * @param rounds that are counted
+ * @param rounds that are counted; of the second latency one less
  * @param uncounted of each round, before what is counted
  * @param counted of each round
  * @param starts measured starts
@@ -34,20 +34,20 @@ record Scale(
     /** What figures are taken with: a quarter of an hour for all. */
     static Scale whole() {
         return new Scale(
-                Duration.ofSeconds(25),
+                Duration.ofSeconds(20),
                 List.of(100, 0),
                 3,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(4),
                 3,
-                60,
+                40,
                 5_000,
-                Duration.ofSeconds(150),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(15),
                 1_000);
     }
 
-    /** Whether it all works, and about how: four minutes for all. */
+    /** Whether it all works, and about how: some five minutes for all. */
     static Scale brief() {
         return new Scale(
                 Duration.ofSeconds(5),

@@ -29,6 +29,7 @@ final class Throughput implements Measurement {
                 Server teams = Server.node(PEERS.get(1));
                 Server stock = Server.of(PEERS.get(2), StockBot.class)) {
             Duration warmUp = scale.warmUp();
+            int rounds = scale.rounds();
             for (int latency : scale.latencies()) {
                 try (Server connector = Server.of("connector", ScriptedConnector.class, String.valueOf(latency));
                         Server bare = Server.withoutJackson(
@@ -50,31 +51,37 @@ final class Throughput implements Measurement {
                         server.awaitAnswer(users, targets.get(server));
                         users.warmUp(targets.get(server), THANKS, warmUp.dividedBy(server.isBeadle() ? 1 : 3));
                     }
-                    measure(latency + " ms", users, targets, connector, scale, results);
+                    add(results, latency + " ms", measured(users, targets, connector, scale, rounds), connector);
                     warmUp = scale.warmUp().dividedBy(5);
+                    rounds = Math.max(1, scale.rounds() - 1);
                 }
             }
         }
     }
 
-    private static void measure(
-            String latency, Users users, Map<Server, Endpoint> targets, Server connector, Scale scale, Results results)
+    /** So many rounds, in each of which all of them have their turn. */
+    private static Map<Server, List<Round>> measured(
+            Users users, Map<Server, Endpoint> targets, Server connector, Scale scale, int count)
             throws InterruptedException {
         Map<Server, List<Round>> rounds = new LinkedHashMap<>();
-        for (int round = 0; round < scale.rounds(); round++) {
+        for (int round = 0; round < count; round++) {
             for (Server server : targets.keySet()) {
                 List<Server> others = server == connector ? List.of() : List.of(connector);
                 rounds.computeIfAbsent(server, none -> new ArrayList<>())
                         .add(Round.of(users, targets.get(server), THANKS, scale, server, others));
             }
         }
+        return rounds;
+    }
+
+    private static void add(Results results, String latency, Map<Server, List<Round>> rounds, Server connector) {
         rounds.forEach((server, taken) -> Round.add(results, NAME, latency, server.name(), taken));
         double bare = results.median(NAME, latency, LIMIT, "turns/s");
         double best = PEERS.stream()
                 .mapToDouble(peer -> results.median(NAME, latency, peer, "turns/s"))
                 .max()
                 .orElseThrow();
-        targets.keySet().stream().filter(server -> server != connector).forEach(server -> {
+        rounds.keySet().stream().filter(server -> server != connector).forEach(server -> {
             double rate = results.median(NAME, latency, server.name(), "turns/s");
             results.add(NAME, latency, server.name(), "x best peer", rate / best);
             results.add(NAME, latency, server.name(), "x bare", rate / bare);
