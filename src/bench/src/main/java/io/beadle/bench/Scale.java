@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param warmUp how long each server is talked to before anything counts: the compiler goes on for half a minute
  * @param latencies of the connector in milliseconds
- * @param rounds that are counted; of the second latency one less
+ * @param rounds that are counted; of the second latency a third of them
  * @param uncounted of each round, before what is counted
  * @param counted of each round
  * @param starts measured starts
@@ -34,16 +34,16 @@ record Scale(
     /** What figures are taken with: a quarter of an hour for all. */
     static Scale whole() {
         return new Scale(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(15),
                 List.of(100, 0),
                 3,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(4),
                 3,
-                40,
+                30,
                 5_000,
-                Duration.ofSeconds(120),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(100),
+                Duration.ofSeconds(10),
                 1_000);
     }
 

@@ -53,7 +53,7 @@ final class Throughput implements Measurement {
                     }
                     add(results, latency + " ms", measured(users, targets, connector, scale, rounds), connector);
                     warmUp = scale.warmUp().dividedBy(5);
-                    rounds = Math.max(1, scale.rounds() - 1);
+                    rounds = Math.max(1, scale.rounds() / 3);
                 }
             }
         }
