@@ -8,7 +8,6 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
-import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,6 +24,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -88,12 +88,20 @@ final class Retrievers implements AutoCloseable {
                 .maxResults(RESULTS)
                 .build();
         return List.of(
-                new Named("langchain4j in memory", question -> inMemory.retrieve(Query.from(question))),
-                new Named("langchain4j Lucene", question -> lucene.retrieve(Query.from(question))),
                 new Named(
-                        "lucene, words alone",
-                        question -> searcher.search(
-                                new QueryBuilder(analyzer).createBooleanQuery("text", question), RESULTS)));
+                        "langchain4j in memory",
+                        question -> inMemory.retrieve(dev.langchain4j.rag.query.Query.from(question))),
+                new Named(
+                        "langchain4j Lucene",
+                        question -> lucene.retrieve(dev.langchain4j.rag.query.Query.from(question))),
+                new Named("lucene, words alone", question -> byWords(searcher, question)));
+    }
+
+    private void byWords(IndexSearcher searcher, String question) throws IOException {
+        Query words = new QueryBuilder(analyzer).createBooleanQuery("text", question);
+        if (words != null) { // "What is it?" has none
+            searcher.search(words, RESULTS);
+        }
     }
 
     /** Made once and kept beside the passages: it takes minutes. */

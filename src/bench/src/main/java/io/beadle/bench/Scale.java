@@ -34,7 +34,7 @@ record Scale(
     /** What figures are taken with: a quarter of an hour for all. */
     static Scale whole() {
         return new Scale(
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
                 List.of(100, 0),
                 3,
                 Duration.ofSeconds(1),
