@@ -8,6 +8,7 @@ import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
+import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyLinks;
 import io.beadle.knowledge.Question;
@@ -68,11 +69,18 @@ class AdviceClauses implements AdviceSources {
             return Optional.empty();
         }
         lookBeside();
-        // the document may have changed, or the reader's right to it, since the clause was found
         return Optional.ofNullable(found.clauses().get(clause))
-                .filter(citation ->
-                        assistant.passage(citation.passage().id(), reader).isPresent())
+                .filter(citation -> mayBeShown(citation, reader))
                 .map(citation -> clause(citation, reader));
+    }
+
+    /** The document may have changed since the clause was found, or the reader's right to it. */
+    private boolean mayBeShown(Citation citation, String reader) {
+        try {
+            return assistant.passage(citation.passage().id(), reader).isPresent();
+        } catch (KnowledgeBusyException e) {
+            return false; // a report goes on without its quotes, however many ask at once
+        }
     }
 
     /**

@@ -6,153 +6,65 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
+import java.util.stream.IntStream;
 
 /**
- * From question to answer with many passages, one after the other, as {@code ask --batch} gives them; beside it what Lucene
- * takes to find ten passages by words alone, which is the limit.
+ * From question to answer with many passages, one after the other and each asked once, as {@code ask --batch} gives them; beside
+ * it langchain4j's own retrievers, and what Lucene takes to find ten passages by words alone, which is the limit.
  */
-final class Answering {
+final class Answering implements Measurement {
+    static final String NAME = "answering";
+
     private static final int WARM_UP = 300;
-    private static final int MEASURED = 1000;
-    private static final int SECTIONS = 40;
 
-    private Answering() {}
-
-    /** Takes the number of passages. */
-    public static void main(String[] args) throws Exception {
-        int passages = Integer.parseInt(args[0]);
-        Path folder = Files.createDirectories(Path.of("src/bench/target/answering-" + passages));
-        List<String> texts = policies(folder.resolve("policies"), passages);
-        List<String> questions = questions(WARM_UP + MEASURED);
-        Path batch = Files.write(folder.resolve("questions.txt"), questions);
-        System.out.println(passages + " passages, " + MEASURED + " questions, milliseconds");
-        print("beadle", beadle(folder, batch));
-        print("lucene", lucene(texts, questions));
-    }
-
-    /** Sections whose sentences are those of the bundled policies, put together anew: as many words, as many documents. */
-    private static List<String> policies(Path folder, int passages) throws IOException {
-        List<String> sentences = new ArrayList<>();
-        try (Stream<Path> bundled = Files.list(Path.of("knowledge/policies"))) {
-            for (Path policy : bundled.sorted().toList()) {
-                Files.readString(policy)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .flatMap(line -> Stream.of(line.split("(?<=[.]) ", -1)))
-                        .filter(sentence -> sentence.endsWith(".") && sentence.length() > 40)
-                        .forEach(sentences::add);
+    @Override
+    public void take(Scale scale, Results results) throws Exception {
+        Passages passages = Passages.of(Asking.PASSAGES);
+        Questions phrased = new Questions(0, 0);
+        List<String> questions = IntStream.range(0, WARM_UP + scale.questions())
+                .mapToObj(phrased::fresh)
+                .toList();
+        String condition = passages.texts().size() + " passages";
+        results.addEvents(NAME, condition, "beadle", beadle(passages, questions));
+        try (Retrievers retrievers = Retrievers.of(passages)) {
+            for (Retrievers.Named each : retrievers.all()) {
+                results.addEvents(NAME, condition, each.name(), millis(each, questions));
             }
         }
-        Files.createDirectories(folder);
-        Random random = new Random(1);
-        List<String> texts = new ArrayList<>();
-        for (int from = 0; from < passages; from += SECTIONS) {
-            StringBuilder policy = new StringBuilder("# Policy " + from + "\n");
-            for (int i = from; i < Math.min(passages, from + SECTIONS); i++) {
-                Collections.shuffle(sentences, random);
-                String text = String.join(" ", sentences.subList(0, 3 + random.nextInt(4)));
-                policy.append("\n## ")
-                        .append(i - from + 1)
-                        .append(" Section\n\n")
-                        .append(text)
-                        .append('\n');
-                texts.add(text);
-            }
-            Files.writeString(folder.resolve("policy-" + from + ".md"), policy);
-        }
-        return texts;
     }
 
-    private static List<String> questions(int many) throws IOException {
-        List<String> golden = Files.readAllLines(Path.of("knowledge/golden-questions.jsonl"));
-        List<String> questions = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            questions.add(
-                    golden.get(i % golden.size()).replaceAll(".*\"question\": \"((?:[^\"\\\\]|\\\\.)*)\".*", "$1"));
+    private static List<Double> millis(Retrievers.Named retriever, List<String> questions) throws IOException {
+        List<Double> millis = new ArrayList<>();
+        for (String question : questions) {
+            long begin = System.nanoTime();
+            retriever.retriever().retrieve(question);
+            millis.add((System.nanoTime() - begin) / 1e6);
         }
-        return questions;
+        return millis.subList(WARM_UP, millis.size());
     }
 
-    /** The index is made before the first answer, which is of the warm-up. */
-    private static Histogram beadle(Path folder, Path batch) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "./beadle",
-                        "ask",
-                        "--batch",
-                        batch.toString(),
-                        "--json",
-                        "--beadle.knowledge.sources=" + folder.resolve("policies"),
-                        "--beadle.knowledge.index-dir=" + folder.resolve("index"))
-                .redirectError(folder.resolve("beadle.log").toFile())
-                .start();
-        Histogram histogram = new Histogram(3);
+    private static List<Double> beadle(Passages passages, List<String> questions)
+            throws IOException, InterruptedException {
+        Path batch = Files.write(passages.folder().resolve("questions.txt"), questions);
+        Path log = Server.TARGET.resolve("answering.log");
+        List<String> command = new ArrayList<>(List.of("./beadle", "ask", "--batch", batch.toString(), "--json"));
+        command.addAll(List.of(passages.options()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().put("BEADLE_JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        List<Double> millis = new ArrayList<>();
         try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
-            long last = 0;
-            for (int i = 0; answers.readLine() != null; i++) {
+            long last = System.nanoTime();
+            while (answers.readLine() != null) {
                 long now = System.nanoTime();
-                if (i >= WARM_UP) {
-                    histogram.recordValue((now - last) / 1000);
-                }
+                millis.add((now - last) / 1e6);
                 last = now;
             }
         }
-        if (process.waitFor() != 0 || histogram.getTotalCount() != MEASURED) {
-            throw new IllegalStateException("Beadle did not answer them all: see " + folder.resolve("beadle.log"));
+        if (process.waitFor() != 0 || millis.size() != questions.size()) {
+            throw new IllegalStateException("Beadle did not answer them all: see " + log);
         }
-        return histogram;
-    }
-
-    private static Histogram lucene(List<String> texts, List<String> questions) throws IOException {
-        Histogram histogram = new Histogram(3);
-        try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-                EnglishAnalyzer analyzer = new EnglishAnalyzer()) {
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (String text : texts) {
-                    Document document = new Document();
-                    document.add(new TextField("text", text, Field.Store.YES));
-                    writer.addDocument(document);
-                }
-            }
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                for (int i = 0; i < questions.size(); i++) {
-                    long begin = System.nanoTime();
-                    Query query = new QueryBuilder(analyzer).createBooleanQuery("text", questions.get(i));
-                    if (query == null) {
-                        continue; // no words
-                    }
-                    searcher.search(query, 10);
-                    if (i >= WARM_UP) {
-                        histogram.recordValue((System.nanoTime() - begin) / 1000);
-                    }
-                }
-            }
-        }
-        return histogram;
-    }
-
-    private static void print(String name, Histogram histogram) {
-        System.out.printf(
-                "%s p50 %.1f p99 %.1f most %.1f%n",
-                name,
-                histogram.getValueAtPercentile(50) / 1e3,
-                histogram.getValueAtPercentile(99) / 1e3,
-                histogram.getMaxValue() / 1e3);
+        return millis.subList(WARM_UP, millis.size());
     }
 }

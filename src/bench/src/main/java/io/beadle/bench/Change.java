@@ -31,34 +31,34 @@ final class Change {
 
     private Change() {}
 
-    /** Takes the number of changes that are measured, and a number that is not used; {@code BENCH_PAGES} is the number of pages. */
+    /** Takes the number of pages, and how many changes are measured. */
     public static void main(String[] args) throws Exception {
-        int pages = Integer.parseInt(System.getenv().getOrDefault("BENCH_PAGES", "10000"));
-        Path data = Files.createTempDirectory(Path.of("src/bench/target"), "data");
+        int pages = Integer.parseInt(args[0]);
+        Path data = DataFolder.empty();
         Path policies = Files.createDirectory(data.resolve("policies"));
         Path changed = write(policies, pages);
         AtomicReference<String> awaited = new AtomicReference<>("a grey badge");
         AtomicReference<CountDownLatch> answered = new AtomicReference<>(new CountDownLatch(1));
-        DisposableServer connector = ScriptedConnector.start(0, Duration.ZERO, body -> {
-            if (body.contains(awaited.get())) {
+        DisposableServer connector = ScriptedConnector.start(0, Duration.ZERO, taken -> {
+            if (taken.body().contains(awaited.get())) {
                 answered.get().countDown();
             }
         });
         long begin = System.nanoTime();
         try (Server beadle = Server.beadle(data, "--beadle.knowledge.sources=" + policies)) {
-            URI address = URI.create("http://127.0.0.1:" + connector.port());
-            ask(beadle, address, answered.get());
+            Users users = new Users(1, URI.create("http://127.0.0.1:" + connector.port()));
+            ask(beadle, users, answered.get());
             System.out.printf(
                     "%d pages: %.1f s from the start without an index to the first answer%n", pages, since(begin));
             List<Double> seconds = new ArrayList<>();
-            for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+            for (int i = 0; i < Integer.parseInt(args[1]); i++) {
                 String before = VISITORS.formatted(i == 0 ? "grey" : "number " + (i - 1));
                 answered.set(new CountDownLatch(1));
                 awaited.set("a number " + i + " badge");
                 String text = Files.readString(changed).replace(before, VISITORS.formatted("number " + i));
                 begin = System.nanoTime();
                 Files.writeString(changed, text);
-                ask(beadle, address, answered.get());
+                ask(beadle, users, answered.get());
                 seconds.add(since(begin));
             }
             System.out.println("One page saved, until the answer is the new one, in seconds: "
@@ -73,13 +73,13 @@ final class Change {
     }
 
     /** Asks every 100 ms until the answer is the awaited one. */
-    private static void ask(Server beadle, URI address, CountDownLatch answered) throws InterruptedException {
-        Users users = new Users(1);
+    private static void ask(Server beadle, Users users, CountDownLatch answered) throws InterruptedException {
+        Endpoint endpoint = Endpoint.unchecked(beadle.endpoint());
         do {
             if (!beadle.isAlive()) {
                 throw new IllegalStateException("Beadle ended before it answered: see " + beadle.log());
             }
-            users.turn(beadle.endpoint(), address, 0, QUESTION).block();
+            users.turn(endpoint, 0, QUESTION).block();
         } while (!answered.await(100, TimeUnit.MILLISECONDS));
     }
 
