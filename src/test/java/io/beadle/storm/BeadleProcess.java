@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A Beadle in a process of its own, to be killed and started again on the same port. */
 final class BeadleProcess {
@@ -36,21 +37,18 @@ final class BeadleProcess {
     }
 
     void start() {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--finalization=disabled",
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx600m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.beadle.Beadle"));
+        List<String> command = new ArrayList<>(List.of("./beadle", "serve"));
         command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "BEADLE_JAVA_HOME",
+                        System.getProperty("java.home"),
+                        // one that lives for seconds has no use for what is compiled best
+                        "BEADLE_JAVA_OPTS",
+                        "-XX:TieredStopAtLevel=1 -Xmx600m"));
         try {
-            process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log))
                     .start();
         } catch (IOException e) {

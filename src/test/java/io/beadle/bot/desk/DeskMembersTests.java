@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeskMembersTests {
-    private static final DeliveryException AWAY = new DeliveryException(503, "");
     private static final Member PRIYA = new Member("29:priya", "priya", "Priya Nair", "tenant", false);
     private static final Member GUS = new Member("29:gus", "gus", "Gus", "tenant", true);
 
+    private final DeliveryException away = new DeliveryException(503, "");
     private final SomeDesk desk = new SomeDesk();
     private final DeskMembers members = new DeskMembers(desk.desks, desk.teams, desk.teams, desk.now::get);
     private final Turn priya = SomeDesk.turn(SomeDesk.PRIYA, desk.channel);
@@ -30,14 +30,14 @@ class DeskMembersTests {
     @Test
     void whoWasFoundThereIsBelievedForAMinuteAlsoWhileTeamsIsAway() {
         assertThat(members.has(priya, null)).isTrue();
-        desk.teams.roster(AWAY);
+        desk.teams.roster(away);
         later(Duration.ofSeconds(59));
         assertThat(members.has(priya, null)).isTrue();
         assertThat(members.isOutsider(priya)).isFalse();
 
         later(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> members.has(priya, null)).isSameAs(AWAY);
-        assertThatThrownBy(() -> members.isOutsider(priya)).isSameAs(AWAY);
+        assertThatThrownBy(() -> members.has(priya, null)).isSameAs(away);
+        assertThatThrownBy(() -> members.isOutsider(priya)).isSameAs(away);
     }
 
     @Test
