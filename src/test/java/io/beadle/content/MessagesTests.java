@@ -144,6 +144,7 @@ class MessagesTests {
                         family("find.state.", DeskAct.State.values()),
                         family("find.of.", IncidentQuery.State.values()),
                         family("duty.end.", Duty.End.values()),
+                        family("retention.kind.", Kept.values()),
                         family("ledger.", Delivery.Occasion.values()),
                         family("ledger.", Delivery.State.values()),
                         family("matrix.cell.", ImpactMatrix.Extent.values()),
