@@ -2,11 +2,10 @@ package io.beadle.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,11 @@ final class Bench {
             return;
         }
         Scale scale = brief ? Scale.brief() : Scale.whole();
-        Instant begin = Clock.systemUTC().instant();
+        String begin = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "Z";
         Machine machine = Machine.here();
+        Map<String, String> versions = Versions.measured();
+        Path file = Server.TARGET.resolve("bench-" + begin.replaceAll("[:Z]", "") + ".json");
+        System.out.println(machine + "\n" + versions + "\nEvery sample: " + file);
         Results results = new Results();
         boolean failed = false;
         for (String name : names) {
@@ -57,13 +59,11 @@ final class Bench {
                 failed = true;
                 e.printStackTrace(System.out);
             }
+            // each time, so that a run that is broken off leaves what it had
+            Run run = new Run(begin, brief ? "short" : "whole", machine, versions, results.all());
+            run.write(file);
+            Plots.of(run, brief ? Server.TARGET.resolve("plots") : Plots.SHOWN);
         }
-        Run run = new Run(begin.toString(), brief ? "short" : "whole", machine, Versions.measured(), results.all());
-        String stamp = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(begin.atOffset(ZoneOffset.UTC));
-        Path file = Server.TARGET.resolve("bench-" + stamp + ".json");
-        run.write(file);
-        Plots.of(run, brief ? Server.TARGET.resolve("plots") : Plots.SHOWN);
-        System.out.println(machine + "\n" + run.versions() + "\nEvery sample: " + file);
         System.exit(failed ? 1 : 0);
     }
 

@@ -25,6 +25,9 @@ final class Plots {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 360;
+    /** Of a line, about: more are a large file and no better picture. */
+    private static final int POINTS = 100;
+
     private static final String PEOPLE_100 = "256 people, connector 100 ms";
 
     private final Run run;
@@ -115,10 +118,18 @@ final class Plots {
         for (String what : List.of(Flood.CONFIRMED, Flood.AT_DESK)) {
             for (Samples each : run.samples()) {
                 if (each.measurement().equals(Flood.NAME) && each.subject().equals(what)) {
+                    chart.setTitle("A flood of reports: " + each.condition());
                     List<Double> seconds = each.values().stream().sorted().toList();
-                    List<Integer> count =
-                            IntStream.rangeClosed(1, seconds.size()).boxed().toList();
-                    chart.addSeries(what.replaceFirst(",.*", ""), seconds, count)
+                    List<Integer> counts = IntStream.rangeClosed(1, seconds.size())
+                            .filter(count -> count == seconds.size() || count % (1 + seconds.size() / POINTS) == 0)
+                            .boxed()
+                            .toList();
+                    chart.addSeries(
+                                    what.replaceFirst(",.*", ""),
+                                    counts.stream()
+                                            .map(count -> seconds.get(count - 1))
+                                            .toList(),
+                                    counts)
                             .setMarker(SeriesMarkers.NONE);
                 }
             }
