@@ -146,6 +146,7 @@ final class Plots {
                 .title(title)
                 .build();
         chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
         chart.getStyler().setXAxisLabelRotation(12);
         return styled(chart, chart.getStyler());
     }
