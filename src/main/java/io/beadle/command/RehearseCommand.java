@@ -84,6 +84,7 @@ final class RehearseCommand {
                                 "--server.port=0",
                                 "--management.server.port=0",
                                 "--spring.config.location=classpath:/",
+                                "--logging.level.root=ERROR",
                                 "--beadle.limits.activities.at-once=100000",
                                 "--beadle.limits.activities.per-minute=100000",
                                 "--beadle.limits.questions.at-once=100000",
