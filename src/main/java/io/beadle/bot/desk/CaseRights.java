@@ -50,17 +50,8 @@ final class CaseRights {
      * @param post where the incident is shown, whose members count as do those of the main desk
      */
     Standing of(Turn turn, @Nullable DeskPost post, Instant now) {
-        return new Standing(turn.person(), now, () -> turn.isPersonal() ? members.has(turn, post) : isOwn(turn));
-    }
-
-    /** True where Teams does not say: nobody of the team may be kept from an alert by that. */
-    private boolean isOwn(Turn turn) {
-        try {
-            return !members.isOutsider(turn);
-        } catch (DeliveryException e) {
-            log.warn("desk's members unknown status={} code={}", e.status(), e.code());
-            return true;
-        }
+        return new Standing(
+                turn.person(), now, () -> turn.isPersonal() ? members.has(turn, post) : !members.isKnownOutsider(turn));
     }
 
     /** One person at one moment. */

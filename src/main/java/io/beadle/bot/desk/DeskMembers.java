@@ -7,15 +7,22 @@ import io.beadle.notification.Desks;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
 import io.beadle.teams.Conversations;
+import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +33,11 @@ import org.springframework.stereotype.Component;
 public final class DeskMembers {
     private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
 
+    /** Whoever presses a button is answered in this time, whatever Teams does: invokes are to take less than two seconds. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(DeskMembers.class);
+
     /** More than there are people at any council's desks. */
     private static final int MOST_SEEN = 10_000;
 
@@ -33,13 +45,25 @@ public final class DeskMembers {
     private final ConversationReferences references;
     private final Conversations conversations;
     private final InstantSource clock;
+    private final Duration soon;
     private final Map<Seat, Instant> seen = new ConcurrentHashMap<>();
 
+    @Autowired
     DeskMembers(Desks desks, ConversationReferences references, Conversations conversations, InstantSource clock) {
+        this(desks, references, conversations, clock, SOON);
+    }
+
+    DeskMembers(
+            Desks desks,
+            ConversationReferences references,
+            Conversations conversations,
+            InstantSource clock,
+            Duration soon) {
         this.desks = desks;
         this.references = references;
         this.conversations = conversations;
         this.clock = clock;
+        this.soon = soon;
     }
 
     private record Seat(String conversation, String member) {}
@@ -80,6 +104,23 @@ public final class DeskMembers {
             see(channel, turn);
         }
         return outsider;
+    }
+
+    /**
+     * The same for whoever may not be kept waiting by Teams: false where it does not say, or not within a second. What it says after
+     * that counts at the next press.
+     */
+    boolean isKnownOutsider(Turn turn) {
+        return CompletableFuture.supplyAsync(() -> isOutsider(turn), Thread::startVirtualThread)
+                .completeOnTimeout(false, soon.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    if (failure.getCause() instanceof DeliveryException refusal) {
+                        log.warn("desk's members unknown status={} code={}", refusal.status(), refusal.code());
+                        return false;
+                    }
+                    throw new CompletionException(failure);
+                })
+                .join();
     }
 
     private boolean isSeen(Address channel, Turn turn) {

@@ -2,12 +2,18 @@ package io.beadle.bot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.beadle.bot.turn.Turn;
 import io.beadle.people.Person;
+import io.beadle.teams.Conversations;
 import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,25 @@ class DeskMembersTests {
 
         desk.teams.roster("desk", PRIYA, GUS, new Member("29:nia", "nia", "Nia", "tenant", false));
         assertThat(members.has(nobody, null)).isTrue();
+    }
+
+    @Test
+    void whoeverAcknowledgesDoesNotWaitForTeams() throws Exception {
+        CountDownLatch said = new CountDownLatch(1);
+        Conversations late = mock(Conversations.class);
+        when(late.members(any())).thenAnswer(asked -> {
+            said.await();
+            return List.of(PRIYA, GUS);
+        });
+        DeskMembers impatient = new DeskMembers(desk.desks, desk.teams, late, desk.now::get, Duration.ofMillis(20));
+
+        assertThat(impatient.isKnownOutsider(gus)).as("not known yet").isFalse();
+        said.countDown();
+        DeskMembers patient = new DeskMembers(desk.desks, desk.teams, desk.teams, desk.now::get, Duration.ofMinutes(1));
+        assertThat(patient.isKnownOutsider(gus)).isTrue();
+        assertThat(patient.isKnownOutsider(priya)).isFalse();
+        desk.teams.roster(away);
+        assertThat(patient.isKnownOutsider(gus)).as("Teams does not say").isFalse();
     }
 
     private void later(Duration time) {
