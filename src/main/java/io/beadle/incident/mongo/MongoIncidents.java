@@ -57,6 +57,9 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
+        mongo.indexOps(INCIDENTS).createIndex(new Index("flags", Direction.ASC));
+        mongo.indexOps(INCIDENTS).createIndex(new Index("report.reported", Direction.DESC));
+        mongo.indexOps(INCIDENTS).createIndex(new Index("outbox.attempts", Direction.ASC).sparse());
         SoughtBy.indexes().forEach(index -> mongo.indexOps(INCIDENTS).createIndex(index));
         for (String due : List.of(
                 "outboxDue",

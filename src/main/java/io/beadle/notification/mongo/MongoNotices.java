@@ -34,6 +34,7 @@ class MongoNotices implements Notices {
     MongoNotices(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(NOTICES).createIndex(new Index("due", Direction.ASC).sparse());
+        mongo.indexOps(NOTICES).createIndex(new Index("changed", Direction.ASC));
     }
 
     @Override
