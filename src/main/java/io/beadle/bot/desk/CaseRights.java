@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,18 +51,22 @@ final class CaseRights {
      */
     Standing of(Turn turn, @Nullable DeskPost post, Instant now) {
         return new Standing(
-                turn.person(), now, () -> turn.isPersonal() ? members.has(turn, post) : !members.isKnownOutsider(turn));
+                turn.person(),
+                now,
+                act -> turn.isPersonal()
+                        ? members.has(turn, post)
+                        : !members.isKnownOutsider(turn, act.equals(Confidence.ACKNOWLEDGE)));
     }
 
     /** One person at one moment. */
     final class Standing {
         private final Person person;
         private final Instant at;
-        private final BooleanSupplier inDesk;
+        private final Predicate<String> inDesk;
         private final Set<String> roles;
         private final boolean isHeld;
 
-        private Standing(Person person, Instant at, BooleanSupplier inDesk) {
+        private Standing(Person person, Instant at, Predicate<String> inDesk) {
             this.person = person;
             this.at = at;
             this.inDesk = inDesk;
@@ -87,7 +91,7 @@ final class CaseRights {
             return !isHeld
                     && mayKnow(incident)
                     && (confidence.may(person, act, incident, at)
-                            || (holders.may(person, act, true, at) && inDesk.getAsBoolean()));
+                            || (holders.may(person, act, true, at) && inDesk.test(act)));
         }
 
         /** Whether they may know that there is such an incident (G10). */

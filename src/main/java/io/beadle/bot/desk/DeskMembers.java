@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class DeskMembers {
     private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
 
-    /** Whoever presses a button is answered in this time, whatever Teams does: invokes are to take less than two seconds. */
+    /** Whoever acknowledges is not kept longer by Teams: invokes are to take less than two seconds. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(DeskMembers.class);
@@ -107,12 +107,15 @@ public final class DeskMembers {
     }
 
     /**
-     * The same for whoever may not be kept waiting by Teams: false where it does not say, or not within a second. What it says after
-     * that counts at the next press.
+     * The same, but false where Teams does not say: nobody of the team may be kept from an alert by that.
+     *
+     * @param urgent whether it counts as not said after a second, as for acknowledging, which shows nothing that the channel has not;
+     *     a guest is not let into a case because Teams is slow
      */
-    boolean isKnownOutsider(Turn turn) {
-        return CompletableFuture.supplyAsync(() -> isOutsider(turn), Thread::startVirtualThread)
-                .completeOnTimeout(false, soon.toMillis(), TimeUnit.MILLISECONDS)
+    boolean isKnownOutsider(Turn turn, boolean urgent) {
+        CompletableFuture<Boolean> said =
+                CompletableFuture.supplyAsync(() -> isOutsider(turn), Thread::startVirtualThread);
+        return (urgent ? said.completeOnTimeout(false, soon.toMillis(), TimeUnit.MILLISECONDS) : said)
                 .exceptionally(failure -> {
                     if (failure.getCause() instanceof DeliveryException refusal) {
                         log.warn("desk's members unknown status={} code={}", refusal.status(), refusal.code());

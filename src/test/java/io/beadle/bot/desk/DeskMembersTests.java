@@ -13,6 +13,7 @@ import io.beadle.teams.Conversations.Member;
 import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class DeskMembersTests {
     }
 
     @Test
-    void whoeverAcknowledgesDoesNotWaitForTeams() throws Exception {
+    void whoeverAcknowledgesDoesNotWaitForTeamsAndACaseDoes() throws Exception {
         CountDownLatch said = new CountDownLatch(1);
         Conversations late = mock(Conversations.class);
         when(late.members(any())).thenAnswer(asked -> {
@@ -70,13 +71,16 @@ class DeskMembersTests {
         });
         DeskMembers impatient = new DeskMembers(desk.desks, desk.teams, late, desk.now::get, Duration.ofMillis(20));
 
-        assertThat(impatient.isKnownOutsider(gus)).as("not known yet").isFalse();
+        CompletableFuture<Boolean> ofTheCase =
+                CompletableFuture.supplyAsync(() -> impatient.isKnownOutsider(gus, false), Thread::startVirtualThread);
+        assertThat(impatient.isKnownOutsider(gus, true)).as("not known yet").isFalse();
         said.countDown();
+        assertThat(ofTheCase.join()).as("a case waits").isTrue();
         DeskMembers patient = new DeskMembers(desk.desks, desk.teams, desk.teams, desk.now::get, Duration.ofMinutes(1));
-        assertThat(patient.isKnownOutsider(gus)).isTrue();
-        assertThat(patient.isKnownOutsider(priya)).isFalse();
+        assertThat(patient.isKnownOutsider(gus, true)).isTrue();
+        assertThat(patient.isKnownOutsider(priya, true)).isFalse();
         desk.teams.roster(away);
-        assertThat(patient.isKnownOutsider(gus)).as("Teams does not say").isFalse();
+        assertThat(patient.isKnownOutsider(gus, true)).as("Teams does not say").isFalse();
     }
 
     private void later(Duration time) {
