@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -108,19 +107,14 @@ final class RehearseCommand {
             String platform = "http://127.0.0.1:" + teams.port();
             for (int round = 0; round < rounds; round++) {
                 for (String said : SAID) {
-                    int status = post(http, endpoint, says(said, platform, round));
-                    if (status != 200) {
-                        out.accept("The rehearsal broke off: Beadle answered " + status);
-                        return FAILED;
-                    }
+                    send(http, endpoint, says(said, platform, round));
                 }
                 List<JsonNode> cards = List.copyOf(shown);
                 shown.clear();
                 for (JsonNode card : cards) {
-                    Optional<JsonNode> action =
-                            card.findParents("verb").stream().findFirst();
-                    if (action.isPresent()) {
-                        post(http, endpoint, presses(action.get(), platform, round));
+                    List<JsonNode> actions = card.findParents("verb");
+                    if (!actions.isEmpty()) {
+                        send(http, endpoint, presses(actions.getFirst(), platform, round));
                     }
                 }
             }
@@ -145,9 +139,9 @@ final class RehearseCommand {
         activity.path("attachments").forEach(attachment -> shown.add(attachment.path("content")));
     }
 
-    private static int post(HttpClient http, URI endpoint, Map<String, Object> activity)
+    private static void send(HttpClient http, URI endpoint, Map<String, Object> activity)
             throws IOException, InterruptedException {
-        return http.send(
+        int status = http.send(
                         HttpRequest.newBuilder(endpoint)
                                 .timeout(ANSWER_WITHIN)
                                 .header("content-type", "application/json")
@@ -156,6 +150,9 @@ final class RehearseCommand {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+        if (status != 200) {
+            throw new IOException("Beadle answered " + status);
+        }
     }
 
     private static Map<String, Object> says(String text, String platform, int person) {
