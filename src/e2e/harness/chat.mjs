@@ -80,16 +80,42 @@ class Chat {
   }
 
   /**
-   * The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom, where the
-   * one found stays the one meant, whatever comes after it.
+   * The newest of those with `text` on it; waits for it, and until the page rests. A channel has its newest post on top, a chat at
+   * the bottom, where the one found stays the one meant, whatever comes after it.
    */
   async newest(kind, text) {
     const all = this.page.locator(kind);
     const fitting = text ? all.filter({ hasText: text }) : all;
     const newest = this.inChannel ? fitting.first() : fitting.last();
     await newest.waitFor();
+    await this.rests();
     if (this.inChannel) return newest;
     return all.nth(await newest.evaluate((element, kind) => [...document.querySelectorAll(kind)].indexOf(element), kind));
+  }
+
+  /**
+   * Waits until a tenth of a second has gone by in which nothing was drawn. Whatever changes, a menu that closes too, the
+   * Playground draws each card again, and a slow machine takes seconds for it: what was filled in before that would be gone.
+   */
+  rests() {
+    return this.page.evaluate(
+      (patience) =>
+        new Promise((rested, failed) => {
+          const begin = performance.now();
+          let last = begin;
+          const drawn = new MutationObserver(() => (last = performance.now()));
+          const look = () => {
+            const left = last + 100 - performance.now();
+            // a limit, since waiting to be idle went on for ten minutes once
+            if (left > 0 && last - begin < patience) return setTimeout(() => requestIdleCallback(look, { timeout: 1000 }), left);
+            drawn.disconnect();
+            return left > 0 ? failed(new Error('Something is drawn all the time')) : rested();
+          };
+          drawn.observe(document.body, { subtree: true, childList: true });
+          look();
+        }),
+      PATIENCE,
+    );
   }
 
   /** The newest card, or the newest on which `text` stands. */
@@ -167,9 +193,13 @@ class Chat {
    */
   async click(card, label) {
     const answered = this.page.waitForResponse(ANSWER);
+    answered.catch(() => {}); // not a second failure where there is nothing to press
     await this.toggle(card, label);
-    await (await answered).finished();
-    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const response = await answered.catch(async (cause) => {
+      throw new Error(`Nothing came of ${label} on the card: ${await card.innerText()}`, { cause });
+    });
+    await response.finished();
+    await this.rests();
   }
 
   /** Waits until the card, or its successor in the same place, no longer reads like that. */
