@@ -85,7 +85,14 @@ class ActsIT extends RunningBeadle {
         // evidence is quarantined in EvidenceIT; the others arise of reports that a lost telephone is not, or of acts
         // of others
         assertThat(never)
-                .isSubsetOf("quarantine", "release-evidence", "access-stopped", "access-checked", "join", "unseal");
+                .isSubsetOf(
+                        "quarantine",
+                        "release-evidence",
+                        "access-stopped",
+                        "access-checked",
+                        "join",
+                        "join-wave",
+                        "unseal");
         assertThat(output.getAll()).doesNotContain(SECRET);
     }
 

@@ -144,7 +144,7 @@ class BeadleIT extends RunningBeadle {
     void aClientWithoutExecuteGetsANewCardWhereTheOldOneCannotBeReplaced() {
         sam.says("report a lost phone");
         JsonNode first = requireNonNull(Colleague.card(sam.answer()));
-        CONNECTOR.answer(ScriptedConnector.Answer.refusal(404, "NotFound"));
+        CONNECTOR.answerAt("activity-77", ScriptedConnector.Answer.refusal(404, "NotFound"));
 
         sam.submits("Next", first, FIRST_STEP, "activity-77");
 

@@ -2,6 +2,7 @@ package io.beadle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beadle.people.Person;
 import io.beadle.teams.ScriptedConnector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +41,11 @@ public final class Colleague {
 
     public String objectId() {
         return "aad-" + name;
+    }
+
+    /** As incidents and appointments name them. */
+    Person person() {
+        return new Person(objectId(), name);
     }
 
     /** As a roster names them. */

@@ -437,7 +437,7 @@ class MarkersIT extends RunningBeadle {
         Map<String, Object> data = new HashMap<>();
         Stream.of(
                         ("draft group naming type passage question incident report table format about form drawn stretch search"
-                                        + " text step page key what role appointment proposal key answer")
+                                        + " text step page key what role appointment proposal key answer wave")
                                 .split(" "))
                 .forEach(field -> data.put(field, WORD));
         Stream.of("text where what answer question cite keep role holder wanted chosen email name person".split(" "))

@@ -14,9 +14,9 @@ import io.beadle.incident.Incidents;
 import io.beadle.incident.SomeFiles;
 import io.beadle.incident.WaitingFile;
 import io.beadle.offer.OfferedFiles;
-import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
+import io.beadle.people.SomePeople;
 import io.beadle.register.CustodyLog;
 import io.beadle.register.SomeBreaches;
 import io.beadle.teams.ScriptedFiles;
@@ -298,9 +298,7 @@ class RegisterIT extends RunningBeadle {
     }
 
     private void appoint(String role, Colleague who) {
-        Person person = new Person(who.objectId(), who.objectId().replace("aad-", ""));
-        appointments.add(new Appointment(
-                role + "-" + who.objectId(), role, null, person, null, null, null, List.of(), List.of()));
+        appointments.add(SomePeople.appointed(role, who.person(), null));
     }
 
     private Incident assessed() {

@@ -256,11 +256,19 @@ class RestrictedPolicyIT {
     }
 
     @Test
-    void whatChangedInItIsForThoseWhoMayReadIt() throws IOException {
+    void whatChangedInItIsForThoseWhoMayReadItAsIsWhatItAnswersNow() throws IOException {
+        ingrid.says(QUESTION);
+        assertThat(ingrid.received().toString()).contains("before anybody speaks");
         Path file = data.resolve("policies").resolve(PLAYBOOK);
-        Files.writeString(file, TEXT.replace("within one day", "within two Okapi days"));
+        Files.writeString(file, TEXT.replace("before anybody speaks", "before any Okapi speaks"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> versions.changes(PLAYBOOK).isPresent());
+                .until(() -> versions.changes(PLAYBOOK).isPresent()
+                        && texts.passages(PLAYBOOK).toString().contains("Okapi"));
+
+        CONNECTOR.reset();
+        ingrid.says(QUESTION);
+        otto.says(QUESTION);
+        assertThat(ingrid.received().toString()).contains("before any Okapi speaks");
 
         ingrid.says("what changed in the zanzibar playbook?");
         assertThat(ingrid.received().toString()).contains("**Zanzibar playbook** changed", "Okapi");

@@ -61,6 +61,13 @@ abstract class RunningBeadle {
         dafydd = new Colleague("Dafydd", port, CONNECTOR);
     }
 
+    /** Somebody of that name who has a chat with Beadle, and is in no other test. */
+    Colleague colleague(String name) {
+        Colleague colleague = new Colleague(name + UUID.randomUUID(), port, CONNECTOR);
+        colleague.says("hello");
+        return colleague;
+    }
+
     /** A channel that Priya has made the desk just now. */
     String aDesk() {
         String channel = "desk-" + UUID.randomUUID();

@@ -14,19 +14,16 @@ import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.notification.OutboxRelay;
-import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
+import io.beadle.people.SomePeople;
 import io.beadle.teams.QuickToGiveUp;
 import io.beadle.teams.ScriptedConnector.Answer;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,28 +32,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** People in roles are told of a report in Teams as it answers, by e-mail over a real mail server, and act on it there. */
-@Import({ToldInPersonIT.MovedTime.class, QuickToGiveUp.class})
+@Import({MovedTime.class, QuickToGiveUp.class})
 class ToldInPersonIT extends RunningBeadle {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(FixedTime.NOW);
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
-    @TestConfiguration
-    static class MovedTime {
-        @Bean
-        @Primary
-        InstantSource movedClock() {
-            return NOW::get;
-        }
-    }
+    @Autowired
+    private MovedTime time;
 
     @Autowired
     private Incidents incidents;
@@ -205,23 +192,8 @@ class ToldInPersonIT extends RunningBeadle {
         assertThat(awaitPost(channel, reference).toString()).contains("Lost or stolen device");
     }
 
-    private Colleague colleague(String name) {
-        Colleague colleague = new Colleague(name + UUID.randomUUID(), port, CONNECTOR);
-        colleague.says("hello");
-        return colleague;
-    }
-
     private void appoint(String role, Colleague who, @Nullable String email) {
-        appointments.add(new Appointment(
-                UUID.randomUUID().toString(),
-                role,
-                null,
-                new Person(who.objectId(), who.objectId().substring("aad-".length())),
-                email,
-                null,
-                null,
-                List.of(),
-                List.of()));
+        appointments.add(SomePeople.appointed(role, who.person(), email));
     }
 
     private String report() {
@@ -234,22 +206,20 @@ class ToldInPersonIT extends RunningBeadle {
                 new Person("pat", "Pat"),
                 null,
                 null,
-                NOW.get(),
+                time.instant(),
                 List.of(where));
-        String reference = incidents
+        return incidents
                 .report(draft, 2026, r -> Incident.reported(r, draft, report, Severity.HIGH, Duration.ofMinutes(15)))
                 .reference();
-        relay.wake();
-        return reference;
     }
 
     private Incident incident(String reference) {
         return incidents.find(reference).orElseThrow();
     }
 
-    private void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
-        relay.wake();
+    private void pass(Duration duration) {
+        time.pass(duration);
+        relay.wake(); // time alone rings no bell
     }
 
     /** What became of what the person was told, such as "SENT teams". */

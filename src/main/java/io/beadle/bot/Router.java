@@ -8,6 +8,7 @@ import io.beadle.bot.ask.QuestionFeedback;
 import io.beadle.bot.ask.RegisterAnswers;
 import io.beadle.bot.desk.Acknowledging;
 import io.beadle.bot.desk.AcknowledgingInPerson;
+import io.beadle.bot.desk.AcknowledgingWaves;
 import io.beadle.bot.desk.Answering;
 import io.beadle.bot.desk.Cases;
 import io.beadle.bot.desk.Curating;
@@ -65,6 +66,7 @@ final class Router {
     private final MessageReports reported;
     private final DeskSetup deskSetup;
     private final Acknowledging acknowledging;
+    private final AcknowledgingWaves acknowledgingWaves;
     private final AcknowledgingInPerson inPerson;
     private final Undelivered undelivered;
     private final SelfTesting selfTesting;
@@ -102,6 +104,7 @@ final class Router {
             MessageReports reported,
             DeskSetup deskSetup,
             Acknowledging acknowledging,
+            AcknowledgingWaves acknowledgingWaves,
             AcknowledgingInPerson inPerson,
             Undelivered undelivered,
             SelfTesting selfTesting,
@@ -137,6 +140,7 @@ final class Router {
         this.reported = reported;
         this.deskSetup = deskSetup;
         this.acknowledging = acknowledging;
+        this.acknowledgingWaves = acknowledgingWaves;
         this.inPerson = inPerson;
         this.undelivered = undelivered;
         this.selfTesting = selfTesting;
@@ -258,12 +262,14 @@ final class Router {
                 yield register.again(says.question(), turn);
             }
             case CardAction.Acknowledge acknowledge -> acknowledging.acknowledge(acknowledge, turn);
+            case CardAction.AcknowledgeWave acknowledge -> acknowledgingWaves.acknowledge(acknowledge, turn);
             case CardAction.AcknowledgeInPerson acknowledge -> inPerson.acknowledge(acknowledge, turn, chat);
             case CardAction.TellAgain again -> undelivered.again(again, turn);
             case CardAction.KeepEvidence keep -> collecting.keep(keep, turn);
             case CardAction.DropEvidence drop -> collecting.drop(drop, turn);
             case CardAction.ExportFigures export -> figures.export(export, turn);
             case CardAction.SearchMore more -> searching.more(more, turn, chat);
+            case CardAction.OpenSearch open -> searching.open(open, turn);
             case CardAction.OfRegister ofRegister -> registers.pressed(ofRegister, turn);
             case CardAction.OfRoles roles -> appointing.act(roles.action(), turn);
             case CardAction.Unknown unknown -> new Reply.Tell(messages.text("action.unknown"));

@@ -11,6 +11,7 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Ledger;
+import io.beadle.incident.Membership;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.Statement;
 import io.beadle.incident.TimelineEntry;
@@ -69,6 +70,10 @@ final class AlertNotes {
         List<String> notes = new ArrayList<>();
         if (new CaseFile(incident).mayBeShownTwice()) {
             notes.add(messages.text("alert.twice"));
+        }
+        Membership wave = incident.wave();
+        if (wave != null) {
+            notes.add(messages.text(wave.leads() ? "alert.wave.lead" : "alert.wave", wave.wave()));
         }
         if (incident.report().onBehalfOf() != null) {
             notes.add(messages.text("alert.behalf"));

@@ -72,6 +72,9 @@ public sealed interface CardAction {
 
     record Acknowledge(String incident) implements CardAction {}
 
+    /** All of the wave that have come by now. */
+    record AcknowledgeWave(String wave) implements CardAction {}
+
     /**
      * What was sent is safe to keep.
      *
@@ -139,6 +142,13 @@ public sealed interface CardAction {
      * @param page from 0
      */
     record SearchMore(String search, int page) implements CardAction {}
+
+    /**
+     * To be shown in the personal chat what is found; the card pressed stays.
+     *
+     * @param search as {@link io.beadle.register.Search#code} has it
+     */
+    record OpenSearch(String search) implements CardAction {}
 
     /**
      * To be given the figures as a file.

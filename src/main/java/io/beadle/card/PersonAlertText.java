@@ -10,6 +10,7 @@ import io.beadle.incident.Delivery;
 import io.beadle.incident.Duty;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Ledger;
+import io.beadle.incident.Membership;
 import io.beadle.incident.Task;
 import io.beadle.incident.Warning;
 import java.time.Instant;
@@ -62,6 +63,10 @@ public final class PersonAlertText {
         }
         String told = all.stream().map(one -> role(one.role())).distinct().collect(Collectors.joining(", "));
         lines.add(messages.text(line.isToDeputy() ? "person.why.deputy" : "person.why", told));
+        Membership wave = incident.wave();
+        if (wave != null && wave.leads()) {
+            lines.add(messages.text("person.wave"));
+        }
         if (new CaseFile(incident).isRestricted()) {
             lines.add(messages.text("person.restricted"));
         }

@@ -51,6 +51,7 @@ record Pressed(String verb, Map<?, ?> data) {
             case "ask-a-person" -> new CardAction.AskPerson(text("question"));
             case "register.said" -> new CardAction.PolicySays(text("question"));
             case "incident.acknowledge" -> new CardAction.Acknowledge(text("incident"));
+            case "wave.acknowledge" -> new CardAction.AcknowledgeWave(text("wave"));
             case "evidence.keep" ->
                 new CardAction.KeepEvidence(text("report"), answers().getOrDefault(EvidenceCard.CHOSEN, ""));
             case "evidence.drop" -> new CardAction.DropEvidence(text("report"));
@@ -80,6 +81,7 @@ record Pressed(String verb, Map<?, ?> data) {
             case "person.acknowledge" -> new CardAction.AcknowledgeInPerson(text("incident"), text("about"));
             case "person.again" -> new CardAction.TellAgain(text("incident"));
             case "figures.export" -> new CardAction.ExportFigures(text("stretch"), text("format"));
+            case "search.open" -> new CardAction.OpenSearch(text("search"));
             case "search.more" -> new CardAction.SearchMore(text("search"), number("page"));
             case "ask-a-person.write" -> new CardAction.WriteEnquiry(text("question"), text("text"));
             case "ask-a-person.send" ->

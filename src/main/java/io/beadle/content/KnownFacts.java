@@ -32,6 +32,7 @@ final class KnownFacts {
                 "confirmed", "acknowledged", "answered", "missing", "held", "restricted", "paused", "exercise")) {
             own.put(fact, YES_NO);
         }
+        own.put("wave", List.of("leads", "member", "no"));
         own.put("severity", List.of("low", "medium", "high"));
         own.put("type", types.types().stream().map(ReportType::id).toList());
         own.put("flag", ReportTypeRules.FLAGS.stream().sorted().toList());

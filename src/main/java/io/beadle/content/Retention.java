@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,14 @@ public record Retention(List<Rule> incidents, Map<String, Span> besides) {
                 .filter(rule -> rule.when() == null || rule.when().hold(facts))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How long the incidents are kept that are kept shortest; empty where no rule has a time. */
+    public Optional<Duration> shortest() {
+        return incidents.stream()
+                .flatMap(rule -> Stream.ofNullable(rule.after()))
+                .map(Span::onTheClock)
+                .min(Comparator.naturalOrder());
     }
 
     public Duration of(Kept kind) {

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param routes all that hold are taken
  * @param leftOut the roles that are not told and cannot look, by what a reporter answered to "Is this about somebody who might
  *     see it?" (G10)
+ * @param waves when many reports of one kind are shown and told of together
  * @param reports the roles told in person that a quarter's or year's report can be published; none for the main desk (G32)
  */
 public record Routes(
-        List<NamedDesk> desks, List<Route> routes, Map<String, List<String>> leftOut, List<String> reports) {
+        List<NamedDesk> desks,
+        List<Route> routes,
+        Map<String, List<String>> leftOut,
+        Waves waves,
+        List<String> reports) {
     /** The desk that must be there: it takes what has no other place. */
     private static final String MAIN = "main";
 
@@ -35,6 +40,18 @@ public record Routes(
      * @param title as people read it
      */
     public record NamedDesk(String id, String title) {}
+
+    /**
+     * When many reports of one kind are a wave.
+     *
+     * @param moreThan so many that wait are alerted one by one; the next one begins a wave
+     * @param within how long ago the first of these may have been reported
+     * @param endsAfter a wave takes in no more once none came for so long
+     */
+    public record Waves(int moreThan, Span within, Span endsAfter) {
+        public static final Waves USUAL =
+                new Waves(5, new Span(10, Span.Unit.MINUTES), new Span(30, Span.Unit.MINUTES));
+    }
 
     /**
      * One of them.
@@ -64,6 +81,7 @@ public record Routes(
     public Routes {
         desks = List.copyOf(desks);
         leftOut = Map.copyOf(requireNonNullElse(leftOut, Map.of()));
+        waves = requireNonNullElse(waves, Waves.USUAL);
         reports = List.copyOf(requireNonNullElse(reports, List.of()));
     }
 

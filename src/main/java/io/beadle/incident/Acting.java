@@ -10,7 +10,7 @@ import java.util.Set;
 /** What an act does to an incident, and why it cannot be done; who may do it is not its concern. */
 public record Acting(DeskAct rule) {
     /** How an incident ends that turned out to be part of another (G19). */
-    private static final String MERGED = "merged";
+    static final String MERGED = "merged";
 
     private static final String NO_INCIDENT = "no-incident";
     private static final String DUTY = "duty";

@@ -30,6 +30,11 @@ public record CaseFile(Incident incident) {
         NO
     }
 
+    private static final Set<String> NO_BREACH = Set.of("event", "weakness", "near-miss");
+
+    /** How an incident ends whose breach is another one's, or that was none. */
+    private static final Set<String> NO_BREACH_OF_ITS_OWN = Set.of("merged", "no-incident");
+
     private static final String PERSON = "person";
     private static final String NOTICED = "noticed";
 
@@ -116,6 +121,18 @@ public record CaseFile(Incident incident) {
         }
         Set<String> reported = new Facts(incident).apply("personal-data");
         return reported.isEmpty() || reported.contains("no") ? Breach.NO : Breach.MAYBE;
+    }
+
+    /** Whether the register of breaches may have an entry of it; that says which it has. A drill has none. */
+    public boolean mayBeInRegister() {
+        return !incident.exercise() && (mayBeBreach() || latest("decide").isPresent());
+    }
+
+    /** Whether it may be a breach of its own, by what was found and by how it ended. */
+    public boolean mayBeBreach() {
+        boolean ended = incident.closing() != null
+                && NO_BREACH_OF_ITS_OWN.contains(incident.closing().outcome());
+        return !ended && !NO_BREACH.contains(latest("classify", "kind")) && breach() != Breach.NO;
     }
 
     /** The ids of people who must not know of it, because it may be about them (G10). */

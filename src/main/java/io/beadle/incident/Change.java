@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An incident while it is being changed: it begins as the one given, and what is not set stays. */
@@ -26,6 +27,7 @@ final class Change {
     private String desk;
     private @Nullable DeskPost deskPost;
     private boolean exercise;
+    private @Nullable Membership wave;
     private @Nullable Closing closing;
 
     Change(Incident from) {
@@ -45,6 +47,7 @@ final class Change {
         desk = from.desk();
         deskPost = from.deskPost();
         exercise = from.exercise();
+        wave = from.wave();
         closing = from.closing();
     }
 
@@ -119,23 +122,17 @@ final class Change {
     /** With another form of a duty; the desk's card shows what is next. One that ended before and arises again is replaced. */
     Change replace(Duty duty, Duty with, Instant at) {
         if (!duty.equals(with)) {
-            duties = new ArrayList<>(
-                    duties.stream().map(d -> d.equals(duty) ? with : d).toList());
-            tell(OutboxMessage.deskCard(at));
+            duties(d -> d.equals(duty) ? with : d).tell(OutboxMessage.deskCard(at));
         }
         return this;
     }
 
-    /** With another form of a duty of which no card shows anything. */
-    Change pass(Duty duty, Duty with) {
-        duties = new ArrayList<>(
-                duties.stream().map(d -> d.equals(duty) ? with : d).toList());
-        return this;
+    Change end(Predicate<Duty> ended, Instant at, @Nullable Person by, Duty.End how) {
+        return duties(d -> ended.test(d) ? d.end(at, by, how) : d);
     }
 
-    Change end(Predicate<Duty> ended, Instant at, @Nullable Person by, Duty.End how) {
-        duties = new ArrayList<>(
-                duties.stream().map(d -> ended.test(d) ? d.end(at, by, how) : d).toList());
+    Change duties(UnaryOperator<Duty> change) {
+        duties.replaceAll(change);
         return this;
     }
 
@@ -170,8 +167,22 @@ final class Change {
         return tell(OutboxMessage.deskCard(at));
     }
 
+    /** As if nobody had done anything about it yet. */
+    Change undone() {
+        acts = List.of();
+        acknowledgements.clear();
+        return this;
+    }
+
     Change exercise() {
         exercise = true;
+        return this;
+    }
+
+    /** The wave's card shows it, and none of its own. */
+    Change wave(@Nullable Membership of) {
+        wave = of;
+        outbox.removeIf(message -> message.kind() == OutboxMessage.Kind.DESK_CARD);
         return this;
     }
 
@@ -280,9 +291,9 @@ final class Change {
         return this;
     }
 
-    /** With the message; one of its key already there stays in its place, renewed. No desk is shown what is for none. */
+    /** With the message; one of its key already there stays in its place, renewed. No desk is shown what is for none, or what a wave's card shows. */
     Change tell(OutboxMessage message) {
-        if (message.kind() == OutboxMessage.Kind.DESK_CARD && desk.isEmpty()) {
+        if (message.kind() == OutboxMessage.Kind.DESK_CARD && (desk.isEmpty() || wave != null)) {
             return this;
         }
         if (outbox.stream().noneMatch(m -> m.key().equals(message.key()))) {
@@ -332,6 +343,7 @@ final class Change {
                 desk,
                 deskPost,
                 exercise,
+                wave,
                 closing);
     }
 }

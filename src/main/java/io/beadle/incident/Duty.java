@@ -73,6 +73,11 @@ public record Duty(
         return new Duty(key, rule, people, closing, begins, due, steps, again, ended, by, end);
     }
 
+    /** The clock takes its steps from the first on: of those that were taken nobody was told. */
+    Duty again(Instant at) {
+        return isOpen() ? looked(0, at) : this;
+    }
+
     Duty clocked(Instant from, @Nullable Instant until) {
         return new Duty(key, rule, people, closing, from, until, taken, next, ended, by, end);
     }

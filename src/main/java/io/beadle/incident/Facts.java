@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What {@link io.beadle.content.Circumstances} can ask of an incident: {@code severity}, {@code confirmed}, {@code type},
  * {@code flag}, {@code state}, {@code acknowledged}, {@code answered}, {@code missing}, {@code reporter}, {@code held},
- * {@code restricted}, {@code breach}, {@code paused}, {@code outcome}, {@code exercise}; {@code act.note}, whether it was done, and
+ * {@code restricted}, {@code breach}, {@code paused}, {@code outcome}, {@code exercise}, {@code wave}; {@code act.note}, whether it was done, and
  * {@code act.note.text}, what its field was last filled in with; anything else is the id of a question of the report, with the
  * answer that counts, or {@value #UNANSWERED} for a required one that was left open.
  */
@@ -58,6 +58,8 @@ public final class Facts implements Function<String, Set<String>> {
             case "restricted" -> yesNo(new CaseFile(incident).isRestricted());
             case "asset" -> assets();
             case "exercise" -> yesNo(incident.exercise());
+            case "wave" ->
+                Set.of(incident.wave() == null ? "no" : incident.wave().leads() ? "leads" : "member");
             case "reporter" ->
                 Set.of(
                         switch (incident.report().reporter()) {

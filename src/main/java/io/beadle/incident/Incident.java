@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk the desk whose channel shows it, empty where none does
  * @param deskPost where the desk sees it, null until the alert was posted
  * @param exercise whether it is a drill, and so in no register and no figure
+ * @param wave the wave that it is part of, null where it is alerted by itself
  * @param closing how it ended, null while it is open
  */
 public record Incident(
@@ -50,6 +51,7 @@ public record Incident(
         String desk,
         @Nullable DeskPost deskPost,
         boolean exercise,
+        @Nullable Membership wave,
         @Nullable Closing closing)
         implements Statements {
     /** The desk that sees what no route sends elsewhere. */
@@ -101,6 +103,7 @@ public record Incident(
                 MAIN_DESK,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored incidents. Every write is durable once its method has returned. Times are kept to the millisecond; what a
@@ -36,6 +37,25 @@ public interface Incidents {
     /** The incidents reported since then, latest first, at most {@code limit}. */
     List<Incident> reportedSince(Instant since, int limit);
 
+    /** The open incidents of that type that were reported since then and are part of no wave, latest first, at most {@code limit}. */
+    List<Incident> alone(String type, Instant since, int limit);
+
+    /** The open incidents of the wave, earliest reported first, at most {@code limit}. */
+    List<Incident> inWave(String wave, int limit);
+
+    /**
+     * Those of the wave that not enough people have acknowledged, earliest reported first, at most {@code limit}.
+     *
+     * @param until reported then or before
+     * @param without only those that this person has not acknowledged; null for all
+     */
+    List<Incident> waiting(String wave, Instant until, @Nullable Person without, int limit);
+
+    /** The latest reported of the wave. */
+    Optional<Incident> lastOf(String wave);
+
+    WaveTally tally(String wave, Instant now);
+
     /** Whether the person reported it, in their name or in confidence; nobody is known to have reported anonymously. */
     boolean isReportedBy(Person person, Incident incident);
 
@@ -52,10 +72,13 @@ public interface Incidents {
     /** Where the reporter is told of it: in the chat the incident names, or in the one that is sealed. */
     Optional<ReporterChat> chatOf(Incident incident);
 
-    /** The incidents with a message of the kind that a relay may take now, longest waiting first, at most {@code limit}. */
+    /**
+     * The incidents with a message of the kind that a relay may take now, longest waiting first, of alerts the severest first of all;
+     * at most {@code limit}.
+     */
     List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit);
 
-    /** The incidents with a duty that the clock must look at now, longest waiting first, at most {@code limit}. */
+    /** The incidents with a duty that the clock must look at now, the severest first and then the longest waiting, at most {@code limit}. */
     List<Incident> dutyDue(Instant now, int limit);
 
     /** The open incidents of which somebody was to be told in a role that nobody held, at most {@code limit}. */
@@ -70,6 +93,15 @@ public interface Incidents {
 
     /** Every incident, in the order of the references; whoever asks closes it. */
     Stream<Incident> all();
+
+    /** Every incident of which the register of breaches may have an entry, in the order of the references; whoever asks closes it. */
+    Stream<Incident> inRegister();
+
+    /** The incidents closed then or before, earliest first; whoever asks closes it. */
+    Stream<Incident> closedBy(Instant latest);
+
+    /** The incidents reported between these times, the second left out, earliest first; whoever asks closes it. */
+    Stream<Incident> reportedBetween(Instant from, Instant until);
 
     /** The open incidents of which somebody was to be told before then and was not, at most {@code limit}. */
     List<Incident> undelivered(Instant before, int limit);

@@ -16,6 +16,11 @@ public record Joining(Incident from, Act act) {
     /** The act that notes it on the other incident, and its fields. */
     public static final String JOINED = "joined";
 
+    /** The act by which a wave is joined, done about its lead, and the field that names the other incident. */
+    public static final String WAVE = "join-wave";
+
+    public static final String INTO = "into";
+
     public static final String REFERENCE = "reference";
     static final String NOTICED = "noticed";
     static final String EXCLUDED = "excluded";
@@ -41,6 +46,18 @@ public record Joining(Incident from, Act act) {
      */
     public boolean isInOrder(Incident target) {
         return new CaseFile(from).joined().isEmpty() || ORDER.compare(target, from) < 0;
+    }
+
+    /**
+     * A member of a wave whose lead was joined to another incident by that act: it belongs there too, and is closed. Of what came
+     * after the act, and of what is closed, nothing changes.
+     */
+    public static Incident withWave(Incident member, Act act) {
+        return member.wave() == null
+                        || !member.isOpen()
+                        || member.report().reported().isAfter(act.at())
+                ? member
+                : new Change(member).act(act).incident().end(Acting.MERGED, act.by(), act.at());
     }
 
     /** The other incident knowing of it; unchanged if it does already, or they do not fit. */

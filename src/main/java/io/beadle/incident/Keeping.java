@@ -3,6 +3,7 @@ package io.beadle.incident;
 import io.beadle.content.Retention;
 import io.beadle.content.Span;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How long an incident is kept (G14). */
 public final class Keeping {
@@ -39,6 +40,14 @@ public final class Keeping {
         return after == null
                 ? new Fate.Untimed(rule)
                 : new Fate.Until(rule, closing.at().plus(after.onTheClock()));
+    }
+
+    /**
+     * The time after which an incident must not have been closed for its own to be over: an earlier one may have another rule, a
+     * hold or an open duty. Empty where no rule has a time.
+     */
+    public Optional<Instant> latestClosing(Instant now) {
+        return retention.shortest().map(now::minus);
     }
 
     /** Whether its time is over. */

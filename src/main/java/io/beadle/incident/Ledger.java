@@ -203,11 +203,11 @@ public record Ledger(Incident incident) {
 
     /**
      * Whether fewer people than {@link #enough} can be reached who are to deal with it: of a restricted incident those told
-     * at all, of any other those told to acknowledge it. Where it stands in a channel and nobody holds the roles, the channel
+     * at all, of any other those told to acknowledge it. Of a wave that counts of the one that leads it. Where it stands in a channel and nobody holds the roles, the channel
      * is who is told.
      */
     public boolean isShort(Instant now) {
-        if (!incident.isOpen() || incident.isAcknowledged()) {
+        if (!incident.isOpen() || incident.isAcknowledged() || new InWave(incident).isToldByAnother()) {
             return false;
         }
         boolean shown = !incident.desk().isEmpty();

@@ -60,16 +60,68 @@ public final class Obligations {
         return settled;
     }
 
+    /**
+     * As what it is told of together with others, by what was reported and said since, whatever was done about it; empty for what
+     * needs an alert of its own: what is severe or restricted, what may be about somebody (G10), and an account that
+     * somebody else may have, which is to be seen to by itself (G5).
+     */
+    public Optional<Kind> kind(Incident incident) {
+        Incident reported = new Change(incident).undone().incident();
+        Facts facts = new Facts(reported, assets);
+        String desk = desk(facts);
+        if (incident.severity() == Severity.HIGH
+                || desk.isEmpty()
+                || incident.isHeld()
+                || !routes.leftOut(facts).isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<String> byDuty = duties.duties().stream()
+                .filter(rule -> rule.per() == null && holds(rule, facts) && tells(rule))
+                .map(rule -> "duty " + rule.id());
+        Stream<String> byRoute =
+                routes.of(facts).filter(route -> !route.tell().isEmpty()).map(route -> "route " + route.id());
+        Stream<String> systems = facts.touched().stream().map(asset -> "system " + asset.id());
+        return Optional.of(new Kind(
+                incident.report().type(),
+                desk,
+                incident.exercise(),
+                incident.severity(),
+                Stream.of(byDuty, byRoute, systems).flatMap(one -> one).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static boolean tells(DutyRule rule) {
+        return rule.steps().stream().anyMatch(step -> !step.tell().isEmpty());
+    }
+
+    private static boolean holds(DutyRule rule, Facts facts) {
+        return rule.when().hold(facts)
+                && (rule.unless() == null || !rule.unless().hold(facts));
+    }
+
+    private String desk(Facts facts) {
+        return routes.of(facts)
+                .map(Routes.Route::desk)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether it is no longer what its wave is of, or somebody does something about it alone. */
+    private boolean isOutOfWave(Incident incident) {
+        Membership wave = incident.wave();
+        return wave != null
+                && incident.isOpen()
+                && (!incident.acts().isEmpty()
+                        || kind(incident).filter(wave.kind()::covers).isEmpty());
+    }
+
     private Incident settleOnce(Incident incident, Instant now) {
+        if (isOutOfWave(incident)) {
+            return new InWave(incident).leave(now);
+        }
         Facts facts = new Facts(incident, assets);
         Change change = new Change(incident);
-        change.desk(
-                routes.of(facts)
-                        .map(Routes.Route::desk)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(""),
-                now);
+        change.desk(desk(facts), now);
         Set<String> kept = new HashSet<>();
         for (DutyRule rule : duties.duties()) {
             for (String key : keys(rule, incident)) {
@@ -89,7 +141,11 @@ public final class Obligations {
     }
 
     private Telling telling(Change change, Incident incident, Facts facts, Instant now) {
-        return new Telling(change, new Holders(incident, routes.leftOut(facts), facts.touched(), recipients, now), now);
+        return new Telling(
+                change,
+                new Holders(incident, routes.leftOut(facts), facts.touched(), recipients, now),
+                new InWave(incident).isToldByAnother(),
+                now);
     }
 
     /** One, or one for each act that it arises of. */
@@ -105,8 +161,7 @@ public final class Obligations {
     private void settle(DutyRule rule, String key, Incident incident, Facts facts, Change change, Instant now) {
         Optional<Duty> stored =
                 incident.duties().stream().filter(d -> d.key().equals(key)).findFirst();
-        boolean holds = rule.when().hold(facts)
-                && (rule.unless() == null || !rule.unless().hold(facts));
+        boolean holds = holds(rule, facts);
         boolean done = isDone(rule, key, incident, facts);
         int people = rule.people(incident.severity().name());
         if (stored.isEmpty() || mayReturn(stored.get(), people, incident)) {
@@ -134,7 +189,7 @@ public final class Obligations {
             boolean timed = clocked.begins().equals(duty.begins()) && Objects.equals(clocked.due(), duty.due());
             if (timed && !next.acted()) {
                 // steps that are for other incidents were passed over: nobody sees anything of that (G17, G18)
-                change.pass(duty, next.duty());
+                change.duties(d -> d.equals(duty) ? next.duty() : d);
             } else {
                 change.replace(duty, next.duty(), now);
             }

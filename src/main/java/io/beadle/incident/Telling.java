@@ -9,9 +9,12 @@ import java.util.Set;
 final class Telling {
     private final Change change;
     private final Holders holders;
+    private final boolean quiet;
     private final Instant now;
 
-    Telling(Change change, Holders holders, Instant now) {
+    /** @param quiet whether nobody is told, because they are told of another one for it */
+    Telling(Change change, Holders holders, boolean quiet, Instant now) {
+        this.quiet = quiet;
         this.change = change;
         this.holders = holders;
         this.now = now;
@@ -23,6 +26,9 @@ final class Telling {
      * @param prefix names the occasion: what is in the ledger under it already is not put there again
      */
     void once(String prefix, List<String> roles, Delivery.Occasion occasion, String why) {
+        if (quiet) {
+            return;
+        }
         Set<String> told = new HashSet<>();
         for (String role : roles) {
             String place = prefix + '/' + role;

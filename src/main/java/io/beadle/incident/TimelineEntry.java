@@ -14,6 +14,10 @@ public record TimelineEntry(Instant at, Kind kind, @Nullable Person by) {
     public enum Kind {
         REPORTED,
         ALERTED,
+        /** The desk sees it on the card of a wave, and people are told of another one for it. */
+        IN_WAVE,
+        /** It turned out to be worse, or to demand more: it is alerted by itself. */
+        OUT_OF_WAVE,
         /** The alert was posted once more, because nobody knows whether the first one arrived. */
         ALERTED_AGAIN,
         ACKNOWLEDGED,

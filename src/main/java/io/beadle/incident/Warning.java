@@ -41,7 +41,7 @@ public record Warning(Act release, List<String> roles) {
         String place = PREFIX + release.value(Act.ABOUT);
         List<String> named =
                 roles.stream().filter(role -> !role.equals(EVERYBODY)).toList();
-        new Telling(change, new Holders(incident, leftOut, List.of(), recipients, release.at()), release.at())
+        new Telling(change, new Holders(incident, leftOut, List.of(), recipients, release.at()), false, release.at())
                 .once(place, named, Delivery.Occasion.NEWS, place);
         if (roles.contains(EVERYBODY) && !change.hasDelivery(place + '/' + EVERYBODY)) {
             change.deliverToAll(new Delivery(

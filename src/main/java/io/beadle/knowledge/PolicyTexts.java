@@ -8,7 +8,6 @@ public interface PolicyTexts {
      * All passages of a document in its own order, with a score of 0. Empty for a document that is not there.
      *
      * @param document the source file's base name with its ending
-     * @throws KnowledgeBusyException when too many questions wait already
      */
     List<Passage> passages(String document);
 }

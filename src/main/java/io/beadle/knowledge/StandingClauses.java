@@ -6,7 +6,6 @@ public interface StandingClauses {
      * Whether a document still says what this passage said, letter for letter, whoever may read it.
      *
      * @param passage as in {@link Passage#id()}
-     * @throws KnowledgeBusyException when too many questions wait already
      */
     boolean stand(String passage);
 }

@@ -1,5 +1,5 @@
 /** Policy documents in, passages in Lucene, cited answers out. */
-@ApplicationModule(allowedDependencies = {"content", "selftest"})
+@ApplicationModule(allowedDependencies = {"content", "pace", "selftest"})
 @NullMarked
 package io.beadle.knowledge;
 

@@ -25,6 +25,11 @@ final class DurableBackend extends H2Backend {
             "dropdatabase",
             "renamecollection");
 
+    private static final Set<String> READS = Set.of("find", "getmore");
+
+    /** As MongoDB does unasked: all in one answer is soon more than the 48 MB that the driver takes. */
+    private static final int BATCH = 100;
+
     /** Commits between two rewrites of sparse chunks, without which the file only grows. */
     private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
 
@@ -46,6 +51,9 @@ final class DurableBackend extends H2Backend {
         String name = command.toLowerCase(Locale.ROOT);
         if (name.equals("hello")) { // the health check's, unknown to the base class by its new name
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        if (READS.contains(name)) {
+            query.putIfAbsent("batchSize", BATCH);
         }
         return WRITES.contains(name)
                 ? group.write(() -> super.handleCommand(channel, database, command, query))

@@ -50,12 +50,14 @@ public final class EmbeddedMongo implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             keepToOwner(file);
-            return new MVStore.Builder()
+            MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(CACHE_MEGABYTES)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .open();
+            UniqueKeyType.order(store);
+            return store;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MVStoreException e) {

@@ -34,7 +34,7 @@ public final class StoreBackup {
     /** What of the data folder besides the store cannot be made anew. */
     private static final String VERSIONS = "versions";
 
-    private static final String INCIDENTS = "databases.beadle.incidents";
+    private static final String INCIDENTS = "beadle.incidents";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -140,7 +140,7 @@ public final class StoreBackup {
         }
         try (MVStore opened =
                 new MVStore.Builder().fileName(store.toString()).readOnly().open()) {
-            return opened.hasMap(INCIDENTS) ? opened.openMap(INCIDENTS).sizeAsLong() : 0;
+            return DocumentType.count(opened, INCIDENTS);
         } catch (MVStoreException e) {
             throw new EmbeddedMongoException("The store in this backup cannot be opened: take an earlier one");
         }

@@ -15,6 +15,7 @@ import io.beadle.teams.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ final class AlarmCourier implements Courier {
     @Override
     public OutboxMessage.Kind kind() {
         return OutboxMessage.Kind.ALARM;
+    }
+
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        return Optional.empty();
     }
 
     @Override

@@ -37,6 +37,15 @@ final class ChatsInPerson {
                 .orElseThrow(() -> new DeliveryException(NOT_FOUND, "NoConversationReference"));
     }
 
+    /** Names their chat, or them while there is none. */
+    String placeOf(Person person) {
+        return references
+                .personalOf(person.id())
+                .or(() -> references.personal(person.id()))
+                .map(Address::conversation)
+                .orElse(person.id());
+    }
+
     private Optional<Address> fromDesk(Person person) {
         Optional<Address> channel = desks.current().flatMap(desk -> references.find(desk.conversation()));
         return channel.flatMap(met -> member(met, person).map(id -> conversations.personalChat(met, id)));

@@ -2,12 +2,14 @@ package io.beadle.notification;
 
 import io.beadle.card.Card;
 import io.beadle.card.ClearedCard;
+import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ final class ClearingCourier implements Courier {
     @Override
     public OutboxMessage.Kind kind() {
         return OutboxMessage.Kind.DESK_CLEAR;
+    }
+
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        return Optional.ofNullable(message.cleared()).map(post -> Place.channel(post.conversation(), true));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.beadle.incident.OutboxMessage;
 import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells what incidents have in their outbox of one kind. Leases and retries are {@link IncidentOutbox}'s. */
 interface Courier {
@@ -14,6 +15,9 @@ interface Courier {
     default boolean canTell(Incident incident) {
         return true;
     }
+
+    /** Where it tells that; empty where not in Teams. */
+    Optional<Place> place(Incident incident, OutboxMessage message);
 
     /** How long nobody else may tell it: longer than a delivery with all its calls and their retries may take. */
     default Duration lease() {

@@ -41,6 +41,13 @@ final class DeskChannel {
         return serving(id).isPresent();
     }
 
+    /** Where that post stands, or one for that desk would be made now; empty where there is no desk for it. */
+    Optional<Place> place(String id, @Nullable DeskPost standing, boolean urgent) {
+        return standing == null
+                ? serving(id).map(desk -> Place.channel(desk.conversation(), urgent))
+                : Optional.of(Place.channel(standing.conversation(), urgent));
+    }
+
     /** {@link #show(String, DeskPost, Message)} at the main desk. */
     DeskPost show(@Nullable DeskPost standing, Message message) {
         return show(Desk.MAIN, standing, message);

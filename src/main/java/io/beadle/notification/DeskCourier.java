@@ -6,6 +6,7 @@ import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
+import io.beadle.incident.Severity;
 import io.beadle.teams.Message;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +31,11 @@ final class DeskCourier implements Courier {
     @Override
     public OutboxMessage.Kind kind() {
         return OutboxMessage.Kind.DESK_CARD;
+    }
+
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        return desk.place(incident.desk(), incident.deskPost(), incident.severity() == Severity.HIGH);
     }
 
     /** An update and a post. What a dead instance had begun is another's soon: an alert waits no longer than a minute. */

@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DutyClock implements Sweep {
-    private static final int AT_ONCE = 100;
+    /** Of a wave thousands are due at the same time; the severest come first. */
+    private static final int AT_ONCE = 500;
+
     private static final Logger log = LoggerFactory.getLogger(DutyClock.class);
 
     private final Incidents incidents;
     private final Obligations obligations;
-    private final OutboxRelay relay;
 
-    DutyClock(Incidents incidents, Obligations obligations, OutboxRelay relay) {
+    DutyClock(Incidents incidents, Obligations obligations) {
         this.incidents = incidents;
         this.obligations = obligations;
-        this.relay = relay;
     }
 
     @Override
@@ -42,12 +42,7 @@ class DutyClock implements Sweep {
         Map<String, Incident> due = new LinkedHashMap<>();
         incidents.dutyDue(now, AT_ONCE).forEach(incident -> due.put(incident.reference(), incident));
         incidents.unheld(AT_ONCE).forEach(incident -> due.putIfAbsent(incident.reference(), incident));
-        long moved =
-                due.values().stream().filter(incident -> move(incident, now)).count();
-        if (moved > 0) {
-            relay.wake();
-        }
-        return moved;
+        return due.values().stream().filter(incident -> move(incident, now)).count();
     }
 
     /** One that cannot be moved holds up no other; it is logged by its class alone, as the message may quote a report. */

@@ -70,6 +70,11 @@ final class EverybodyCourier implements Courier {
         return OutboxMessage.Kind.EVERYBODY;
     }
 
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        return Optional.empty();
+    }
+
     /** Puts the notices, all of them or, after a crash, those still lacking; from then on it counts. */
     @Override
     public void tell(Claimed claimed) {

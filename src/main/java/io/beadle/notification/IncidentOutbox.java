@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What incidents have in their outbox of one kind: each message is leased, told by its courier, and tried again. */
@@ -25,12 +26,14 @@ final class IncidentOutbox implements Outbox {
     }
 
     @Override
-    public List<Outbox.Delivery> due(Instant now, int limit) {
+    public List<Outbox.Delivery> due(Instant now, int limit, Predicate<Place> free) {
         return incidents.outboxDue(courier.kind(), now, LOOKED_AT).stream()
                 .filter(courier::canTell)
-                .limit(limit)
                 .flatMap(incident -> incident.nextMessage(courier.kind(), now).stream()
-                        .map(message -> (Outbox.Delivery) new Leased(incident.reference(), message)))
+                        .map(message -> new Leased(incident.reference(), message, courier.place(incident, message))))
+                .filter(leased -> leased.place().stream().allMatch(free))
+                .<Outbox.Delivery>map(leased -> leased)
+                .limit(limit)
                 .toList();
     }
 
@@ -47,11 +50,18 @@ final class IncidentOutbox implements Outbox {
     private final class Leased implements Outbox.Delivery {
         private final String reference;
         private final OutboxMessage message;
+        private final Optional<Place> place;
         private Courier.@Nullable Claimed claimed;
 
-        Leased(String reference, OutboxMessage message) {
+        Leased(String reference, OutboxMessage message, Optional<Place> place) {
             this.reference = reference;
             this.message = message;
+            this.place = place;
+        }
+
+        @Override
+        public Optional<Place> place() {
+            return place;
         }
 
         @Override

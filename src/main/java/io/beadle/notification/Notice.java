@@ -27,8 +27,8 @@ public record Notice(
         Instant changed) {
     /** Who is told. */
     public sealed interface To {
-        /** The desk's channel, where one post is kept true in place. */
-        record TheDesk() implements To {}
+        /** The channel of the desk of that id, where one post is kept true in place. */
+        record TheDesk(String desk) implements To {}
 
         /**
          * One person: in their personal chat, or where they wrote from if Beadle may not write to them there.
@@ -88,9 +88,13 @@ public record Notice(
         }
     }
 
-    /** Something for the desk, the first of its key unless {@code revision} says otherwise. */
+    /** Something for the main desk, the first of its key unless {@code revision} says otherwise. */
     public static Notice toDesk(String key, long revision, Message message, Instant due) {
-        return of(key, revision, new To.TheDesk(), message, due);
+        return toDesk(Desk.MAIN, key, revision, message, due);
+    }
+
+    public static Notice toDesk(String desk, String key, long revision, Message message, Instant due) {
+        return of(key, revision, new To.TheDesk(desk), message, due);
     }
 
     /** Something for one person. */

@@ -17,12 +17,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The notices that wait to be told: to the desk, or to one person. */
+/** The notices that wait to be told: to a desk, or to one person. */
 @Component
-final class NoticeOutbox implements Outbox {
+final class NoticeOutbox {
+    /** So that what waits for a desk that nobody has chosen, or for one that takes no more now, does not hide what can be told. */
+    private static final int LOOKED_AT = 200;
+
     private final Notices notices;
     private final DeskChannel desk;
     private final ConversationReferences references;
@@ -48,10 +52,20 @@ final class NoticeOutbox implements Outbox {
         this.clock = clock;
     }
 
-    @Override
-    public List<Outbox.Delivery> due(Instant now, int limit) {
-        return notices.due(now, desk.isSet(), limit).stream()
-                .map(notice -> (Outbox.Delivery) new Telling(notice))
+    Outbox toDesks() {
+        return (now, limit, free) -> due(now, true, limit, free);
+    }
+
+    Outbox toPeople() {
+        return (now, limit, free) -> due(now, false, limit, free);
+    }
+
+    private List<Outbox.Delivery> due(Instant now, boolean toDesk, int limit, Predicate<Place> free) {
+        return notices.due(now, toDesk, LOOKED_AT).stream()
+                .map(Telling::new)
+                .filter(telling -> telling.place().filter(free).isPresent())
+                .<Outbox.Delivery>map(telling -> telling)
+                .limit(limit)
                 .toList();
     }
 
@@ -122,6 +136,18 @@ final class NoticeOutbox implements Outbox {
             this.notice = notice;
         }
 
+        /** Of a desk that nobody has chosen there is none. */
+        @Override
+        public Optional<Place> place() {
+            return switch (errand().to()) {
+                case Notice.To.TheDesk to -> desk.place(to.desk(), notice.post(), false);
+                case Notice.To.Somebody person -> Optional.of(Place.person(person.conversation(), false));
+                case Notice.To.OneOfMany person -> Optional.of(Place.person(person.member(), false));
+                case Notice.To.InPerson person ->
+                    Optional.of(Place.person(chats.placeOf(new Person(person.person(), "")), false));
+            };
+        }
+
         @Override
         public boolean claim(String newClaim, Instant now, Duration lease) {
             Optional<Notice> claimed = notices.change(notice.key(), n -> n.claim(newClaim, now, lease))
@@ -141,8 +167,8 @@ final class NoticeOutbox implements Outbox {
         @Override
         public void tell() {
             switch (errand().to()) {
-                case Notice.To.TheDesk everybody -> {
-                    DeskPost post = desk.show(notice.post(), errand().message());
+                case Notice.To.TheDesk to -> {
+                    DeskPost post = desk.show(to.desk(), notice.post(), errand().message());
                     Optional<Notice> stored = store(post);
                     if (stored.filter(n -> post.equals(n.post())).isEmpty()) {
                         desk.takeBack(post, stored.map(Notice::post).orElse(null), this);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The outbox of what is not about an incident. Every write is durable once its method has returned. Whoever puts something
- * there wakes the {@link OutboxRelay}, or it is told at the next poll.
+ * The outbox of what is not about an incident. Every write is durable once its method has returned, and one that leaves something
+ * to be told rings the {@link io.beadle.incident.OutboxBell}.
  */
 public interface Notices {
     /**
@@ -32,7 +32,7 @@ public interface Notices {
     /**
      * Those that a relay may take now, longest waiting first, at most {@code limit}.
      *
-     * @param desk whether those for the desk count too
+     * @param desk whether those for the desk, or those for people
      */
     List<Notice> due(Instant now, boolean desk, int limit);
 

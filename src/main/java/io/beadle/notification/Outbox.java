@@ -4,11 +4,17 @@ import io.beadle.teams.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A place where things wait to be told, for the relay. */
 interface Outbox {
-    /** What a relay may take now, longest waiting first, at most {@code limit}. */
-    List<Delivery> due(Instant now, int limit);
+    /**
+     * What a relay may take now, most urgent first and then longest waiting, at most {@code limit}.
+     *
+     * @param free whether something may be sent to that place now: what is for another waits
+     */
+    List<Delivery> due(Instant now, int limit, Predicate<Place> free);
 
     /** How long nobody else may tell one that was claimed. */
     default Duration lease() {
@@ -22,6 +28,9 @@ interface Outbox {
 
     /** One of the things that wait. Its text says what it is, for the log. */
     interface Delivery {
+        /** Where it is to be told; empty where that is not Teams, or it only says who is to be told what. */
+        Optional<Place> place();
+
         /** Leases it to the caller, who alone may tell it until the lease ends; false when another came first. */
         boolean claim(String claim, Instant now, Duration lease);
 

@@ -1,11 +1,15 @@
 package io.beadle.notification;
 
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxBell;
 import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Trace;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -25,7 +29,11 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Longer than a delivery with all its retries may take: see the rationale for the sum. */
     static final Duration LEASE = Duration.ofMinutes(3);
 
-    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** How soon it is looked again whether a place takes more: the shortest of the platform's limits is a second's. */
+    private static final Duration PACED = Duration.ofMillis(500);
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
@@ -37,10 +45,15 @@ public final class OutboxRelay implements SmartLifecycle {
     private final List<Outbox> toDesks;
     private final List<Outbox> toPeople;
     private final DeskChannel desk;
+    private final Pace pace;
     private final OutboxMeters meters;
+    private final OutboxBell bell;
+    private final OutboxWatch watch;
     private final InstantSource clock;
-    private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
+    /** Whether something was due the last time and waits for its place to take more. */
+    private volatile boolean paced;
+
     private volatile boolean running;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
@@ -55,36 +68,44 @@ public final class OutboxRelay implements SmartLifecycle {
             ReporterCourier reporters,
             NoticeOutbox notices,
             DeskChannel desk,
+            Pace pace,
             OutboxMeters meters,
+            OutboxBell bell,
+            OutboxWatch watch,
             InstantSource clock) {
         this.incidents = incidents;
-        toDesks = List.of(new IncidentOutbox(incidents, clearing), new IncidentOutbox(incidents, desks));
+        toDesks = List.of(
+                new IncidentOutbox(incidents, clearing), new IncidentOutbox(incidents, desks), notices.toDesks());
         toPeople = List.of(
                 new IncidentOutbox(incidents, people),
                 new IncidentOutbox(incidents, standing),
                 new IncidentOutbox(incidents, alarms),
                 new IncidentOutbox(incidents, reporters),
                 new IncidentOutbox(incidents, everybody),
-                notices);
+                notices.toPeople());
         this.desk = desk;
+        this.pace = pace;
         this.meters = meters;
+        this.bell = bell;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** Looks at the outbox now rather than at the next poll: something was just put there. */
+    /** Looks at the outbox now. What was put there rings by itself; this is for what has become possible to tell. */
     public void wake() {
-        wake.release();
+        bell.ring();
     }
 
     /**
      * Begins the delivery of what is due, each on a thread of its own and {@value #AT_ONCE} at a time: a slow one holds up
      * no other, and a new alert does not wait for it. What a channel must no longer show comes first, then what it must; some
-     * places are kept for these while many people cannot be reached.
+     * places are kept for these while many people cannot be reached. What would be more than Teams takes waits ({@link Pace}).
      *
      * @return how many were begun
      */
     int beginDue() {
         int begun = 0;
+        paced = false;
         for (Outbox outbox : toDesks) {
             begun += begin(outbox, 0);
         }
@@ -100,8 +121,18 @@ public final class OutboxRelay implements SmartLifecycle {
             return 0;
         }
         int begun = 0;
-        for (Outbox.Delivery delivery : outbox.due(clock.instant(), places)) {
-            if (delivery.claim(UUID.randomUUID().toString(), clock.instant(), outbox.lease())) {
+        Map<Boolean, Boolean> anywhere = new HashMap<>();
+        Map<Place, Boolean> there = new HashMap<>();
+        List<Outbox.Delivery> due = outbox.due(
+                clock.instant(),
+                places,
+                place -> anywhere.computeIfAbsent(place.urgent(), pace::hasRoom)
+                        && there.computeIfAbsent(place, pace::isFree));
+        paced |= anywhere.containsValue(false) || there.containsValue(false);
+        for (Outbox.Delivery delivery : due) {
+            if (!delivery.place().stream().allMatch(pace::take)) {
+                paced = true;
+            } else if (delivery.claim(UUID.randomUUID().toString(), clock.instant(), outbox.lease())) {
                 begin(delivery, outbox);
                 begun++;
             }
@@ -164,15 +195,27 @@ public final class OutboxRelay implements SmartLifecycle {
     private void run() {
         warnOfNoDesk();
         while (running) {
-            int begun = 0;
-            try {
-                begun = beginDue();
-            } catch (RuntimeException e) {
-                log.error("outbox unreadable cause={}", e.getClass().getName());
-            }
-            if (begun == 0) {
+            if (round() == 0) {
                 await();
             }
+        }
+    }
+
+    /** One round of the relay's thread: begins what is due, where it is worth a look; how many were begun. */
+    int round() {
+        try {
+            Instant now = clock.instant();
+            if (!watch.isWorthALook(now) && !paced) {
+                return 0;
+            }
+            int begun = beginDue();
+            if (begun == 0) {
+                watch.nothingFound(now);
+            }
+            return begun;
+        } catch (RuntimeException e) {
+            log.error("outbox unreadable cause={}", e.getClass().getName());
+            return 0;
         }
     }
 
@@ -191,9 +234,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void await() {
         try {
-            if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
-            }
+            bell.await(paced ? PACED : POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

@@ -10,6 +10,7 @@ import io.beadle.incident.Incidents;
 import io.beadle.incident.Ledger;
 import io.beadle.incident.Ledger.Instead;
 import io.beadle.incident.OutboxMessage;
+import io.beadle.incident.Severity;
 import io.beadle.mail.Mail;
 import io.beadle.mail.MailRefusedException;
 import io.beadle.people.Person;
@@ -72,6 +73,15 @@ final class PersonCourier implements Courier {
     @Override
     public OutboxMessage.Kind kind() {
         return OutboxMessage.Kind.PERSON;
+    }
+
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        return new Ledger(incident)
+                .line(message)
+                .filter(line -> !line.isEmail())
+                .flatMap(line -> Optional.ofNullable(line.to()))
+                .map(to -> Place.person(chats.placeOf(to), incident.severity() == Severity.HIGH));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Ledger;
 import io.beadle.incident.News;
+import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.OutboxMessage.Kind;
 import io.beadle.incident.ReporterChat;
 import io.beadle.teams.Address;
@@ -15,6 +16,7 @@ import io.beadle.teams.DeliveryException;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,12 @@ final class ReporterCourier implements Courier {
     @Override
     public Kind kind() {
         return Kind.REPORTER;
+    }
+
+    @Override
+    public Optional<Place> place(Incident incident, OutboxMessage message) {
+        ReporterChat chat = incident.reporterChat();
+        return Optional.of(chat == null ? Place.people() : Place.person(chat.conversation(), false));
     }
 
     @Override

@@ -34,21 +34,13 @@ class ReviewReminders implements Sweep {
 
     private final PolicyRegister register;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final RegisterCard card;
     private final Messages messages;
     private final ZoneId zone;
 
-    ReviewReminders(
-            PolicyRegister register,
-            Notices notices,
-            OutboxRelay relay,
-            RegisterCard card,
-            Messages messages,
-            ZoneId zone) {
+    ReviewReminders(PolicyRegister register, Notices notices, RegisterCard card, Messages messages, ZoneId zone) {
         this.register = register;
         this.notices = notices;
-        this.relay = relay;
         this.card = card;
         this.messages = messages;
         this.zone = zone;
@@ -65,11 +57,7 @@ class ReviewReminders implements Sweep {
         if (local.getHour() < FIRST_HOUR) {
             return 0;
         }
-        long told = remind(local.toLocalDate(), now);
-        if (told > 0) {
-            relay.wake();
-        }
-        return told;
+        return remind(local.toLocalDate(), now);
     }
 
     private long remind(LocalDate today, Instant now) {

@@ -3,7 +3,6 @@ package io.beadle.reader;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.reader.Templates.Notice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +26,6 @@ final class ReaderEndpoint implements AutoCloseable {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
     private static final Duration STYLE_KEPT = Duration.ofHours(1);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** No script at all: searching is a form, and all else is links. */
     private static final String CONTENT_SECURITY =
@@ -36,7 +34,6 @@ final class ReaderEndpoint implements AutoCloseable {
     private final PolicyPages pages;
     private final Templates templates = new Templates();
     private final String missing;
-    private final String busy;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("reader-", 0).factory());
 
@@ -47,8 +44,6 @@ final class ReaderEndpoint implements AutoCloseable {
                 "This link does not open a policy",
                 "Links to policies work for some hours. This one has expired, or it was cut short on its way."
                         + " Ask Beadle your question again in Microsoft Teams: its answer has a fresh link."));
-        busy = templates.notice(new Notice(
-                path, "Beadle is busy", "Too many people are asking at this moment. Open the link again in a minute."));
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -77,8 +72,7 @@ final class ReaderEndpoint implements AutoCloseable {
     private Mono<ServerResponse> written(ServerRequest request, Supplier<Optional<String>> page) {
         return request.bodyToMono(byte[].class)
                 .then(Mono.fromFuture(() -> CompletableFuture.supplyAsync(page, threads)))
-                .flatMap(html -> html.map(text -> page(HttpStatus.OK, text)).orElseGet(this::missing))
-                .onErrorResume(KnowledgeBusyException.class, e -> page(HttpStatus.SERVICE_UNAVAILABLE, busy));
+                .flatMap(html -> html.map(text -> page(HttpStatus.OK, text)).orElseGet(this::missing));
     }
 
     private Mono<ServerResponse> missing() {
@@ -96,9 +90,6 @@ final class ReaderEndpoint implements AutoCloseable {
                     headers.set("X-Content-Type-Options", "nosniff");
                     headers.set("X-Robots-Tag", "noindex, nofollow");
                     headers.set(HttpHeaders.CACHE_CONTROL, "private, no-store");
-                    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-                        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                    }
                 })
                 .bodyValue(html);
     }

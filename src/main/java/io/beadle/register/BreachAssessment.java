@@ -81,6 +81,7 @@ public record BreachAssessment(String reference, AwareClock clock, Map<Item, Ans
                 incident.desk(),
                 incident.deskPost(),
                 incident.exercise(),
+                incident.wave(),
                 incident.closing()));
     }
 

@@ -42,7 +42,7 @@ public final class BreachRegister {
     }
 
     private List<Breach> entries(Predicate<Breach> seen) {
-        try (Stream<Breach> all = incidents.all().flatMap(i -> Breach.of(i).stream())) {
+        try (Stream<Breach> all = incidents.inRegister().flatMap(i -> Breach.of(i).stream())) {
             return all.filter(seen).toList();
         }
     }

@@ -72,11 +72,15 @@ public final class FoiTable {
     }
 
     private List<Incident> counted(List<YearMonth> months) {
-        try (Stream<Incident> all = incidents.all()) {
+        try (Stream<Incident> all = incidents.reportedBetween(
+                start(months.getFirst()), start(months.getLast().plusMonths(1)))) {
             return all.filter(incident -> !incident.exercise() && !new CaseFile(incident).isRestricted())
-                    .filter(incident -> months.contains(month(incident)))
                     .toList();
         }
+    }
+
+    private Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
     private YearMonth month(Incident incident) {

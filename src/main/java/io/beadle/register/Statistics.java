@@ -119,12 +119,15 @@ public final class Statistics {
 
     /** No restricted one is in any figure: the difference of two would tell of it (G10). */
     private List<Incident> counted(Stretch stretch) {
-        try (Stream<Incident> all = incidents.all()) {
-            return all.filter(incident ->
-                            !incident.exercise() && stretch.has(day(incident)) && !isPartOfAnother(incident))
+        try (Stream<Incident> all = incidents.reportedBetween(start(stretch.first()), start(stretch.after()))) {
+            return all.filter(incident -> !incident.exercise() && !isPartOfAnother(incident))
                     .filter(incident -> !new CaseFile(incident).isRestricted())
                     .toList();
         }
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private static boolean isPartOfAnother(Incident incident) {
@@ -203,7 +206,7 @@ public final class Statistics {
     }
 
     private List<Figures.Topic> asked(Stretch stretch, List<Incident> known) {
-        Instant since = stretch.first().atStartOfDay(zone).toInstant();
+        Instant since = start(stretch.first());
         Map<ReportType, Long> questions = this.questions.gaps(since, QUESTIONS).stream()
                 .filter(question -> stretch.has(LocalDate.ofInstant(question.at(), zone)))
                 .map(AskedQuestion::inFull)

@@ -11,6 +11,11 @@ public interface Sweep {
     /** How long after its end it begins again. */
     Duration every();
 
+    /** How long after the start it begins first: nothing that recurs is urgent, and a start has enough to do. */
+    default Duration afterStart() {
+        return Sweeper.AFTER_START;
+    }
+
     /** Does it, as of that time; returns how many it found to do, for the log. */
     long sweep(Instant now);
 }

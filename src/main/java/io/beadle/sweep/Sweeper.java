@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sweeper implements SchedulingConfigurer {
-    /** Nothing that recurs is urgent, and a start has enough to do. */
     static final Duration AFTER_START = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
@@ -31,8 +30,8 @@ class Sweeper implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        sweeps.forEach(
-                sweep -> registrar.addFixedDelayTask(new FixedDelayTask(() -> run(sweep), sweep.every(), AFTER_START)));
+        sweeps.forEach(sweep ->
+                registrar.addFixedDelayTask(new FixedDelayTask(() -> run(sweep), sweep.every(), sweep.afterStart())));
     }
 
     private void run(Sweep sweep) {

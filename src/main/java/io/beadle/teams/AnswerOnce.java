@@ -1,6 +1,8 @@
 package io.beadle.teams;
 
 import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
+import io.beadle.pace.TurnPlaces;
 import io.beadle.teams.AnsweredActivities.Reply;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +45,9 @@ class AnswerOnce {
             return join(first);
         }
         try {
-            Reply reply = recallOrRun(digest, turn);
+            Reply reply = activity.isType(ActivityTypes.MESSAGE)
+                    ? TurnPlaces.work(() -> recallOrRun(digest, turn))
+                    : recallOrRun(digest, turn);
             mine.complete(reply);
             return reply;
         } catch (RuntimeException | Error e) {

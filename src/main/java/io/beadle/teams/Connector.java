@@ -2,6 +2,7 @@ package io.beadle.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
+import io.beadle.pace.TurnPlaces;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class Connector implements AutoCloseable {
     private final Credentials credentials;
     private final boolean loopbackOnly;
     private final RetryRules retries;
+    private final Throttles throttles;
     private final Duration callWithin;
     private final ConnectionProvider pool;
     private final WebClient client;
@@ -48,11 +50,13 @@ class Connector implements AutoCloseable {
             Credentials credentials,
             boolean loopbackOnly,
             RetryRules retries,
+            Throttles throttles,
             Duration answerWithin,
             Duration callWithin) {
         this.credentials = credentials;
         this.loopbackOnly = loopbackOnly;
         this.retries = retries;
+        this.throttles = throttles;
         this.callWithin = callWithin;
         this.pool = ConnectionProvider.builder("teams")
                 .maxConnections(CONNECTIONS)
@@ -90,23 +94,28 @@ class Connector implements AutoCloseable {
         call(HttpMethod.DELETE, serviceUrl, null, conversation, "activities", id);
     }
 
-    /** The answer holds the conversation's {@code id}, and the {@code activityId} of its first message if there was one. */
-    JsonNode create(String serviceUrl, Object conversation) {
-        return call(HttpMethod.POST, serviceUrl, conversation);
+    /**
+     * The answer holds the conversation's {@code id}, and the {@code activityId} of its first message if there was one.
+     *
+     * @param near the channel in which it is a thread; of a personal chat, whose it is
+     */
+    JsonNode create(String serviceUrl, String near, Object conversation) {
+        return call(HttpMethod.POST, URI.create(uri(serviceUrl)), near, conversation);
     }
 
     /** A page of a roster: {@code members}, and a {@code continuationToken} unless it is the last. */
     JsonNode members(String serviceUrl, String conversation, @Nullable String continuationToken) {
         String page = continuationToken == null ? "" : "&continuationToken=" + encode(continuationToken);
         URI uri = URI.create(uri(serviceUrl, conversation, "pagedmembers") + "?pageSize=500" + page);
-        return call(HttpMethod.GET, uri, null);
+        return call(HttpMethod.GET, uri, conversation, null);
     }
 
+    /** {@code path} begins with the conversation. */
     private JsonNode call(HttpMethod method, String serviceUrl, @Nullable Object body, String... path) {
-        return call(method, URI.create(uri(serviceUrl, path)), body);
+        return call(method, URI.create(uri(serviceUrl, path)), path[0], body);
     }
 
-    private JsonNode call(HttpMethod method, URI uri, @Nullable Object body) {
+    private JsonNode call(HttpMethod method, URI uri, String conversation, @Nullable Object body) {
         if (loopbackOnly ? !Loopback.is(uri) : !Loopback.orHttps(uri)) {
             throw new DeliveryException(0, "ServiceUrlNotAllowed");
         }
@@ -121,10 +130,13 @@ class Connector implements AutoCloseable {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(ActivityJson.write(body));
         }
         try {
-            byte[] answer = request.exchangeToMono(Connector::read)
+            Mono<byte[]> answering = request.exchangeToMono(Connector::read)
+                    .doOnError(
+                            RetryRules.Refusal.class,
+                            refusal -> retries.until(refusal).ifPresent(end -> throttles.hold(conversation, end)))
                     .retryWhen(retries.asRetry())
-                    .timeout(callWithin.minusNanos(System.nanoTime() - begun), LATE)
-                    .block();
+                    .timeout(callWithin.minusNanos(System.nanoTime() - begun), LATE);
+            byte[] answer = TurnPlaces.aside(answering::block);
             return ActivityJson.tree(answer == null ? new byte[0] : answer);
         } catch (RetryRules.Refusal e) {
             throw new DeliveryException(e.status, e.code);

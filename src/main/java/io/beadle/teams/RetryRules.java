@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import reactor.util.retry.Retry;
  * @param longestDelay the longest wait; a {@code Retry-After} beyond it ends the attempts at once
  */
 record RetryRules(int attempts, Duration firstDelay, Duration longestDelay, InstantSource clock) {
-    private static final Set<Integer> STATUSES = Set.of(412, 429, 502, 503, 504);
+    private static final int TOO_MANY = 429;
+    private static final Set<Integer> STATUSES = Set.of(412, TOO_MANY, 502, 503, 504);
 
     static RetryRules standard(InstantSource clock) {
         return new RetryRules(5, Duration.ofMillis(500), Duration.ofSeconds(10), clock);
@@ -71,6 +73,13 @@ record RetryRules(int attempts, Duration firstDelay, Duration longestDelay, Inst
             return backOff(retriesSoFar);
         }
         return asked.compareTo(longestDelay) > 0 ? null : asked.plus(jitter(firstDelay));
+    }
+
+    /** Until when Teams wants to be left alone there; empty where it did not say. */
+    Optional<Instant> until(Refusal refusal) {
+        return refusal.status == TOO_MANY && refusal.retryAfter != null
+                ? Optional.ofNullable(parse(refusal.retryAfter)).map(clock.instant()::plus)
+                : Optional.empty();
     }
 
     private Duration backOff(long retriesSoFar) {

@@ -58,8 +58,14 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Connector connector(TeamsSettings settings, Credentials credentials, InstantSource clock) {
-        return new Connector(credentials, settings.local(), RetryRules.standard(clock), ANSWER_WITHIN, CALL_WITHIN);
+    Throttles throttles() {
+        return new Throttles();
+    }
+
+    @Bean
+    Connector connector(TeamsSettings settings, Credentials credentials, Throttles throttles, InstantSource clock) {
+        return new Connector(
+                credentials, settings.local(), RetryRules.standard(clock), throttles, ANSWER_WITHIN, CALL_WITHIN);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class TeamsConversations implements Conversations {
         channelData.put("channel", Map.of("id", to.conversation()));
         thread.put("channelData", channelData);
         thread.put("activity", activity);
-        JsonNode answer = connector.create(to.serviceUrl(), thread);
+        JsonNode answer = connector.create(to.serviceUrl(), to.conversation(), thread);
         String post = answer.path("activityId").asText("");
         return given(post.isEmpty() ? Activities.post(answer.path("id").asText("")) : post);
     }
@@ -72,7 +72,8 @@ class TeamsConversations implements Conversations {
         chat.put("isGroup", false);
         chat.put("members", List.of(Map.of("id", person)));
         chat.put("channelData", channelData(met));
-        String id = given(connector.create(met.serviceUrl(), chat).path("id").asText(""));
+        String id = given(
+                connector.create(met.serviceUrl(), person, chat).path("id").asText(""));
         Address created = new Address(id, Scope.PERSONAL, met.serviceUrl(), met.bot(), met.tenant(), person);
         references.save(created);
         return created;

@@ -1,5 +1,5 @@
 /** The edge to Microsoft Teams: endpoint, token checks, sending, conversation references, activities already answered. */
-@ApplicationModule(allowedDependencies = {"selftest", "sweep"})
+@ApplicationModule(allowedDependencies = {"pace", "selftest", "sweep"})
 @NullMarked
 package io.beadle.teams;
 

@@ -8,13 +8,19 @@ import static io.beadle.card.SampleReports.SAM;
 import io.beadle.content.DeskAct;
 import io.beadle.content.Question;
 import io.beadle.content.ReportType;
+import io.beadle.incident.Acknowledgement;
 import io.beadle.incident.Act;
 import io.beadle.incident.Acting;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
+import io.beadle.incident.Kind;
 import io.beadle.incident.Recipient;
+import io.beadle.incident.Report;
 import io.beadle.incident.Said;
+import io.beadle.incident.Severity;
 import io.beadle.incident.SomeObligations;
+import io.beadle.incident.Wave;
+import io.beadle.incident.WaveTally;
 import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +56,7 @@ final class SampleCases {
         Map<String, Card> all = new LinkedHashMap<>();
         all.put("alert-assigned", cards.alert().of(settled(cards, acknowledged(busy, now), now), now));
         all.put("alert-exercise", cards.alert().of(quiet.drill(), now));
+        all.putAll(waves(cards, now));
         all.put("case", cards.cases().of(sight(quiet, cards.content().acts().acts()), 0, null, now));
         all.put("case-busy", cards.cases().of(sight(busy, cards.content().acts().acts()), 0, null, now));
         all.put(
@@ -126,6 +133,46 @@ final class SampleCases {
 
     private static DeskAct act(TestCards cards, String id) {
         return cards.content().acts().find(id).orElseThrow();
+    }
+
+    /** Still coming in with one of two acknowledgements, late and mixed with a hostile name, and all closed. */
+    private static Map<String, Card> waves(TestCards cards, Instant now) {
+        ReportType type = cards.type("suspicious-message");
+        Report report = new Report(type.id(), type.title(), ALEX, null, null, TestCards.SATURDAY, List.of());
+        Incident lead = Incident.reported("INC-2026-0006", "draft", report, Severity.LOW, Duration.ofHours(4));
+        Incident last = Incident.reported(
+                "INC-2026-0217",
+                "last",
+                new Report(type.id(), type.title(), ALEX, null, null, now.minusSeconds(40), List.of()),
+                Severity.LOW,
+                Duration.ofHours(4));
+        Kind kind = new Kind(type.id(), "low", false, Severity.LOW, Set.of());
+        Instant since = lead.report().reported();
+        Wave coming = new Wave(
+                "INC-2026-0006",
+                3,
+                kind,
+                since,
+                now.plusSeconds(60),
+                false,
+                lead.reference(),
+                "",
+                List.of(new Acknowledgement(ALEX, since.plusSeconds(120))));
+        Person hostile = new Person("h", "**[Alex](https://evil.example)**");
+        WaveTally mixed = new WaveTally(Map.of(Severity.LOW, 4_990L, Severity.MEDIUM, 10L), 5_000, 48, 37);
+        WaveTally closed = new WaveTally(Map.of(Severity.LOW, 4_990L), 0, 0, 0);
+        WaveCard card = WaveCards.of(cards);
+        return Map.of(
+                "wave",
+                card.of(
+                        new WaveCard.Shown(coming, new WaveTally(Map.of(Severity.LOW, 212L), 212, 212, 0), lead, last),
+                        now),
+                "hostile-wave",
+                card.of(
+                        new WaveCard.Shown(coming.acknowledge(hostile, now), mixed, lead, last),
+                        now.plus(Duration.ofDays(9))),
+                "wave-closed",
+                card.of(new WaveCard.Shown(coming.end(), closed, lead, last), now));
     }
 
     private static Incident settled(TestCards cards, Incident incident, Instant now) {

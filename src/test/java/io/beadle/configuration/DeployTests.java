@@ -102,7 +102,7 @@ class DeployTests {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options().split(" ")));
         command.addAll(List.of(more));
-        command.addAll(List.of("-Xmx16m", "-cp", classPath(), OutOfMemory.class.getName()));
+        command.addAll(List.of("-Xms16m", "-Xmx16m", "-cp", classPath(), OutOfMemory.class.getName()));
         ProcessBuilder jvm = new ProcessBuilder(command).directory(folder.toFile());
         jvm.environment().put("JAVA_TOOL_OPTIONS", "-XX:+HeapDumpOnOutOfMemoryError");
         return output(jvm);

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What any store of incidents must do. */
@@ -40,6 +41,17 @@ public interface IncidentsContract {
         assertThat(report("b").reference()).isEqualTo("INC-2026-0002");
         assertThat(incidents().report("c", 2027, SomeIncidents::lostPhone).reference())
                 .isEqualTo("INC-2027-0001");
+    }
+
+    @Test
+    default void thoseReportedBetweenTwoTimesComeEarliestFirstWithoutTheSecond() {
+        report("late", REPORTER, NOON.plusSeconds(9));
+        Incident first = report("first", REPORTER, NOON);
+        Incident second = report("second", REPORTER, NOON.plusSeconds(8));
+        report("early", REPORTER, NOON.minusMillis(1));
+        try (Stream<Incident> between = incidents().reportedBetween(NOON, NOON.plusSeconds(9))) {
+            assertThat(between).containsExactly(first, second);
+        }
     }
 
     @Test
@@ -231,6 +243,64 @@ public interface IncidentsContract {
         assertThat(incidents().outboxWaiting(0)).isEqualTo(2);
         assertThat(incidents().outboxWaiting(1)).isOne();
         assertThat(incidents().outboxWaiting(2)).isZero();
+    }
+
+    @Test
+    default void anAccountIsHeldUntilItsSessionsAreRevokedAndInADrillNever() {
+        Incident held = report("a", REPORTER, NOON);
+        Incident practised = report("b", BLAKE, NOON);
+        report("c", ALEX, NOON);
+        incidents()
+                .change(
+                        held.reference(),
+                        i -> i.flagged(Set.of(Incident.ACCOUNT)).toldTo(new ReporterChat("29:rowan", "chat")));
+        incidents()
+                .change(
+                        practised.reference(),
+                        i -> i.flagged(Set.of(Incident.ACCOUNT)).drill());
+        assertThat(incidents().heldAccounts()).containsExactlyInAnyOrder(REPORTER.id(), "29:rowan");
+        incidents().change(held.reference(), i -> i.confirmAccount(ALEX, NOON));
+        assertThat(incidents().heldAccounts()).isEmpty();
+    }
+
+    @Test
+    default void theRegisterIsOfWhatMayBeABreachOrWasDecidedAndOfNoDrill() {
+        Incident assessed = acted("a", "assess", "breach", "yes");
+        Incident decided = acted("b", "decide", "decision", "notified");
+        acted("c", "assess", "breach", "no");
+        Incident practised = acted("d", "assess", "breach", "yes");
+        Incident joined = acted("e", "assess", "breach", "yes");
+        report("f");
+        incidents().change(practised.reference(), Incident::drill);
+        incidents().change(joined.reference(), i -> i.end("merged", ALEX, NOON));
+        try (Stream<Incident> register = incidents().inRegister()) {
+            assertThat(register).containsExactly(assessed, decided);
+        }
+    }
+
+    private Incident acted(String draft, String act, String question, String value) {
+        List<Answer> answers = List.of(new Answer(question, "", value, value, false));
+        return stored(incidents()
+                .change(
+                        report(draft).reference(),
+                        i -> new Change(i)
+                                .act(new Act(act, act, NOON, ALEX, answers))
+                                .incident()));
+    }
+
+    @Test
+    default void whatIsClosedByATimeComesEarliestFirst() {
+        Incident later = closed("a", NOON.plusSeconds(2));
+        Incident sooner = closed("b", NOON.plusSeconds(1));
+        closed("c", NOON.plusSeconds(3));
+        report("d");
+        try (Stream<Incident> closed = incidents().closedBy(NOON.plusSeconds(2))) {
+            assertThat(closed).containsExactly(sooner, later);
+        }
+    }
+
+    private Incident closed(String draft, Instant at) {
+        return stored(incidents().change(report(draft).reference(), i -> i.end("withdrawn", ALEX, at)));
     }
 
     private static <T> T stored(java.util.Optional<T> found) {

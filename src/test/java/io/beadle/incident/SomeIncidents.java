@@ -4,6 +4,7 @@ import io.beadle.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Incidents and the people in them, for tests. */
 public final class SomeIncidents {
@@ -17,6 +18,12 @@ public final class SomeIncidents {
 
     public static Incident lostPhone(String reference) {
         return lostPhone(reference, "draft of " + reference, REPORTER, NOON);
+    }
+
+    /** One more of them, stored. */
+    public static Incident reported(Incidents incidents, Instant at) {
+        String draft = UUID.randomUUID().toString();
+        return incidents.report(draft, 2026, reference -> lostPhone(reference, draft, REPORTER, at));
     }
 
     public static Incident lostPhone(String reference, String draft, Person reporter, Instant reported) {

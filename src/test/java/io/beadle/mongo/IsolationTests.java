@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,23 @@ class IsolationTests {
     @BeforeEach
     void openCollection() {
         documents = store.plain(store.newDatabase().getDb().getName()).getCollection("documents");
+    }
+
+    @Test
+    void whatIsMoreThanTheDriverTakesAtOnceComesInParts() {
+        String text = "x".repeat(20_000);
+        for (int from = 0; from < 3_000; from += 500) {
+            documents.insertMany(IntStream.range(from, from + 500)
+                    .mapToObj(id -> new Document("_id", id).append("text", text))
+                    .toList());
+        }
+        assertThat(documents.find().into(new ArrayList<>())).hasSize(3_000);
+        try (MongoCursor<Document> some = documents.find().iterator()) {
+            assertThat(some.next()).containsEntry("_id", 0);
+        }
+        assertThat(documents.updateMany(new Document(), inc("n", 1)).getModifiedCount())
+                .isEqualTo(3_000);
+        assertThat(documents.deleteMany(new Document()).getDeletedCount()).isEqualTo(3_000);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.beadle.mongo;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import io.beadle.privacy.Cipher;
 import io.beadle.privacy.TestCiphers;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ public final class TestStore implements AutoCloseable {
     /** The same for all, as keys outlive the process that stored something. */
     private static final Cipher CIPHER = TestCiphers.newCipher();
 
+    private static final CommandListener NOBODY = new CommandListener() {};
+
     /** Null where the server is another's. */
     private final @Nullable EmbeddedMongo server;
 
@@ -28,21 +33,33 @@ public final class TestStore implements AutoCloseable {
     private final String prefix = "beadle-test-" + UUID.randomUUID() + '-';
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestStore(@Nullable EmbeddedMongo server, String uri) {
+    private TestStore(@Nullable EmbeddedMongo server, String uri, CommandListener listener) {
         this.server = server;
-        this.client = MongoClients.create(uri);
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(listener)
+                .build());
     }
 
     public static TestStore in(Path folder) {
+        return in(folder, NOBODY);
+    }
+
+    /** One whose client's commands are listened to. */
+    public static TestStore in(Path folder, CommandListener listener) {
         quietly();
         EmbeddedMongo server = EmbeddedMongo.start(folder.resolve("store.mv"), 0);
-        return new TestStore(server, server.connectionString(""));
+        return new TestStore(server, server.connectionString(""), listener);
     }
 
     /** A MongoDB, or what speaks its language. */
     static TestStore at(String uri) {
+        return at(uri, NOBODY);
+    }
+
+    public static TestStore at(String uri, CommandListener listener) {
         quietly();
-        return new TestStore(null, uri);
+        return new TestStore(null, uri, listener);
     }
 
     /** Without Spring Boot everything is logged at DEBUG, which is most of the time such a test takes. */

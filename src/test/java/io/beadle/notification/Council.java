@@ -1,17 +1,21 @@
 package io.beadle.notification;
 
 import io.beadle.card.TestCards;
+import io.beadle.card.WaveCards;
 import io.beadle.incident.Act;
 import io.beadle.incident.Answer;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.OutboxBell;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.Report;
 import io.beadle.incident.Severity;
 import io.beadle.incident.SomeObligations;
+import io.beadle.incident.Waves;
 import io.beadle.incident.mongo.StoredIncidents;
+import io.beadle.incident.mongo.StoredWaves;
 import io.beadle.mail.RecordedMail;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredDesks;
@@ -32,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A council on the bundled content: people in roles, a desk, a relay and a clock that a test drives by hand. */
@@ -53,11 +58,29 @@ final class Council {
     final OutboxRelay relay;
     final DutyClock clock;
 
+    final Waves waves;
+    final WaveWatch watch;
+
+    /** Where every report is alerted by itself. */
     Council(Appointment... appointed) {
+        this(false, appointed);
+    }
+
+    /** Where further reports of a kind become a wave, as in the application. */
+    static Council withWaves(Appointment... appointed) {
+        return new Council(true, appointed);
+    }
+
+    private Council(boolean grouping, Appointment... appointed) {
         MongoTemplate mongo = SharedStore.newDatabase();
         appointments = new StoredAppointments(appointed);
         obligations = SomeObligations.of(CARDS.content(), TestRelays.recipients(CARDS, appointments));
-        incidents = StoredIncidents.dutiful(mongo, obligations, now::get).incidents();
+        incidents = (grouping
+                        ? StoredIncidents.grouping(
+                                mongo, obligations, CARDS.content().routes().waves(), now::get)
+                        : StoredIncidents.dutiful(mongo, obligations, now::get))
+                .incidents();
+        waves = StoredWaves.in(mongo);
         notices = StoredNotices.in(mongo);
         desks = StoredDesks.in(mongo);
         desk(Desk.MAIN, "desk");
@@ -66,6 +89,7 @@ final class Council {
                 .forEach(appointment -> teams.metInPerson(appointment.person().id()));
         relay = relay();
         clock = clock();
+        watch = watch();
     }
 
     Recipients recipients() {
@@ -76,8 +100,29 @@ final class Council {
         return TestRelays.relay(incidents, notices, desks, teams, CARDS, appointments, mail, now::get);
     }
 
+    /** A relay of another instance on the same store, which goes by Teams' limits. */
+    OutboxRelay paced(Pace pace) {
+        return TestRelays.relay(
+                incidents,
+                notices,
+                desks,
+                teams,
+                CARDS,
+                appointments,
+                mail,
+                pace,
+                new OutboxBell(),
+                StoredNotices.number(SharedStore.newDatabase()),
+                now::get);
+    }
+
+    WaveWatch watch() {
+        return new WaveWatch(
+                waves, incidents, notices, WaveCards.of(CARDS), CARDS.content().routes());
+    }
+
     DutyClock clock() {
-        return new DutyClock(incidents, obligations, relay);
+        return new DutyClock(incidents, obligations);
     }
 
     void desk(String id, String conversation) {
@@ -98,13 +143,34 @@ final class Council {
     }
 
     String report(String type, Severity severity, Set<String> flags, Answer... more) {
+        String reference = stored(type, severity, flags, more).reference();
+        deliver();
+        return reference;
+    }
+
+    /** A report of which nothing was told yet. */
+    Incident stored(String type, Severity severity) {
+        return stored(type, severity, Set.of());
+    }
+
+    /** One of low severity that was noticed before it was reported. */
+    String noticed(String type, Instant noticed, Answer... more) {
+        return stored(type, Severity.LOW, Set.of(), noticed, more).reference();
+    }
+
+    Incident stored(String type, Severity severity, Set<String> flags, Answer... more) {
+        return stored(type, severity, flags, null, more);
+    }
+
+    private Incident stored(
+            String type, Severity severity, Set<String> flags, @Nullable Instant noticed, Answer... more) {
         String draft = UUID.randomUUID().toString();
         Report report = new Report(
                 type,
                 CARDS.type(type).title(),
                 PAT,
                 null,
-                null,
+                noticed,
                 now.get(),
                 java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(
@@ -112,15 +178,11 @@ final class Council {
                                         new Answer("where", "Where?", "ZANZIBAR", "ZANZIBAR", false)),
                                 Arrays.stream(more))
                         .toList());
-        String reference = incidents
-                .report(
-                        draft,
-                        2026,
-                        r -> Incident.reported(r, draft, report, severity, Duration.ofMinutes(15))
-                                .flagged(flags))
-                .reference();
-        deliver();
-        return reference;
+        return incidents.report(
+                draft,
+                2026,
+                r -> Incident.reported(r, draft, report, severity, Duration.ofMinutes(15))
+                        .flagged(flags));
     }
 
     static Answer answered(String question, String value) {
@@ -149,6 +211,7 @@ final class Council {
     void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
         clock.sweep(now.get());
+        watch.sweep(now.get());
         deliver();
     }
 

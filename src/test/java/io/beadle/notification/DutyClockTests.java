@@ -17,6 +17,7 @@ import io.beadle.incident.TimelineEntry;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.DeliveryException;
@@ -61,12 +62,12 @@ class DutyClockTests {
         teams.met("desk", Scope.CHANNEL);
         teams.met("pat", Scope.PERSONAL);
         desks.set(new Desk("desk", ALEX, FRIDAY));
-        relay = TestRelays.relay(incidents, desks, teams, CARDS, now::get);
+        relay = TestRelays.relay(incidents, StoredNotices.in(mongo), desks, teams, CARDS, now::get);
         clock = clock();
     }
 
     private DutyClock clock() {
-        return new DutyClock(incidents, OBLIGATIONS, relay);
+        return new DutyClock(incidents, OBLIGATIONS);
     }
 
     @Test
@@ -218,14 +219,15 @@ class DutyClockTests {
     void aReporterIsToldWithoutADesk() {
         MongoTemplate mongo = SharedStore.newDatabase();
         Incidents others = StoredIncidents.dutiful(mongo, OBLIGATIONS, now::get).incidents();
-        OutboxRelay noDesk = TestRelays.relay(others, StoredDesks.in(mongo), teams, CARDS, now::get);
+        OutboxRelay noDesk =
+                TestRelays.relay(others, StoredNotices.in(mongo), StoredDesks.in(mongo), teams, CARDS, now::get);
         others.report(
                 "d",
                 2026,
                 r -> Incident.reported(r, "d", lost(), Severity.HIGH, Duration.ofMinutes(15))
                         .toldTo(new ReporterChat("29:pat", "pat")));
         now.set(FRIDAY.plus(Duration.ofMinutes(15)));
-        new DutyClock(others, OBLIGATIONS, noDesk).sweep(now.get());
+        new DutyClock(others, OBLIGATIONS).sweep(now.get());
         TestRelays.deliverDue(noDesk);
         assertThat(told("pat")).singleElement().asString().contains("Nobody has acknowledged");
     }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beadle.card.TestCards;
-import io.beadle.incident.Answer;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.OutboxMessage;
-import io.beadle.incident.Report;
-import io.beadle.incident.Severity;
+import io.beadle.incident.SomeIncidents;
 import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.mongo.SharedStore;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Person;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.DeliveryException;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -40,19 +38,20 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class OutboxRelayTests {
     private static final TestCards CARDS = TestCards.bundled();
-    private static final Person PAT = new Person("pat", "Pat");
     private static final Person ALEX = new Person("alex", "Alex Marsh");
     private static final Person SAM = new Person("sam", "Sam Oyelaran");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(TestCards.SATURDAY);
     private final RecordingConversations teams = new RecordingConversations();
     private final Incidents incidents;
+    private final Notices notices;
     private final Desks desks;
     private final OutboxRelay relay;
 
     OutboxRelayTests() {
         MongoTemplate mongo = SharedStore.newDatabase();
         incidents = StoredIncidents.in(mongo).incidents();
+        notices = StoredNotices.in(mongo);
         desks = StoredDesks.in(mongo);
         relay = relay();
     }
@@ -215,7 +214,6 @@ class OutboxRelayTests {
             return Optional.empty();
         });
         relay.start();
-        relay.wake();
         awaitLatch(delivering);
         String urgent = report();
         relay.wake();
@@ -383,7 +381,7 @@ class OutboxRelayTests {
     }
 
     private OutboxRelay relay() {
-        return TestRelays.relay(incidents, desks, teams, CARDS, now::get);
+        return TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
     }
 
     private void desk(String conversation) {
@@ -394,21 +392,7 @@ class OutboxRelayTests {
     }
 
     private String report() {
-        Report report = new Report(
-                "lost-device",
-                "Lost or stolen device",
-                PAT,
-                null,
-                null,
-                TestCards.SATURDAY,
-                List.of(new Answer("device", "What is missing?", "phone", "Work phone", true)));
-        String draft = UUID.randomUUID().toString();
-        return incidents
-                .report(
-                        draft,
-                        2026,
-                        reference -> Incident.reported(reference, draft, report, Severity.HIGH, Duration.ofMinutes(15)))
-                .reference();
+        return SomeIncidents.reported(incidents, TestCards.SATURDAY).reference();
     }
 
     private Incident stored(String reference) {

@@ -152,7 +152,7 @@ class ReviewRemindersTests {
                 return !document.equals("secret.md");
             }
         };
-        return new ReviewReminders(register, notices, relay, CARDS.register(), CARDS.messages(), TestCards.LONDON);
+        return new ReviewReminders(register, notices, CARDS.register(), CARDS.messages(), TestCards.LONDON);
     }
 
     private static RegisteredPolicy policy(String name, @Nullable String document, LocalDate due) {

@@ -5,6 +5,7 @@ import io.beadle.card.TestCards;
 import io.beadle.content.BundledContent;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxBell;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.RoleRecipients;
 import io.beadle.mail.Mail;
@@ -20,6 +21,7 @@ import io.beadle.people.StoredAppointments;
 import io.beadle.people.mongo.StoredCode;
 import io.beadle.privacy.mongo.StoredAudit;
 import io.beadle.teams.RecordingConversations;
+import io.beadle.teams.Throttles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +33,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class TestRelays {
     private TestRelays() {}
 
-    /** A relay that finds no notices. */
-    public static OutboxRelay relay(
-            Incidents incidents, Desks desks, RecordingConversations teams, TestCards cards, InstantSource clock) {
-        return relay(incidents, StoredNotices.in(SharedStore.newDatabase()), desks, teams, cards, clock);
-    }
-
-    /** A relay where nobody holds a role and there is no mail server. */
+    /** Where nobody holds a role and there is no mail server. */
     public static OutboxRelay relay(
             Incidents incidents,
             Notices notices,
@@ -48,6 +44,7 @@ public final class TestRelays {
         return relay(incidents, notices, desks, teams, cards, new StoredAppointments(), new RecordedMail(), clock);
     }
 
+    /** One that hears nothing of what is put into the outboxes, and need not wait for Teams' limits. */
     public static OutboxRelay relay(
             Incidents incidents,
             Notices notices,
@@ -56,6 +53,33 @@ public final class TestRelays {
             TestCards cards,
             Appointments appointments,
             Mail mail,
+            InstantSource clock) {
+        OutboxNumber number = StoredNotices.number(SharedStore.newDatabase());
+        return relay(
+                incidents,
+                notices,
+                desks,
+                teams,
+                cards,
+                appointments,
+                mail,
+                unhurried(),
+                new OutboxBell(),
+                number,
+                clock);
+    }
+
+    static OutboxRelay relay(
+            Incidents incidents,
+            Notices notices,
+            Desks desks,
+            RecordingConversations teams,
+            TestCards cards,
+            Appointments appointments,
+            Mail mail,
+            Pace pace,
+            OutboxBell bell,
+            OutboxNumber number,
             InstantSource clock) {
         Confidence confidence = confidence(cards, appointments);
         PersonCards people = PersonCards.of(cards, confidence);
@@ -89,8 +113,17 @@ public final class TestRelays {
                 new ReporterCourier(incidents, teams, teams, cards.news(), clock),
                 new NoticeOutbox(notices, desk, teams, teams, new ChatsInPerson(teams, teams, desks), mail, clock),
                 desk,
+                pace,
                 new OutboxMeters(new SimpleMeterRegistry(), incidents, notices, desks),
+                bell,
+                new OutboxWatch(bell, number),
                 clock);
+    }
+
+    /** One that is not asked to wait: what is due is told at once. */
+    static Pace unhurried() {
+        Instant[] later = {Instant.EPOCH};
+        return new Pace(new OwnPaces(), new Throttles(), () -> later[0] = later[0].plus(Paces.LONGEST));
     }
 
     public static Confidence confidence(TestCards cards, Appointments appointments) {

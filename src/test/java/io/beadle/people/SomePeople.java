@@ -2,6 +2,7 @@ package io.beadle.people;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** People with roles, as tests want them. */
 public final class SomePeople {
@@ -12,8 +13,11 @@ public final class SomePeople {
     }
 
     public static Appointment appointed(String role, String name) {
-        return new Appointment(
-                role + "-" + name, role, null, named(name), email(name), null, null, List.of(), List.of());
+        return appointed(role, named(name), email(name));
+    }
+
+    public static Appointment appointed(String role, Person person, @Nullable String email) {
+        return new Appointment(role + "-" + person.name(), role, null, person, email, null, null, List.of(), List.of());
     }
 
     public static Appointment in(String department, Appointment of) {

@@ -268,18 +268,6 @@ class PolicyPageTests {
     }
 
     @Test
-    void saysThatItIsBusy() throws Exception {
-        String link = query(mobile(1));
-        server.busy();
-
-        HttpResponse<String> response = server.get(link);
-
-        assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(response.headers().firstValue("Retry-After")).isPresent();
-        assertThat(response.body()).contains("Open the link again in a minute");
-    }
-
-    @Test
     void theStyleIsItsOwn() throws Exception {
         HttpResponse<String> style = server.get("/policies/style/reader.css");
 

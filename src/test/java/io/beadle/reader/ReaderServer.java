@@ -1,7 +1,6 @@
 package io.beadle.reader;
 
 import io.beadle.knowledge.Caution;
-import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
@@ -61,7 +60,6 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
     private final List<Caution.Superseded> replaced = new ArrayList<>();
     private final ConfigurableApplicationContext context;
     private Instant now = START;
-    private boolean busy;
     private int looks;
 
     /** Not a configuration by its annotations, so that no other test's scan finds it. */
@@ -120,10 +118,6 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
         now = now.plus(time);
     }
 
-    void busy() {
-        busy = true;
-    }
-
     /** As it was at the start. */
     void reset() {
         documents.clear();
@@ -131,7 +125,6 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
         restricted.clear();
         replaced.clear();
         now = START;
-        busy = false;
         looks = 0;
     }
 
@@ -159,9 +152,6 @@ final class ReaderServer implements AutoCloseable, PolicyRegister {
 
     private KnowledgeStatus status() {
         looks++;
-        if (busy) {
-            throw new KnowledgeBusyException(128);
-        }
         return new KnowledgeStatus(
                 1,
                 Instant.parse("2026-11-20T06:00:00Z"),

@@ -22,7 +22,9 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Statement;
 import io.beadle.knowledge.Suites;
+import io.beadle.notification.Limit;
 import io.beadle.notification.OutboxRelay;
+import io.beadle.notification.Paces;
 import io.beadle.notification.RelayAtRest;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
@@ -104,6 +106,23 @@ abstract class Council {
         @Primary
         InstantSource movedClock() {
             return NOW::get;
+        }
+
+        /** A story takes no time, and Teams' limits are of real time: nothing is made to wait. */
+        @Bean
+        @Primary
+        Paces unhurried() {
+            return new Paces() {
+                @Override
+                public boolean allows(String place, List<Limit> limits, Instant now) {
+                    return true;
+                }
+
+                @Override
+                public boolean take(String place, List<Limit> limits, Instant now) {
+                    return true;
+                }
+            };
         }
     }
 

@@ -40,7 +40,8 @@ class ConnectorTests {
     private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final ScriptedConnector teams = ScriptedConnector.start();
-    private final Connector connector = new Connector(within -> null, true, QUICK, PATIENT, PATIENT);
+    private final Throttles throttles = new Throttles();
+    private final Connector connector = new Connector(within -> null, true, QUICK, throttles, PATIENT, PATIENT);
     private final Remembered references = new Remembered();
     private final TeamsConversations conversations = new TeamsConversations(connector, references);
     private final Address chat = address("a:chat", Scope.PERSONAL, "29:ada");
@@ -249,7 +250,8 @@ class ConnectorTests {
     @Test
     void doesNotWaitForAnAnswerForEver() {
         teams.answer(Answer.status(201).after(Duration.ofSeconds(20)));
-        try (Connector impatient = new Connector(within -> null, true, QUICK, Duration.ofMillis(200), PATIENT)) {
+        try (Connector impatient =
+                new Connector(within -> null, true, QUICK, throttles, Duration.ofMillis(200), PATIENT)) {
             DeliveryException refused = catchThrowableOfType(
                     DeliveryException.class,
                     () -> new TeamsConversations(impatient, references).post(chat, Message.text("hello")));
@@ -257,6 +259,19 @@ class ConnectorTests {
             assertThat(refused.code()).isEqualTo("ReadTimeoutException");
             assertThat(teams.calls()).hasSize(1);
         }
+    }
+
+    @Test
+    void theConversationOfWhichTeamsSaysWhenIsHeldUntilThenAndNoOther() {
+        teams.answer(Answer.status(429).retryAfter("60"));
+        refusal();
+        assertThat(throttles.isHeld(chat.conversation(), NOW.plusSeconds(59))).isTrue();
+        assertThat(throttles.isHeld("another", NOW)).isFalse();
+        assertThat(throttles.isHeld(chat.conversation(), NOW.plusSeconds(60))).isFalse();
+
+        teams.answer(Answer.status(503).retryAfter("60"));
+        refusal();
+        assertThat(throttles.isHeld(chat.conversation(), NOW)).isFalse();
     }
 
     @Test
@@ -341,7 +356,8 @@ class ConnectorTests {
     }
 
     private String lateCall(Credentials credentials, RetryRules rules) {
-        try (Connector connector = new Connector(credentials, true, rules, PATIENT, Duration.ofMillis(300))) {
+        try (Connector connector =
+                new Connector(credentials, true, rules, throttles, PATIENT, Duration.ofMillis(300))) {
             TeamsConversations late = new TeamsConversations(connector, references);
             return refusal(() -> late.post(chat, Message.text("hello")));
         }

@@ -27,16 +27,11 @@ class EdgeLimitsTests {
     @BeforeAll
     static void start() throws Exception {
         platform = new ScriptedPlatform(InstantSource.system());
-        edge = new TeamsEdge(
-                InstantSource.system(),
+        edge = TeamsEdge.registered(
+                platform,
                 "beadle.limits.activities.at-once=" + AT_ONCE,
                 "beadle.limits.activities.per-minute=1",
-                "management.server.port=0",
-                "beadle.teams.app-id=" + ScriptedPlatform.APP,
-                "beadle.teams.tenant-id=" + ScriptedPlatform.TENANT,
-                "beadle.teams.client-secret=not-so-secret",
-                "beadle.teams.openid-metadata-url=" + platform.metadataUrl(),
-                "beadle.teams.token-url=" + platform.tokenUrl());
+                "management.server.port=0");
         token = "Bearer " + platform.token(URL);
     }
 

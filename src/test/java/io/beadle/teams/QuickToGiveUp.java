@@ -11,10 +11,11 @@ import org.springframework.context.annotation.Primary;
 public class QuickToGiveUp {
     @Bean
     @Primary
-    Connector quick(TeamsSettings settings, Credentials credentials, InstantSource clock) {
+    Connector quick(TeamsSettings settings, Credentials credentials, Throttles throttles, InstantSource clock) {
         RetryRules standard = RetryRules.standard(clock);
         RetryRules quick =
                 new RetryRules(standard.attempts(), Duration.ofMillis(50), standard.longestDelay(), standard.clock());
-        return new Connector(credentials, settings.local(), quick, Duration.ofSeconds(3), Duration.ofSeconds(9));
+        return new Connector(
+                credentials, settings.local(), quick, throttles, Duration.ofSeconds(3), Duration.ofSeconds(9));
     }
 }

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,13 +54,15 @@ public final class ScriptedConnector implements AutoCloseable {
      *
      * @param path decoded, with its query, from {@code /v3} on
      * @param trace the trace that it says it is part of, null for none
+     * @param at when, by the time of day as it is
      */
     public record Call(
             String method,
             String path,
             @Nullable String authorization,
             String text,
-            @Nullable String trace) {
+            @Nullable String trace,
+            Instant at) {
         /** The body; a missing node when there was none. */
         public JsonNode body() {
             return text.isEmpty() ? JSON.missingNode() : JSON.readTree(text);
@@ -180,7 +183,8 @@ public final class ScriptedConnector implements AutoCloseable {
                     path,
                     request.requestHeaders().get("Authorization"),
                     body,
-                    request.requestHeaders().get("traceparent"));
+                    request.requestHeaders().get("traceparent"),
+                    Instant.now());
             synchronized (calls) {
                 calls.add(call);
                 calls.notifyAll();

@@ -59,6 +59,21 @@ final class TeamsEdge implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
+    /** That of a bot which is registered with that platform. */
+    static TeamsEdge registered(ScriptedPlatform platform, String... more) {
+        return new TeamsEdge(
+                InstantSource.system(),
+                Stream.concat(
+                                Stream.of(
+                                        "beadle.teams.app-id=" + ScriptedPlatform.APP,
+                                        "beadle.teams.tenant-id=" + ScriptedPlatform.TENANT,
+                                        "beadle.teams.client-secret=not-so-secret",
+                                        "beadle.teams.openid-metadata-url=" + platform.metadataUrl(),
+                                        "beadle.teams.token-url=" + platform.tokenUrl()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
     private static Stream<String> ports(String... properties) {
         boolean managed = Stream.of(properties).anyMatch(property -> property.startsWith("management.server.port"));
         return managed ? Stream.of("server.port=0") : Stream.of("server.port=0", "management.server.port=-1");

@@ -34,13 +34,7 @@ class TokenMarkersTests {
     @BeforeAll
     static void start() throws Exception {
         platform = new ScriptedPlatform(InstantSource.system());
-        edge = new TeamsEdge(
-                InstantSource.system(),
-                "beadle.teams.app-id=" + ScriptedPlatform.APP,
-                "beadle.teams.tenant-id=" + ScriptedPlatform.TENANT,
-                "beadle.teams.client-secret=not-so-secret",
-                "beadle.teams.openid-metadata-url=" + platform.metadataUrl(),
-                "beadle.teams.token-url=" + platform.tokenUrl());
+        edge = TeamsEdge.registered(platform);
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import io.beadle.card.ChangesCard;
 import io.beadle.card.Markdown;
 import io.beadle.content.Messages;
 import io.beadle.knowledge.ClauseChange;
-import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyRegister;
@@ -64,16 +63,9 @@ public final class PolicyChanges {
      *     only one version of it is
      */
     public boolean answer(Intent.Changes asked, Turn turn, Chat chat) {
-        try {
-            Optional<Policy> policy = find(asked.policy(), Understanding.reader(turn));
-            if (policy.isEmpty()) {
-                return false;
-            }
-            return answer(policy.get(), chat);
-        } catch (KnowledgeBusyException e) {
-            chat.send(messages.text("answer.busy"));
-            return true;
-        }
+        return find(asked.policy(), Understanding.reader(turn))
+                .map(policy -> answer(policy, chat))
+                .orElse(false);
     }
 
     private boolean answer(Policy policy, Chat chat) {

@@ -9,7 +9,6 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.DeskPost;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
-import io.beadle.notification.OutboxRelay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +22,6 @@ public final class Acknowledging {
     private final Incidents incidents;
     private final DeskRights desks;
     private final CaseRights rights;
-    private final OutboxRelay relay;
     private final AlertCard card;
     private final Messages messages;
     private final InstantSource clock;
@@ -32,14 +30,12 @@ public final class Acknowledging {
             Incidents incidents,
             DeskRights desks,
             CaseRights rights,
-            OutboxRelay relay,
             AlertCard card,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
         this.desks = desks;
         this.rights = rights;
-        this.relay = relay;
         this.card = card;
         this.messages = messages;
         this.clock = clock;
@@ -68,9 +64,6 @@ public final class Acknowledging {
                     return changed;
                 })
                 .orElse(found.get());
-        if (counted.get()) {
-            relay.wake();
-        }
         if (isAnotherCard(stored.deskPost(), turn.card())) {
             return new Reply.Show(card.of(stored, now));
         }

@@ -10,21 +10,24 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.Delivery;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.Membership;
+import io.beadle.incident.Waves;
 import io.beadle.notification.CardsInPerson;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** "Acknowledge" on the card of somebody who was told in person (G17). The card is replaced by what came of it. */
+/** "Acknowledge" on the card of somebody who was told in person (G17). The card is replaced by what came of it.
+ * Of a wave's one it counts for all that have come by then.
+ */
 @Component
 public final class AcknowledgingInPerson {
     private final Incidents incidents;
+    private final Waves waves;
     private final Confidence confidence;
     private final HeldAccounts held;
-    private final OutboxRelay relay;
     private final PersonAlertCard card;
     private final CardsInPerson standing;
     private final Messages messages;
@@ -32,17 +35,17 @@ public final class AcknowledgingInPerson {
 
     AcknowledgingInPerson(
             Incidents incidents,
+            Waves waves,
             Confidence confidence,
             HeldAccounts held,
-            OutboxRelay relay,
             PersonAlertCard card,
             CardsInPerson standing,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
+        this.waves = waves;
         this.confidence = confidence;
         this.held = held;
-        this.relay = relay;
         this.card = card;
         this.standing = standing;
         this.messages = messages;
@@ -67,8 +70,11 @@ public final class AcknowledgingInPerson {
         Incident stored = incidents
                 .change(action.incident(), incident -> incident.isOpen() ? incident.acknowledge(person, now) : incident)
                 .orElse(found.get());
+        Membership wave = stored.wave();
+        if (wave != null && stored.isAcknowledgedBy(person)) {
+            waves.change(wave.wave(), w -> w.acknowledge(person, now));
+        }
         standing.shown(stored, action.line());
-        relay.wake();
         return new Reply.Show(card.answered(stored, line.get(), person, outcome(stored, person), now));
     }
 

@@ -14,7 +14,6 @@ import io.beadle.incident.Joining;
 import io.beadle.incident.Passages;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.Warning;
-import io.beadle.notification.OutboxRelay;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,21 +31,13 @@ final class ActRecord {
     private final Roles roles;
     private final Recipients recipients;
     private final Confidence confidence;
-    private final OutboxRelay relay;
 
-    ActRecord(
-            Incidents incidents,
-            Duties duties,
-            Roles roles,
-            Recipients recipients,
-            Confidence confidence,
-            OutboxRelay relay) {
+    ActRecord(Incidents incidents, Duties duties, Roles roles, Recipients recipients, Confidence confidence) {
         this.incidents = incidents;
         this.duties = duties;
         this.roles = roles;
         this.recipients = recipients;
         this.confidence = confidence;
-        this.relay = relay;
     }
 
     /** What became of an act. */
@@ -86,7 +77,6 @@ final class ActRecord {
         });
         Result result = hindrance.get().orElseGet(() -> new Result.Stored(stored.orElse(incident)));
         if (result instanceof Result.Stored) {
-            relay.wake();
             log.info("incident acted on incident={} act={}", incident.reference(), act.act());
         }
         return result;

@@ -11,11 +11,6 @@ import io.beadle.incident.Confidence;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Readings;
-import io.beadle.notification.OutboxRelay;
-import io.beadle.teams.Address;
-import io.beadle.teams.Conversations;
-import io.beadle.teams.DeliveryException;
-import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +36,8 @@ public final class Cases {
     private final CaseSights sights;
     private final CaseActs acts;
     private final List<ActFollowUp> followUps;
-    private final Conversations conversations;
+    private final InPerson person;
     private final CaseCards cards;
-    private final OutboxRelay relay;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -55,9 +49,8 @@ public final class Cases {
             CaseSights sights,
             CaseActs acts,
             List<ActFollowUp> followUps,
-            Conversations conversations,
+            InPerson person,
             CaseCards cards,
-            OutboxRelay relay,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
@@ -67,9 +60,8 @@ public final class Cases {
         this.sights = sights;
         this.acts = acts;
         this.followUps = List.copyOf(followUps);
-        this.conversations = conversations;
+        this.person = person;
         this.cards = cards;
-        this.relay = relay;
         this.messages = messages;
         this.clock = clock;
     }
@@ -92,7 +84,7 @@ public final class Cases {
         if (!turn.isPersonal()) {
             return standing.refusal(Confidence.OPEN, incident)
                     .<Reply>map(Reply.Tell::new)
-                    .orElseGet(() -> open(incident, standing, turn));
+                    .orElseGet(() -> person.open(turn, () -> card(incident, 0, null, standing)));
         }
         return switch (action) {
             case CardAction.OpenCase open -> show(incident, 0, null, standing);
@@ -101,19 +93,6 @@ public final class Cases {
             case CardAction.DoAct sent -> after(acts.send(sent, incident, standing), standing, turn);
             case CardAction.SessionsRevoked revoked -> revoke(incident, standing);
         };
-    }
-
-    /** Nobody else reads along in the personal chat. */
-    private Reply open(Incident incident, CaseRights.Standing standing, Turn turn) {
-        try {
-            Address chat = conversations.personalChat(turn.address(), turn.member());
-            Card card = card(incident, 0, null, standing);
-            conversations.post(chat, Message.card(card.json(), card.summary()));
-            return told("case.opened");
-        } catch (DeliveryException e) {
-            log.warn("personal chat refused status={} code={}", e.status(), e.code());
-            return told("case.unreached");
-        }
     }
 
     private Reply after(CaseActs.Outcome outcome, CaseRights.Standing standing, Turn turn) {
@@ -143,7 +122,6 @@ public final class Cases {
         if (stored.version() == incident.version()) {
             return show(stored, 0, messages.text("case.unchanged"), standing);
         }
-        relay.wake();
         log.info("account confirmed incident={}", stored.reference());
         return show(stored, 0, messages.text("case.revoked.done"), standing);
     }

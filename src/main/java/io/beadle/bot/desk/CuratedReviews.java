@@ -6,7 +6,6 @@ import io.beadle.knowledge.CuratedAnswer;
 import io.beadle.knowledge.CuratedAnswers;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
 import java.time.Duration;
@@ -26,21 +25,13 @@ class CuratedReviews implements Sweep {
     private final CuratedAnswers curated;
     private final Curating curating;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final Messages messages;
     private final ZoneId zone;
 
-    CuratedReviews(
-            CuratedAnswers curated,
-            Curating curating,
-            Notices notices,
-            OutboxRelay relay,
-            Messages messages,
-            ZoneId zone) {
+    CuratedReviews(CuratedAnswers curated, Curating curating, Notices notices, Messages messages, ZoneId zone) {
         this.curated = curated;
         this.curating = curating;
         this.notices = notices;
-        this.relay = relay;
         this.messages = messages;
         this.zone = zone;
     }
@@ -53,13 +44,7 @@ class CuratedReviews implements Sweep {
     @Override
     public long sweep(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        long told = curated.all().stream()
-                .filter(answer -> tell(answer, today, now))
-                .count();
-        if (told > 0) {
-            relay.wake();
-        }
-        return told;
+        return curated.all().stream().filter(answer -> tell(answer, today, now)).count();
     }
 
     /** Once for each clause that is lost, and once for each date, because they are in the key. */

@@ -6,7 +6,6 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.card.Card;
 import io.beadle.card.CardAction;
 import io.beadle.card.CuratedCard;
-import io.beadle.content.Messages;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.CuratedAnswer;
@@ -40,7 +39,6 @@ public final class Curating {
     private final StandingClauses clauses;
     private final PolicyAssistant assistant;
     private final CuratedCard card;
-    private final Messages messages;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -50,7 +48,6 @@ public final class Curating {
             StandingClauses clauses,
             PolicyAssistant assistant,
             CuratedCard card,
-            Messages messages,
             InstantSource clock,
             ZoneId zone) {
         this.curated = curated;
@@ -58,7 +55,6 @@ public final class Curating {
         this.clauses = clauses;
         this.assistant = assistant;
         this.card = card;
-        this.messages = messages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -89,18 +85,14 @@ public final class Curating {
         if (refusal.isPresent()) {
             return new Reply.Tell(refusal.get());
         }
-        try {
-            curated.change(action.answer(), answer -> switch (action) {
-                        case CardAction.RenewCurated renew -> renewed(answer, renew.passage());
-                        case CardAction.RetireCurated retire -> answer.retire();
-                    })
-                    .ifPresent(changed -> log.info(
-                            "curated answer changed id={} person={}",
-                            changed.id(),
-                            turn.person().id()));
-        } catch (KnowledgeBusyException e) {
-            return new Reply.Tell(messages.text("answer.busy"));
-        }
+        curated.change(action.answer(), answer -> switch (action) {
+                    case CardAction.RenewCurated renew -> renewed(answer, renew.passage());
+                    case CardAction.RetireCurated retire -> answer.retire();
+                })
+                .ifPresent(changed -> log.info(
+                        "curated answer changed id={} person={}",
+                        changed.id(),
+                        turn.person().id()));
         return new Reply.Show(of(
                 action.shown().stream().flatMap(id -> curated.find(id).stream()).toList()));
     }

@@ -8,7 +8,6 @@ import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Incidents;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
 import java.time.Duration;
@@ -26,13 +25,11 @@ class DrillSummaries implements Sweep {
     private final Incidents incidents;
     private final OverviewCard card;
     private final Notices notices;
-    private final OutboxRelay relay;
 
-    DrillSummaries(Incidents incidents, OverviewCard card, Notices notices, OutboxRelay relay) {
+    DrillSummaries(Incidents incidents, OverviewCard card, Notices notices) {
         this.incidents = incidents;
         this.card = card;
         this.notices = notices;
-        this.relay = relay;
     }
 
     @Override
@@ -42,13 +39,9 @@ class DrillSummaries implements Sweep {
 
     @Override
     public long sweep(Instant now) {
-        long told = incidents.found(IncidentQuery.drills(IncidentQuery.State.CLOSED), now, MOST).stream()
+        return incidents.found(IncidentQuery.drills(IncidentQuery.State.CLOSED), now, MOST).stream()
                 .filter(drill -> tell(drill, now))
                 .count();
-        if (told > 0) {
-            relay.wake();
-        }
-        return told;
     }
 
     private boolean tell(Incident drill, Instant now) {

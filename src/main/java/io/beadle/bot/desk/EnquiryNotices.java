@@ -11,7 +11,6 @@ import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +26,6 @@ public final class EnquiryNotices {
     private static final int ANSWERED = 3;
 
     private final Notices notices;
-    private final OutboxRelay relay;
     private final PolicyAssistant assistant;
     private final CuratedAnswers curated;
     private final EnquiryCards cards;
@@ -35,13 +33,11 @@ public final class EnquiryNotices {
 
     EnquiryNotices(
             Notices notices,
-            OutboxRelay relay,
             PolicyAssistant assistant,
             CuratedAnswers curated,
             EnquiryCards cards,
             InstantSource clock) {
         this.notices = notices;
-        this.relay = relay;
         this.assistant = assistant;
         this.curated = curated;
         this.cards = cards;
@@ -68,7 +64,6 @@ public final class EnquiryNotices {
         if (reply != null && asker != null) {
             toAsker("answer-", question, asker, cards.answer(question, cited(question)));
         }
-        relay.wake();
     }
 
     /** Posts an open question to the desk once more; false if it was before. */
@@ -78,7 +73,6 @@ public final class EnquiryNotices {
         }
         Card card = cards.again(question, citable(question));
         notices.put(Notice.toDesk(reminderKey(question), ASKED, message(card), clock.instant()));
-        relay.wake();
         return true;
     }
 
@@ -86,7 +80,6 @@ public final class EnquiryNotices {
     void tellInVain(AskedQuestion question) {
         if (question.asker() != null) {
             toAsker("in-vain-", question, question.asker(), cards.inVain(question));
-            relay.wake();
         }
     }
 

@@ -15,7 +15,6 @@ import io.beadle.incident.Ledger;
 import io.beadle.incident.OutboxMessage;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Administrators;
 import io.beadle.people.Person;
 import io.beadle.people.RoleHolders;
@@ -48,7 +47,6 @@ public final class Undelivered {
     private final RoleHolders holders;
     private final Confidence confidence;
     private final HeldAccounts held;
-    private final OutboxRelay relay;
     private final UndeliveredCard card;
     private final Messages messages;
     private final InstantSource clock;
@@ -60,7 +58,6 @@ public final class Undelivered {
             RoleHolders holders,
             Confidence confidence,
             HeldAccounts held,
-            OutboxRelay relay,
             UndeliveredCard card,
             Messages messages,
             InstantSource clock) {
@@ -70,7 +67,6 @@ public final class Undelivered {
         this.holders = holders;
         this.confidence = confidence;
         this.held = held;
-        this.relay = relay;
         this.card = card;
         this.messages = messages;
         this.clock = clock;
@@ -96,7 +92,6 @@ public final class Undelivered {
         if (action.incident().equals(UndeliveredCard.NOTICES)) {
             notices.stuck(OutboxMessage.STUCK, LOOKED_AT)
                     .forEach(stuck -> notices.change(stuck.key(), notice -> notice.again(now)));
-            relay.wake();
             log.info("sent again notices person={}", turn.person().id());
             return new Reply.Show(list(turn.person(), messages.text("undelivered.notices.sent"), now));
         }
@@ -110,7 +105,6 @@ public final class Undelivered {
         incidents.change(
                 action.incident(),
                 incident -> new Ledger(incident).again(now.minus(OVERDUE), now).sentAgain(now));
-        relay.wake();
         log.info(
                 "sent again incident={} person={}",
                 action.incident(),

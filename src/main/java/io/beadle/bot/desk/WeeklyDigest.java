@@ -5,7 +5,6 @@ import io.beadle.card.OverviewCard;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.register.Digests;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
@@ -28,14 +27,12 @@ class WeeklyDigest implements Sweep {
     private final Digests digests;
     private final OverviewCard card;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final ZoneId zone;
 
-    WeeklyDigest(Digests digests, OverviewCard card, Notices notices, OutboxRelay relay, ZoneId zone) {
+    WeeklyDigest(Digests digests, OverviewCard card, Notices notices, ZoneId zone) {
         this.digests = digests;
         this.card = card;
         this.notices = notices;
-        this.relay = relay;
         this.zone = zone;
     }
 
@@ -53,11 +50,7 @@ class WeeklyDigest implements Sweep {
             return 0;
         }
         Card shown = card.digest(digests.of(Desk.MAIN, now));
-        boolean put = notices.insert(Notice.toDesk(key, 1, Message.card(shown.json(), shown.summary()), now));
-        if (put) {
-            relay.wake();
-        }
-        return put ? 1 : 0;
+        return notices.insert(Notice.toDesk(key, 1, Message.card(shown.json(), shown.summary()), now)) ? 1 : 0;
     }
 
     private static boolean isTime(LocalDateTime local) {

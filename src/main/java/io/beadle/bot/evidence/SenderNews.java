@@ -10,7 +10,6 @@ import io.beadle.incident.Incidents;
 import io.beadle.incident.WaitingFile;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.teams.Message;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -23,7 +22,6 @@ class SenderNews {
     private static final long KILO = 1_024;
 
     private final Notices notices;
-    private final OutboxRelay relay;
     private final Incidents incidents;
     private final Messages messages;
     private final Phrases phrases;
@@ -32,14 +30,12 @@ class SenderNews {
 
     SenderNews(
             Notices notices,
-            OutboxRelay relay,
             Incidents incidents,
             Messages messages,
             Phrases phrases,
             EvidenceSettings settings,
             InstantSource clock) {
         this.notices = notices;
-        this.relay = relay;
         this.incidents = incidents;
         this.messages = messages;
         this.phrases = phrases;
@@ -97,7 +93,6 @@ class SenderNews {
         // with the report in it: what was told of a report goes when the report does
         String key = "file-" + (file.report() == null ? "" : file.report() + "-") + file.id() + "-" + what;
         notices.put(Notice.toPerson(key, sender, Message.text(text), clock.instant()));
-        relay.wake();
     }
 
     private static String size(long bytes) {

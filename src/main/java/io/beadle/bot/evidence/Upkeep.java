@@ -9,7 +9,6 @@ import io.beadle.incident.EvidenceFiles;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.WaitingFiles;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import java.time.Duration;
@@ -27,7 +26,6 @@ class Upkeep implements Sweep {
     private final EvidenceFiles evidence;
     private final Drafts drafts;
     private final Incidents incidents;
-    private final OutboxRelay relay;
     private final Retention retention;
     private final Deletions deletions;
     private final InstantSource clock;
@@ -37,7 +35,6 @@ class Upkeep implements Sweep {
             EvidenceFiles evidence,
             Drafts drafts,
             Incidents incidents,
-            OutboxRelay relay,
             Retention retention,
             Deletions deletions,
             InstantSource clock) {
@@ -45,7 +42,6 @@ class Upkeep implements Sweep {
         this.evidence = evidence;
         this.drafts = drafts;
         this.incidents = incidents;
-        this.relay = relay;
         this.retention = retention;
         this.deletions = deletions;
         this.clock = clock;
@@ -71,7 +67,6 @@ class Upkeep implements Sweep {
         }
         incidents.change(incident.get().reference(), i -> new Custody(i).kept(all, clock.instant()));
         evidence.told(all);
-        relay.wake();
     }
 
     /** What has to be seen to soon: reports sent, or cancelled, since their files came. */

@@ -8,7 +8,6 @@ import io.beadle.card.ProposalCard;
 import io.beadle.content.Messages;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Administrators;
 import io.beadle.people.Person;
 import io.beadle.people.Proposal;
@@ -28,7 +27,6 @@ final class ConsentNotices {
     private final Administrators administrators;
     private final Directory directory;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final ProposalCard cards;
     private final AppointmentText text;
     private final Messages messages;
@@ -37,14 +35,12 @@ final class ConsentNotices {
             Administrators administrators,
             Directory directory,
             Notices notices,
-            OutboxRelay relay,
             ProposalCard cards,
             AppointmentText text,
             Messages messages) {
         this.administrators = administrators;
         this.directory = directory;
         this.notices = notices;
-        this.relay = relay;
         this.cards = cards;
         this.text = text;
         this.messages = messages;
@@ -61,7 +57,6 @@ final class ConsentNotices {
             number++;
             put("proposal-" + proposal.id() + "-" + number, other, near, card, now);
         }
-        relay.wake();
         return messages.text(others.stream().anyMatch(directory::reaches) ? "proposal.sent" : "proposal.unreached");
     }
 
@@ -71,7 +66,6 @@ final class ConsentNotices {
         if (decider == null || !decider.is(proposal.by())) {
             Card card = cards.of(proposal, proposal.by().id(), null, now);
             put("proposal-" + proposal.id() + "-ended", proposal.by().id(), "", card, now);
-            relay.wake();
         }
     }
 
@@ -107,7 +101,6 @@ final class ConsentNotices {
 
     private void toDesk(String key, String said, Instant now) {
         notices.put(Notice.toDesk(key, 0, Message.text(said), now));
-        relay.wake();
     }
 
     private void put(String key, String person, String near, Card card, Instant now) {

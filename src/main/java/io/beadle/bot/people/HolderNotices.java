@@ -5,7 +5,6 @@ import io.beadle.card.AppointmentNews.What;
 import io.beadle.card.Card;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Appointment;
 import io.beadle.people.Person;
 import io.beadle.people.Proposal;
@@ -19,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class HolderNotices {
     private final Notices notices;
-    private final OutboxRelay relay;
     private final AppointmentNews news;
 
-    HolderNotices(Notices notices, OutboxRelay relay, AppointmentNews news) {
+    HolderNotices(Notices notices, AppointmentNews news) {
         this.notices = notices;
-        this.relay = relay;
         this.news = news;
     }
 
@@ -34,7 +31,6 @@ final class HolderNotices {
             case ProposedChange.Amend amend -> tell(agreed, amend.before(), amend.appointment(), now);
             case ProposedChange.Dismiss dismiss -> tell(agreed, dismiss.appointment(), null, now);
         }
-        relay.wake();
     }
 
     private void tell(Proposal agreed, @Nullable Appointment before, @Nullable Appointment after, Instant now) {

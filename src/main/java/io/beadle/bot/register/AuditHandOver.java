@@ -11,7 +11,6 @@ import io.beadle.incident.Answer;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.QuarantinedException;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.offer.OfferedFile.About;
 import io.beadle.people.Holder;
 import io.beadle.people.Person;
@@ -52,7 +51,6 @@ final class AuditHandOver {
     private final ConversationReferences references;
     private final DeskActs acts;
     private final Handing handing;
-    private final OutboxRelay relay;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -64,7 +62,6 @@ final class AuditHandOver {
             ConversationReferences references,
             DeskActs acts,
             Handing handing,
-            OutboxRelay relay,
             Messages messages,
             InstantSource clock) {
         this.incidents = incidents;
@@ -74,7 +71,6 @@ final class AuditHandOver {
         this.references = references;
         this.acts = acts;
         this.handing = handing;
-        this.relay = relay;
         this.messages = messages;
         this.clock = clock;
     }
@@ -138,7 +134,6 @@ final class AuditHandOver {
                                     "custody.audit.items", room.of(incident).size())));
             Act act = new Act(UUID.randomUUID().toString(), ACT, now, by, answers);
             incidents.change(incident.reference(), i -> new Acting(rule.get()).on(i, act));
-            relay.wake();
         }
     }
 

@@ -6,7 +6,6 @@ import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Holder;
 import io.beadle.people.RoleHolders;
 import io.beadle.register.Figures;
@@ -44,7 +43,6 @@ class PeriodicReports implements Sweep {
     private final RoleHolders holders;
     private final ConversationReferences references;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final WorkingHours hours;
     private final ZoneId zone;
 
@@ -56,7 +54,6 @@ class PeriodicReports implements Sweep {
             RoleHolders holders,
             ConversationReferences references,
             Notices notices,
-            OutboxRelay relay,
             WorkingHours hours,
             ZoneId zone) {
         this.statistics = statistics;
@@ -66,7 +63,6 @@ class PeriodicReports implements Sweep {
         this.holders = holders;
         this.references = references;
         this.notices = notices;
-        this.relay = relay;
         this.hours = hours;
         this.zone = zone;
     }
@@ -79,14 +75,10 @@ class PeriodicReports implements Sweep {
     @Override
     public long sweep(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        long told = Stream.of(Stretch.quarterBefore(today), Stretch.councilYearBefore(today))
+        return Stream.of(Stretch.quarterBefore(today), Stretch.councilYearBefore(today))
                 .filter(stretch -> isTime(stretch, now))
                 .mapToLong(stretch -> tell(stretch, now))
                 .sum();
-        if (told > 0) {
-            relay.wake();
-        }
-        return told;
     }
 
     private boolean isTime(Stretch stretch, Instant now) {

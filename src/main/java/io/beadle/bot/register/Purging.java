@@ -74,13 +74,17 @@ class Purging implements Sweep {
     @Override
     public long sweep(Instant now) {
         tidy(now);
-        List<Incident> over;
-        try (Stream<Incident> all = incidents.all()) {
-            over = all.filter(incident -> keeping.isOver(incident, now))
+        return keeping.latestClosing(now).map(latest -> over(latest, now)).orElse(List.of()).stream()
+                .filter(incident -> isPurged(incident, now))
+                .count();
+    }
+
+    private List<Incident> over(Instant latest, Instant now) {
+        try (Stream<Incident> closed = incidents.closedBy(latest)) {
+            return closed.filter(incident -> keeping.isOver(incident, now))
                     .limit(BATCH)
                     .toList();
         }
-        return over.stream().filter(incident -> isPurged(incident, now)).count();
     }
 
     /** The certificate first: an incident that is gone without one would be taken for a crime. */

@@ -8,7 +8,6 @@ import io.beadle.content.ReportType;
 import io.beadle.content.ReportTypes;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
-import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.PolicyAssistant;
 import io.beadle.knowledge.PolicyLinks;
 import io.beadle.knowledge.Question;
@@ -76,11 +75,7 @@ class AdviceClauses implements AdviceSources {
 
     /** The document may have changed since the clause was found, or the reader's right to it. */
     private boolean mayBeShown(Citation citation, String reader) {
-        try {
-            return assistant.passage(citation.passage().id(), reader).isPresent();
-        } catch (KnowledgeBusyException e) {
-            return false; // a report goes on without its quotes, however many ask at once
-        }
+        return assistant.passage(citation.passage().id(), reader).isPresent();
     }
 
     /**

@@ -14,7 +14,6 @@ import io.beadle.incident.Drafts;
 import io.beadle.incident.Incidents;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.privacy.Deletions;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
@@ -49,7 +48,6 @@ class DraftReminders implements Sweep {
     private final Drafts drafts;
     private final Incidents incidents;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final ReportTypes types;
     private final SimpleCards cards;
     private final Phrases phrases;
@@ -63,7 +61,6 @@ class DraftReminders implements Sweep {
             Drafts drafts,
             Incidents incidents,
             Notices notices,
-            OutboxRelay relay,
             ReportTypes types,
             SimpleCards cards,
             Phrases phrases,
@@ -75,7 +72,6 @@ class DraftReminders implements Sweep {
         this.drafts = drafts;
         this.incidents = incidents;
         this.notices = notices;
-        this.relay = relay;
         this.types = types;
         this.cards = cards;
         this.phrases = phrases;
@@ -180,6 +176,5 @@ class DraftReminders implements Sweep {
                 new Notice.To.Somebody(place.member(), place.conversation(), place.conversation()),
                 message,
                 now));
-        relay.wake();
     }
 }

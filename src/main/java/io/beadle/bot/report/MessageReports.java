@@ -19,7 +19,6 @@ import io.beadle.incident.Draft;
 import io.beadle.incident.Incident;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import io.beadle.teams.Address;
 import io.beadle.teams.ConversationReferences;
@@ -58,7 +57,6 @@ public final class MessageReports {
     private final MessageReportCard cards;
     private final ConversationReferences references;
     private final Notices notices;
-    private final OutboxRelay relay;
     private final WrittenTime times;
     private final Messages messages;
     private final InstantSource clock;
@@ -73,7 +71,6 @@ public final class MessageReports {
             MessageReportCard cards,
             ConversationReferences references,
             Notices notices,
-            OutboxRelay relay,
             WrittenTime times,
             Messages messages,
             InstantSource clock,
@@ -86,7 +83,6 @@ public final class MessageReports {
         this.cards = cards;
         this.references = references;
         this.notices = notices;
-        this.relay = relay;
         this.times = times;
         this.messages = messages;
         this.clock = clock;
@@ -177,7 +173,6 @@ public final class MessageReports {
                     new Notice.To.Somebody(turn.member(), address.conversation(), address.conversation()),
                     Message.card(receipt.json(), receipt.summary()),
                     clock.instant()));
-            relay.wake();
         });
         String more = messages.text(chat.isPresent() ? "message.receipt.chat" : "message.receipt.alone");
         return new Outcome.Dialog(messages.text("message.receipt"), sending.receiptInDialog(incident, more));

@@ -3,7 +3,6 @@ package io.beadle.bot.report;
 import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Said;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,11 +17,9 @@ final class OwnWords {
     private static final Logger log = LoggerFactory.getLogger(OwnWords.class);
 
     private final Incidents incidents;
-    private final OutboxRelay relay;
 
-    OwnWords(Incidents incidents, OutboxRelay relay) {
+    OwnWords(Incidents incidents) {
         this.incidents = incidents;
-        this.relay = relay;
     }
 
     /** The report of that reference, if the person made it in their name or in confidence. */
@@ -36,7 +33,6 @@ final class OwnWords {
                 .change(incident.reference(), i -> i.say(said.apply(i), now))
                 .orElse(incident);
         if (stored.statements().size() > incident.statements().size()) {
-            relay.wake();
             log.info("report added to incident={}", stored.reference());
         }
         return stored;

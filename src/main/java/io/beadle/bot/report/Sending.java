@@ -14,7 +14,6 @@ import io.beadle.incident.Report;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.Severity;
 import io.beadle.notification.Desks;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +42,6 @@ final class Sending {
     private final Signing signing;
     private final ReportCards cards;
     private final Desks desks;
-    private final OutboxRelay relay;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Obligations obligations;
@@ -57,7 +55,6 @@ final class Sending {
             Signing signing,
             ReportCards cards,
             Desks desks,
-            OutboxRelay relay,
             InstantSource clock,
             ZoneId zone,
             Obligations obligations) {
@@ -69,7 +66,6 @@ final class Sending {
         this.signing = signing;
         this.cards = cards;
         this.desks = desks;
-        this.relay = relay;
         this.clock = clock;
         this.zone = zone;
         this.obligations = obligations;
@@ -111,7 +107,6 @@ final class Sending {
                         .flagged(type.flags())
                         .lacking(missing))));
         drafts.end(draft.id());
-        relay.wake();
         if (!isDeskSet()) {
             log.warn("report waits for a desk to be set incident={}", incident.reference());
         }

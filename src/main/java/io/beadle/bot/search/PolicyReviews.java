@@ -9,7 +9,6 @@ import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Incidents;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
-import io.beadle.notification.OutboxRelay;
 import io.beadle.register.DueReviews;
 import io.beadle.sweep.Sweep;
 import io.beadle.teams.Message;
@@ -35,14 +34,12 @@ class PolicyReviews implements Sweep {
     private final TouchedPolicies policies;
     private final ReviewsCard card;
     private final Notices notices;
-    private final OutboxRelay relay;
 
-    PolicyReviews(Incidents incidents, TouchedPolicies policies, ReviewsCard card, Notices notices, OutboxRelay relay) {
+    PolicyReviews(Incidents incidents, TouchedPolicies policies, ReviewsCard card, Notices notices) {
         this.incidents = incidents;
         this.policies = policies;
         this.card = card;
         this.notices = notices;
-        this.relay = relay;
     }
 
     @Override
@@ -53,11 +50,7 @@ class PolicyReviews implements Sweep {
     @Override
     public long sweep(Instant now) {
         List<Incident> due = incidents.found(IncidentQuery.of(IncidentQuery.State.DUE), now, MOST);
-        long told = due.stream().filter(incident -> tell(incident, now)).count();
-        if (told > 0) {
-            relay.wake();
-        }
-        return told;
+        return due.stream().filter(incident -> tell(incident, now)).count();
     }
 
     private boolean tell(Incident incident, Instant now) {

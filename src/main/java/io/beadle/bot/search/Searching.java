@@ -1,5 +1,6 @@
 package io.beadle.bot.search;
 
+import io.beadle.bot.desk.InPerson;
 import io.beadle.bot.turn.Chat;
 import io.beadle.bot.turn.Reply;
 import io.beadle.bot.turn.Turn;
@@ -35,6 +36,7 @@ public final class Searching {
     private final IncidentSearch search;
     private final SearchCard card;
     private final Viewers viewers;
+    private final InPerson person;
     private final AuditLog audit;
     private final Messages messages;
     private final ZoneId zone;
@@ -45,6 +47,7 @@ public final class Searching {
             IncidentSearch search,
             SearchCard card,
             Viewers viewers,
+            InPerson person,
             AuditLog audit,
             Messages messages,
             ZoneId zone,
@@ -53,6 +56,7 @@ public final class Searching {
         this.search = search;
         this.card = card;
         this.viewers = viewers;
+        this.person = person;
         this.audit = audit;
         this.messages = messages;
         this.zone = zone;
@@ -100,6 +104,17 @@ public final class Searching {
             case Viewers.Asked.Refused refused -> new Reply.Tell(refused.why());
             case Viewers.Asked.NoSearch none -> new Reply.Tell(messages.text("find.right"));
         };
+    }
+
+    /** From another card, such as that of a wave. */
+    public Reply open(CardAction.OpenSearch open, Turn turn) {
+        Optional<Viewer> viewer = viewers.alone(turn);
+        if (viewer.isEmpty()) {
+            return new Reply.Tell(messages.text("find.right"));
+        }
+        return Search.of(open.search())
+                .map(wanted -> person.open(turn, () -> list(wanted, 0, viewer.get(), clock.instant())))
+                .orElseGet(() -> new Reply.Tell(messages.text("action.unknown")));
     }
 
     private Card one(String reference, Viewer viewer, Instant now) {

@@ -6,6 +6,7 @@ import io.beadle.bot.turn.Turn;
 import io.beadle.notification.Desk;
 import io.beadle.notification.Desks;
 import io.beadle.register.Viewer;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** For whom an answer about incidents is. */
@@ -38,7 +39,7 @@ final class Viewers {
     /** Everybody in the channel where a desk's channel is asked, the person themselves in the personal chat. */
     Asked of(Turn turn) {
         if (turn.isPersonal()) {
-            return rights.may(turn, RIGHT) ? new Asked.For(new Viewer.Alone(turn.person())) : new Asked.NoSearch();
+            return alone(turn).<Asked>map(Asked.For::new).orElseGet(Asked.NoSearch::new);
         }
         return desks.all().stream()
                 .filter(desk -> desk.conversation().equals(turn.address().conversation()))
@@ -48,5 +49,10 @@ final class Viewers {
                         .<Asked>map(Asked.Refused::new)
                         .orElseGet(() -> new Asked.For(new Viewer.Channel(desk, turn.person()))))
                 .orElseGet(Asked.NoSearch::new);
+    }
+
+    /** The person themselves, wherever they ask; empty without the right. */
+    Optional<Viewer> alone(Turn turn) {
+        return rights.may(turn, RIGHT) ? Optional.of(new Viewer.Alone(turn.person())) : Optional.empty();
     }
 }

@@ -30,7 +30,7 @@ final class Audited {
 
     private static final List<String> ADDED_TO = List.of("acknowledgements", "statements", "acts", "timeline");
     private static final List<String> CHANGING =
-            List.of("severity", "missing", "desk", "exercise", "reporterChat", "ledger");
+            List.of("severity", "missing", "desk", "exercise", "wave", "reporterChat", "ledger");
 
     private Audited() {}
 

@@ -9,11 +9,14 @@ import io.beadle.content.Routes;
 import io.beadle.content.WorkingHours;
 import io.beadle.incident.Confidence;
 import io.beadle.incident.DutifulIncidents;
+import io.beadle.incident.Grouping;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Keeping;
 import io.beadle.incident.Obligations;
+import io.beadle.incident.OutboxBell;
 import io.beadle.incident.Recipients;
 import io.beadle.incident.RoleRecipients;
+import io.beadle.incident.Waves;
 import io.beadle.people.RoleHolders;
 import io.beadle.privacy.AuditLog;
 import io.beadle.sweep.Sweep;
@@ -28,8 +31,26 @@ class IncidentConfiguration {
     private static final int BATCH = 100;
 
     @Bean
-    Incidents incidents(MongoOperations mongo, Obligations obligations, InstantSource clock) {
-        return new DutifulIncidents(new MongoIncidents(mongo, clock), obligations, clock);
+    Incidents incidents(
+            MongoOperations mongo,
+            Obligations obligations,
+            Waves waves,
+            Routes routes,
+            OutboxBell bell,
+            InstantSource clock) {
+        Incidents stored = new MongoIncidents(mongo, clock);
+        return new DutifulIncidents(
+                stored, obligations, new Grouping(waves, stored, obligations, routes.waves()), bell, clock);
+    }
+
+    @Bean
+    OutboxBell outboxBell() {
+        return new OutboxBell();
+    }
+
+    @Bean
+    Waves waves(MongoOperations mongo) {
+        return new MongoWaves(mongo);
     }
 
     @Bean

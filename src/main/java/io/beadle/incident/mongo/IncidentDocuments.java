@@ -38,6 +38,7 @@ final class IncidentDocuments {
                 .append("report", document(incident.report()))
                 .append("flags", List.copyOf(incident.flags()))
                 .append("severity", incident.severity().name())
+                .append(MongoIncidents.URGENCY, urgency(incident.severity()))
                 .append("acknowledgements", documents(incident.acknowledgements(), IncidentDocuments::document))
                 .append("statements", documents(incident.statements(), StatementDocuments::document))
                 .append("missing", incident.missing())
@@ -50,6 +51,7 @@ final class IncidentDocuments {
                 .append("exercise", incident.exercise())
                 .append("seek", SoughtBy.document(incident));
         appendKnown(document, "deskPost", incident.deskPost(), OutboxDocuments::document);
+        appendKnown(document, "wave", incident.wave(), WaveDocuments::document);
         appendKnown(document, "closing", incident.closing(), IncidentDocuments::document);
         appendKnown(document, "reporterChat", incident.reporterChat(), IncidentDocuments::document);
         appendKnown(document, "outboxDue", incident.outboxDue(OutboxMessage.Kind.DESK_CARD), Fields::date);
@@ -88,7 +90,7 @@ final class IncidentDocuments {
                 known(document, "reporterChat", IncidentDocuments::reporterChat),
                 Set.copyOf(texts(document, "flags")),
                 Severity.valueOf(document.getString("severity")),
-                listed(document, "acknowledgements", d -> new Acknowledgement(person(d, "by"), instant(d, "at"))),
+                listed(document, "acknowledgements", IncidentDocuments::acknowledgement),
                 listed(document, "statements", StatementDocuments::statement),
                 texts(document, "missing"),
                 CaseDocuments.duties(document),
@@ -99,7 +101,17 @@ final class IncidentDocuments {
                 document.get("desk", Incident.MAIN_DESK),
                 known(document, "deskPost", OutboxDocuments::deskPost),
                 document.getBoolean("exercise", false),
+                known(document, "wave", WaveDocuments::membership),
                 known(document, "closing", IncidentDocuments::closing));
+    }
+
+    /** The lower, the sooner it is told. */
+    private static int urgency(Severity severity) {
+        return switch (severity) {
+            case HIGH -> 0;
+            case MEDIUM -> 1;
+            case LOW -> 2;
+        };
     }
 
     private static Document document(Report report) {
@@ -142,7 +154,11 @@ final class IncidentDocuments {
                 document.getBoolean("alerts"));
     }
 
-    private static Document document(Acknowledgement acknowledgement) {
+    static Acknowledgement acknowledgement(Document document) {
+        return new Acknowledgement(person(document, "by"), instant(document, "at"));
+    }
+
+    static Document document(Acknowledgement acknowledgement) {
         return new Document("by", Fields.document(acknowledgement.by())).append("at", date(acknowledgement.at()));
     }
 

@@ -12,11 +12,15 @@ import io.beadle.incident.OutboxMessage;
 import io.beadle.incident.Reporter;
 import io.beadle.incident.ReporterChat;
 import io.beadle.incident.SealedReporters;
+import io.beadle.incident.Severity;
+import io.beadle.incident.WaveTally;
 import io.beadle.people.Person;
 import io.beadle.privacy.Trail;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -38,13 +43,14 @@ import org.springframework.data.mongodb.core.query.Update;
  * One document an incident, its duties and its outbox inside. Beside them stand the times that relays and the clock poll by:
  * {@code outboxDue} for the desk's card, {@code clearDue} for posts to be taken away, {@code personDue} and {@code reporterDue} for
  * messages to people, {@code everybodyDue} for warnings to all, {@code cardsDue} for cards that stand with them, {@code alarmDue} for alarms, {@code handOverDue} for what another system is to have, {@code dutyDue} for
- * duties; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
+ * duties; {@code urgency}, by which alerts go out before others; {@code untold} since when somebody was to be told and was not; {@code tooFew} where too few people could be;
  * {@code unheld} where nobody held a role that is to be told; {@code seek}, by which incidents are searched; and {@code audit},
  * the chain of its changes.
  */
 class MongoIncidents implements Incidents {
     private static final String INCIDENTS = "incidents";
     private static final String COUNTERS = "counters";
+    static final String URGENCY = "urgency";
 
     private final MongoOperations mongo;
     private final SealedReporters sealed;
@@ -57,7 +63,6 @@ class MongoIncidents implements Incidents {
         mongo.indexOps(INCIDENTS).createIndex(new Index("draft", Direction.ASC).unique());
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.id", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reporter.lookup", Direction.ASC).sparse());
-        mongo.indexOps(INCIDENTS).createIndex(new Index("flags", Direction.ASC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("report.reported", Direction.DESC));
         mongo.indexOps(INCIDENTS).createIndex(new Index("outbox.attempts", Direction.ASC).sparse());
         SoughtBy.indexes().forEach(index -> mongo.indexOps(INCIDENTS).createIndex(index));
@@ -139,6 +144,46 @@ class MongoIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> alone(String type, Instant since, int limit) {
+        return list(SoughtBy.alone(type, since).limit(limit));
+    }
+
+    @Override
+    public List<Incident> inWave(String wave, int limit) {
+        return list(SoughtBy.openOf(wave).limit(limit));
+    }
+
+    @Override
+    public List<Incident> waiting(String wave, Instant until, @Nullable Person without, int limit) {
+        return list(SoughtBy.waitingOf(wave, until, without).limit(limit));
+    }
+
+    @Override
+    public Optional<Incident> lastOf(String wave) {
+        return list(SoughtBy.lastOf(wave).limit(1)).stream().findFirst();
+    }
+
+    @Override
+    public WaveTally tally(String wave, Instant now) {
+        Map<Severity, Long> reports = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            long count = count(SoughtBy.wave(wave).and("severity").is(severity.name()));
+            if (count > 0) {
+                reports.put(severity, count);
+            }
+        }
+        return new WaveTally(
+                reports,
+                count(SoughtBy.wave(wave).and("seek.open").is(true)),
+                count(SoughtBy.wave(wave).and("seek.waiting").is(true)),
+                count(SoughtBy.wave(wave).and("seek.due").lt(now)));
+    }
+
+    private long count(Criteria which) {
+        return mongo.count(query(which), INCIDENTS);
+    }
+
+    @Override
     public boolean isReportedBy(Person person, Incident incident) {
         return incident.report().reporter().is(person)
                 || sealed(incident).filter(who -> who.person().is(person)).isPresent();
@@ -146,7 +191,7 @@ class MongoIncidents implements Incidents {
 
     @Override
     public Set<String> heldAccounts() {
-        return list(query(where("flags").is(Incident.ACCOUNT))).stream()
+        return list(SoughtBy.held()).stream()
                 .filter(incident -> incident.isHeld() && !incident.exercise())
                 .flatMap(incident -> Stream.concat(
                         incident.report().reporter().named().stream().map(Person::id),
@@ -168,7 +213,10 @@ class MongoIncidents implements Incidents {
 
     @Override
     public List<Incident> outboxDue(OutboxMessage.Kind kind, Instant now, int limit) {
-        return due(dueField(kind), now, limit);
+        String field = dueField(kind);
+        boolean alerts = kind == OutboxMessage.Kind.DESK_CARD || kind == OutboxMessage.Kind.PERSON;
+        Sort sort = alerts ? Sort.by(Direction.ASC, URGENCY, field) : Sort.by(Direction.ASC, field);
+        return list(query(where(field).lte(now)).with(sort).limit(limit));
     }
 
     private static String dueField(OutboxMessage.Kind kind) {
@@ -198,8 +246,7 @@ class MongoIncidents implements Incidents {
 
     @Override
     public List<Incident> stuck(int attempts, int limit) {
-        return list(query(where("outbox").elemMatch(where("attempts").gte(attempts)))
-                .limit(limit));
+        return list(query(where("outbox.attempts").gte(attempts)).limit(limit));
     }
 
     @Override
@@ -209,12 +256,9 @@ class MongoIncidents implements Incidents {
 
     @Override
     public List<Incident> dutyDue(Instant now, int limit) {
-        return due("dutyDue", now, limit);
-    }
-
-    private List<Incident> due(String field, Instant now, int limit) {
-        return list(
-                query(where(field).lte(now)).with(Sort.by(Direction.ASC, field)).limit(limit));
+        return list(query(where("dutyDue").lte(now))
+                .with(Sort.by(Direction.ASC, URGENCY, "dutyDue"))
+                .limit(limit));
     }
 
     @Override
@@ -224,8 +268,23 @@ class MongoIncidents implements Incidents {
 
     @Override
     public Stream<Incident> all() {
-        return mongo.stream(new Query().with(Sort.by(Direction.ASC, "_id")), Document.class, INCIDENTS)
-                .map(IncidentDocuments::incident);
+        return stream(new Query().with(Sort.by(Direction.ASC, "_id")));
+    }
+
+    @Override
+    public Stream<Incident> inRegister() {
+        return stream(SoughtBy.inRegister());
+    }
+
+    @Override
+    public Stream<Incident> closedBy(Instant latest) {
+        return stream(SoughtBy.closedBy(latest));
+    }
+
+    @Override
+    public Stream<Incident> reportedBetween(Instant from, Instant until) {
+        return stream(query(where("report.reported").gte(from).lt(until))
+                .with(Sort.by(Direction.ASC, "report.reported", "_id")));
     }
 
     @Override
@@ -277,6 +336,10 @@ class MongoIncidents implements Incidents {
     private Optional<Incident> one(Criteria criteria) {
         return Optional.ofNullable(mongo.findOne(query(criteria), Document.class, INCIDENTS))
                 .map(IncidentDocuments::incident);
+    }
+
+    private Stream<Incident> stream(Query query) {
+        return mongo.stream(query, Document.class, INCIDENTS).map(IncidentDocuments::incident);
     }
 
     private List<Incident> list(Query query) {

@@ -13,8 +13,8 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Fills in by what incidents are searched, of those stored before there was such a field: until their next change nobody would
- * find them. Once after the start, in small batches; what a change writes meanwhile is newer and stays.
+ * Fills in by what incidents are searched, of those stored before there was all of it: until their next change some
+ * searches would not find them. Once after the start, in small batches; what a change writes meanwhile is newer and stays.
  */
 final class SeekFilling implements Sweep {
     private static final String INCIDENTS = "incidents";
@@ -54,7 +54,7 @@ final class SeekFilling implements Sweep {
     /** The next in the order of the references, so that one that cannot be filled in is not met again and again. */
     private List<Document> without(String last) {
         return mongo.find(
-                query(where("_id").gt(last).and(SEEK).exists(false))
+                query(where("_id").gt(last).and(SoughtBy.NEWEST).exists(false))
                         .with(Sort.by(Direction.ASC, "_id"))
                         .limit(batch),
                 Document.class,
@@ -67,7 +67,7 @@ final class SeekFilling implements Sweep {
                                         .is(stored.getString("_id"))
                                         .and("version")
                                         .is(stored.getLong("version"))
-                                        .and(SEEK)
+                                        .and(SoughtBy.NEWEST)
                                         .exists(false)),
                                 stored.append(SEEK, SoughtBy.document(IncidentDocuments.incident(stored))),
                                 INCIDENTS)

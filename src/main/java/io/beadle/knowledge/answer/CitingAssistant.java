@@ -38,6 +38,7 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
     private final @Nullable String organisation;
     private final Set<Stage> without;
     private final @Nullable Reranker reranker;
+    private final RememberedAnswers remembered = new RememberedAnswers();
 
     /** @throws IllegalArgumentException if the reranker that is configured is not there */
     CitingAssistant(LiveIndex index, PolicyRegister register, KnowledgeProperties properties) {
@@ -64,18 +65,48 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         }
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String whose = question.organisation() != null ? question.organisation() : organisation;
-        return index.with(open -> look(open, start, whose, question.asker())).answer();
+        return known(start, whose, question.asker())
+                .orElseGet(() -> index.with(open -> found(open, start, whose, question.asker())));
+    }
+
+    /** What is remembered waits for no turn. */
+    private Optional<Answer> known(String question, @Nullable String organisation, @Nullable String asker) {
+        return index.isOpen()
+                ? index.read(open ->
+                        remembered.find(open, RememberedAnswers.key(question, organisation, readable(open, asker))))
+                : Optional.empty();
+    }
+
+    /** Others may have asked the same while this one waited. */
+    private Answer found(PolicyIndex open, String question, @Nullable String organisation, @Nullable String asker) {
+        List<Policy> readable = readable(open, asker);
+        String key = RememberedAnswers.key(question, organisation, readable);
+        return remembered.find(open, key).orElseGet(() -> {
+            Answer answer = look(open, question, organisation, readable).answer();
+            remembered.keep(open, key, answer);
+            return answer;
+        });
+    }
+
+    private List<Policy> readable(PolicyIndex open, @Nullable String asker) {
+        return open.policies().stream()
+                .filter(policy -> register.mayRead(policy.document(), asker))
+                .toList();
+    }
+
+    RememberedAnswers remembered() {
+        return remembered;
     }
 
     @Override
     public Optional<Passage> passage(String id, @Nullable String asker) {
-        return index.with(open -> open.passage(id)).filter(passage -> register.mayRead(passage.document(), asker));
+        return index.read(open -> open.passage(id)).filter(passage -> register.mayRead(passage.document(), asker));
     }
 
     @Override
     public List<Passage> section(String id, @Nullable String asker) {
         return passage(id, asker)
-                .map(passage -> index.with(open -> open.section(passage)))
+                .map(passage -> index.read(open -> open.section(passage)))
                 .orElse(List.of());
     }
 
@@ -84,10 +115,8 @@ class CitingAssistant implements PolicyAssistant, DisposableBean {
         return index.status();
     }
 
-    Looked look(PolicyIndex index, String question, @Nullable String organisation, @Nullable String asker) {
-        List<Policy> readable = index.policies().stream()
-                .filter(policy -> register.mayRead(policy.document(), asker))
-                .toList();
+    /** @param readable the documents that whoever asks may read */
+    Looked look(PolicyIndex index, String question, @Nullable String organisation, List<Policy> readable) {
         Organisations.Scope scope = with(Stage.ORGANISATION)
                 ? new Organisations(readable, index::nearest).scope(question, organisation)
                 : Organisations.Scope.everybodys(question, readable);

@@ -10,6 +10,7 @@ import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.PlainAnswer;
 import io.beadle.knowledge.PlainAnswers;
 import io.beadle.knowledge.Question;
+import io.beadle.pace.TurnPlaces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,10 +70,11 @@ class CheckedPlainAnswers implements PlainAnswers {
             return none("busy");
         }
         try {
-            return write(
-                    model,
+            StreamingChatModel asked = model;
+            return TurnPlaces.aside(() -> write(
+                    asked,
                     Prompt.of(question.text(), answer.citations()),
-                    new Draft(answer.citations(), support, soFar));
+                    new Draft(answer.citations(), support, soFar)));
         } finally {
             free.release();
         }

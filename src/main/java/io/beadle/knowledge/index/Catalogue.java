@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,8 +24,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.StringHelper;
 
 /** What an index says of itself: its documents, their passages as they were put in, and what it is called. */
 final class Catalogue {
@@ -52,6 +57,26 @@ final class Catalogue {
     /** Whether another index can take over its documents as they are. */
     boolean isOfThisKind() {
         return Inventory.KIND.equals(label.get(Label.KIND));
+    }
+
+    /** How many there are to search; what has changed lately is in one of its own. */
+    int pieces() {
+        return reader.leaves().size();
+    }
+
+    /** What they are called: an index made from another has those that have not changed. */
+    Set<String> segments() {
+        return reader.leaves().stream().map(Catalogue::segment).collect(Collectors.toSet());
+    }
+
+    static String segment(LeafReaderContext leaf) {
+        SegmentReader reader = (SegmentReader) leaf.reader();
+        return StringHelper.idToString(reader.getSegmentInfo().info.getId());
+    }
+
+    /** As in {@link Label}. */
+    Map<String, String> label() {
+        return label;
     }
 
     String fingerprint() {
@@ -123,7 +148,11 @@ final class Catalogue {
             return found;
         }
         KnnVectorValues.DocIndexIterator iterator = vectors.iterator();
+        Bits live = leaf.getLiveDocs();
         for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            if (live != null && !live.get(doc)) {
+                continue;
+            }
             int at = iterator.docID() < doc ? iterator.advance(doc) : iterator.docID();
             if (at == doc) {
                 found.add(vectors.vectorValue(iterator.index()).clone());
@@ -140,8 +169,11 @@ final class Catalogue {
             if (postings == null) {
                 continue;
             }
+            Bits live = leaf.reader().getLiveDocs();
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                found.add(leaf.reader().storedFields().document(doc));
+                if (live == null || live.get(doc)) {
+                    found.add(leaf.reader().storedFields().document(doc));
+                }
             }
         }
         return found;

@@ -22,6 +22,7 @@ final class Embedder implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final List<InProcessModel> models;
+    private final QuestionVectors questions = new QuestionVectors(this::embedded);
     private volatile boolean stopped;
 
     private Embedder(List<InProcessModel> models) {
@@ -36,7 +37,16 @@ final class Embedder implements AutoCloseable {
                 .toList());
     }
 
+    /** Not to be changed: who asks the same gets the same again. */
     float[] query(String text) {
+        return questions.of(text);
+    }
+
+    QuestionVectors questions() {
+        return questions;
+    }
+
+    private float[] embedded(String text) {
         float[] together = new float[DIMENSIONS];
         for (int i = 0; i < models.size(); i++) {
             put(i, models.get(i).query(text), together);

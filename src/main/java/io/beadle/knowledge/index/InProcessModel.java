@@ -11,6 +11,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 
 /**
@@ -19,6 +23,8 @@ import java.util.List;
  */
 final class InProcessModel extends AbstractInProcessEmbeddingModel implements AutoCloseable {
     static final int DIMENSIONS = 384;
+
+    private static final long LARGEST_BYTES = 64 << 20;
 
     private final PackedModel packed;
     private final OrtSession session;
@@ -33,13 +39,15 @@ final class InProcessModel extends AbstractInProcessEmbeddingModel implements Au
 
     /** Loads the model, which takes up to a second. One call of it keeps one core busy. */
     static InProcessModel load(PackedModel packed) {
-        try (InputStream tokenizer = resource(packed.file() + "-tokenizer.json");
-                InputStream model = resource(packed.file() + ".onnx");
+        try (Arena untilLoaded = Arena.ofConfined();
+                InputStream tokenizer = resource(packed.file() + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = environment.createSession(model.readAllBytes(), options);
+            OrtSession session = environment.createSession(bytes(packed.file() + ".onnx", untilLoaded), options);
             return new InProcessModel(
                     packed, session, new OnnxBertBiEncoder(environment, session, tokenizer, packed.pooling()));
         } catch (IOException e) {
@@ -90,6 +98,19 @@ final class InProcessModel extends AbstractInProcessEmbeddingModel implements Au
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model cannot be closed", e);
         }
+    }
+
+    /** Not on the heap, which would grow by twice that and never needs it again. */
+    private static ByteBuffer bytes(String name, Arena arena) throws IOException {
+        ByteBuffer bytes = arena.allocate(LARGEST_BYTES).asByteBuffer();
+        try (ReadableByteChannel model = Channels.newChannel(resource(name))) {
+            while (model.read(bytes) >= 0) {
+                if (!bytes.hasRemaining()) {
+                    throw new IOException(name + " is larger than the models that langchain4j packs");
+                }
+            }
+        }
+        return bytes.flip();
     }
 
     private static InputStream resource(String name) throws IOException {

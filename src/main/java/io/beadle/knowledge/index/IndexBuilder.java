@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -20,7 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one index, once: from nothing, or as another one with some documents exchanged. */
+/** Writes one index, once: from nothing, or as another one with some documents exchanged; whole or in pieces. */
 final class IndexBuilder {
     /** Raise it when {@link Fields} or {@link Part} change. */
     static final int FORMAT = 3;
@@ -42,12 +43,36 @@ final class IndexBuilder {
      * @return how many texts had to be embedded
      */
     int write(Path folder, @Nullable Base base, Intake intake, Map<String, String> label) throws IOException {
-        int embedded = 0;
-        IndexWriterConfig config = new IndexWriterConfig(Stems.analyzer())
+        try (Directory directory = FSDirectory.open(folder)) {
+            return write(directory, config(), base, intake, label);
+        }
+    }
+
+    /**
+     * Writes it beside the one it starts from and on the same disk, so that nothing needs to be copied: the files of that one are
+     * its own too, and what has changed is one segment more.
+     */
+    int writeBeside(Path folder, Base base, Intake intake, Map<String, String> label) throws IOException {
+        try (Directory directory = new LinkedFolder(folder, base.folder())) {
+            return write(directory, config().setMergePolicy(NoMergePolicy.INSTANCE), base, intake, label);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(Stems.analyzer())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
+    }
+
+    private int write(
+            Directory directory,
+            IndexWriterConfig config,
+            @Nullable Base base,
+            Intake intake,
+            Map<String, String> label)
+            throws IOException {
+        int embedded = 0;
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             int number = 0;
             if (base == null) {
                 // a segment there must be, even when no document can be read
@@ -66,7 +91,7 @@ final class IndexBuilder {
                 number += put.content().passages().size();
                 embedded += vectors.embedded;
             }
-            writer.forceMerge(1);
+            writer.forceMerge(1); // does nothing where segments are to stay
             writer.setLiveCommitData(label.entrySet());
             writer.commit();
         }

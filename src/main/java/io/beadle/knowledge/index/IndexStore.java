@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
 /** Finds, opens and makes indexes on disk. One never changes. Its label says of which documents it was made. */
 final class IndexStore {
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+
+    /** Each is searched by itself; so many there are only where documents change every minute. */
+    private static final int MOST_PIECES = 8;
 
     private final IndexFolder folder;
     private final InstantSource clock;
@@ -98,6 +103,22 @@ final class IndexStore {
      */
     Opened make(Inventory inventory, @Nullable Opened before, Function<List<String>, List<float[]>> embedding)
             throws IOException {
+        return make(inventory, before, embedding, true);
+    }
+
+    /** As {@link #make}, but quicker by what can be put off: what has changed is a piece of its own, until {@link #join}. */
+    Opened exchange(Inventory inventory, @Nullable Opened before, Function<List<String>, List<float[]>> embedding)
+            throws IOException {
+        boolean whole = before == null || before.catalogue().pieces() >= MOST_PIECES;
+        return make(inventory, before, embedding, whole);
+    }
+
+    private Opened make(
+            Inventory inventory,
+            @Nullable Opened before,
+            Function<List<String>, List<float[]>> embedding,
+            boolean whole)
+            throws IOException {
         long start = System.nanoTime();
         Catalogue catalogue = before == null ? null : before.catalogue();
         Intake intake = Intake.of(inventory, catalogue, sources, clock.instant());
@@ -108,11 +129,12 @@ final class IndexStore {
         }
         Path unfinished = folder.begin();
         try {
-            IndexBuilder.Base base = before == null || !before.catalogue().isOfThisKind()
-                    ? null
-                    : new IndexBuilder.Base(folder.path(before.version()), before.catalogue());
-            int embedded = new IndexBuilder(embedding)
-                    .write(unfinished, base, intake, Label.of(inventory, intake, clock.instant()));
+            IndexBuilder.Base base = before == null || !before.catalogue().isOfThisKind() ? null : base(before);
+            IndexBuilder builder = new IndexBuilder(embedding);
+            Map<String, String> label = Label.of(inventory, intake, clock.instant());
+            int embedded = whole || base == null
+                    ? builder.write(unfinished, base, intake, label)
+                    : builder.writeBeside(unfinished, base, intake, label);
             int version = folder.publish(unfinished, clock.instant());
             LOG.info(
                     "event=index-made version={} documents={} read={} embedded={} problems={} ms={}",
@@ -123,10 +145,50 @@ final class IndexStore {
                     intake.problems().size(),
                     (System.nanoTime() - start) / 1_000_000);
             folder.deleteOld(clock.instant());
-            return new Opened(version, read(folder.path(version)));
+            return new Opened(
+                    version,
+                    read(
+                            folder.path(version),
+                            base == null ? Set.of() : base.catalogue().segments()));
         } finally {
             FileSystemUtils.deleteRecursively(unfinished);
         }
+    }
+
+    /**
+     * Makes an index that says the same, in one piece.
+     *
+     * @return that one itself if it is in one
+     */
+    Opened join(Opened pieces) throws IOException {
+        if (pieces.catalogue().pieces() == 1) {
+            return pieces;
+        }
+        long start = System.nanoTime();
+        Path unfinished = folder.begin();
+        try {
+            IndexBuilder.Base base = base(pieces);
+            new IndexBuilder(texts -> List.of())
+                    .write(
+                            unfinished,
+                            base,
+                            Intake.asBefore(pieces.catalogue()),
+                            pieces.catalogue().label());
+            int version = folder.publish(unfinished, clock.instant());
+            LOG.info(
+                    "event=index-joined version={} pieces={} ms={}",
+                    version,
+                    pieces.catalogue().pieces(),
+                    (System.nanoTime() - start) / 1_000_000);
+            folder.deleteOld(clock.instant());
+            return new Opened(version, read(folder.path(version), Set.of()));
+        } finally {
+            FileSystemUtils.deleteRecursively(unfinished);
+        }
+    }
+
+    private IndexBuilder.Base base(Opened opened) {
+        return new IndexBuilder.Base(folder.path(opened.version()), opened.catalogue());
     }
 
     /** That it is in use, so that it is not among those deleted. */
@@ -138,7 +200,7 @@ final class IndexStore {
     Optional<Opened> open(int version) throws IOException {
         Path index = folder.path(version);
         try {
-            PolicyIndex open = read(index);
+            PolicyIndex open = read(index, Set.of());
             touch(version);
             return Optional.of(new Opened(version, open));
         } catch (IOException | RuntimeException e) {
@@ -161,11 +223,14 @@ final class IndexStore {
         folder.answering(version);
     }
 
-    private PolicyIndex read(Path index) throws IOException {
+    /** @param sound segments that another index that is open has too, and that need not be read through again */
+    private PolicyIndex read(Path index, Set<String> sound) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
+                if (!sound.contains(Catalogue.segment(leaf))) {
+                    leaf.reader().checkIntegrity();
+                }
             }
             return new PolicyIndex(reader, language);
         } catch (IOException | RuntimeException e) {

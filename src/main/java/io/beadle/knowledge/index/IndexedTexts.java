@@ -17,11 +17,11 @@ class IndexedTexts implements PolicyTexts, StandingClauses {
 
     @Override
     public List<Passage> passages(String document) {
-        return index.with(open -> open.passagesOf(document));
+        return index.read(open -> open.passagesOf(document));
     }
 
     @Override
     public boolean stand(String passage) {
-        return index.with(open -> open.passage(passage).isPresent());
+        return index.read(open -> open.passage(passage).isPresent());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ record Intake(Set<String> kept, List<Put> put, List<Problem> problems) {
             }
         }
         return intake;
+    }
+
+    /** Of an index that is to stay as it is. */
+    static Intake asBefore(Catalogue before) {
+        return new Intake(
+                before.documents().stream().map(IndexedDocument::file).collect(Collectors.toSet()),
+                List.of(),
+                before.problems());
     }
 
     /** Whether an index made of this would be as that one. */

@@ -50,7 +50,7 @@ class KeptVersions implements PolicyVersions {
     }
 
     private Optional<Known> current(String document) {
-        return index.with(open -> open.catalogue()
+        return index.read(open -> open.catalogue()
                 .find(document)
                 .map(now -> new Known(
                         new PolicyVersion(now.policy(), now.since(), null),

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,21 @@ public class LiveIndex implements DisposableBean {
         }
         building = true;
         Optional<IndexStore.Opened> known = same ? Optional.empty() : store.find(inventory);
-        switchTo(known.isPresent() ? known.get() : store.make(inventory, before, this::inQuiet), before);
+        switchTo(known.isPresent() ? known.get() : store.exchange(inventory, before, this::inQuiet), before);
+    }
+
+    /** Makes one piece of what was exchanged since the last time. On the thread that follows. */
+    void join() {
+        IndexStore.Opened before = index.handle((opened, failure) -> opened).join();
+        if (before == null) {
+            return;
+        }
+        try {
+            switchTo(store.join(before), before);
+        } catch (IOException | RuntimeException e) {
+            // in pieces it answers as well
+            LOG.error("event=index-not-joined", e);
+        }
     }
 
     private List<float[]> inQuiet(List<String> texts) {
@@ -183,10 +198,12 @@ public class LiveIndex implements DisposableBean {
 
     /** As it is at this moment; empty while the first index is being opened or made. */
     public Optional<KnowledgeStatus> now() {
-        CompletableFuture<IndexStore.Opened> opened = index;
-        return opened.isDone() && !opened.isCompletedExceptionally()
-                ? Optional.of(status(opened.join()))
-                : Optional.empty();
+        return isOpen() ? Optional.of(status()) : Optional.empty();
+    }
+
+    /** Whether there is an index to answer from. */
+    public boolean isOpen() {
+        return index.isDone() && !index.isCompletedExceptionally();
     }
 
     /** Whether there is no index to answer from, and none is being made. */
@@ -196,7 +213,7 @@ public class LiveIndex implements DisposableBean {
 
     /** Waits for the first index. */
     public KnowledgeStatus status() {
-        return with(open -> status(index.join()));
+        return status(index.join());
     }
 
     private KnowledgeStatus status(IndexStore.Opened opened) {
@@ -235,7 +252,27 @@ public class LiveIndex implements DisposableBean {
         return turns.take(() -> compute(question));
     }
 
+    /** Reads what stands in the index, which waits for no turn: a card's quotes do not queue behind the questions of others. */
+    public <T> T read(Function<PolicyIndex, T> reading) {
+        PolicyIndex open = held();
+        try {
+            return reading.apply(open);
+        } finally {
+            open.release();
+        }
+    }
+
     private <T> T compute(Function<PolicyIndex, T> question) {
+        rightOfWay.begin();
+        try {
+            return read(question);
+        } finally {
+            rightOfWay.end();
+        }
+    }
+
+    /** The index that answers now, which stays open until it is released. */
+    private PolicyIndex held() {
         PolicyIndex open = index.join().index();
         while (!open.hold()) {
             PolicyIndex next = index.join().index();
@@ -244,13 +281,7 @@ public class LiveIndex implements DisposableBean {
             }
             open = next;
         }
-        rightOfWay.begin();
-        try {
-            return question.apply(open);
-        } finally {
-            rightOfWay.end();
-            open.release();
-        }
+        return open;
     }
 
     /** Ends what embeds texts for an index, soon; nothing half-made is used. */
@@ -268,6 +299,13 @@ public class LiveIndex implements DisposableBean {
      */
     public List<float[]> vectors(List<String> texts) {
         return with(open -> embedder.join().meanings(texts));
+    }
+
+    /** 0 until the models are loaded. */
+    double questionVectors(ToLongFunction<QuestionVectors> count) {
+        return embedder.isDone() && !embedder.isCompletedExceptionally()
+                ? count.applyAsLong(embedder.join().questions())
+                : 0;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.beadle.knowledge.index;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,7 @@ final class Meanings {
     static final int AT_ONCE = 8;
 
     private final Function<List<String>, List<float[]>> model;
-    private final Map<String, float[]> remembered = Collections.synchronizedMap(new LeastRecentlyUsed());
-
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, float[]> {
-        private static final long serialVersionUID = 1;
-
-        LeastRecentlyUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    }
+    private final Map<String, float[]> remembered = Collections.synchronizedMap(new LeastRecentlyUsed<>(REMEMBERED));
 
     Meanings(Function<List<String>, List<float[]>> model) {
         this.model = model;

@@ -5,22 +5,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 
-/**
- * Which Lucene document is which part of which passage. An index is one segment, in which a passage is followed by its
- * sentences.
- */
+/** Which Lucene document is which part of which passage. A passage is followed by its sentences, in the same segment. */
 final class Parts {
-    private final LeafReader leaf;
-    /** By Lucene document: the number of the passage, -1 for what is no part of one. */
+    private final List<LeafReaderContext> segments;
+    /** By Lucene document: the number of the passage, -1 for what is no part of one, or deleted. */
     private final int[] numbers;
     /** By Lucene document. */
     private final int[] clauses;
@@ -29,8 +30,8 @@ final class Parts {
 
     private final int passages;
 
-    private Parts(LeafReader leaf, int[] numbers, int[] clauses, int[] documents, int passages) {
-        this.leaf = leaf;
+    private Parts(List<LeafReaderContext> segments, int[] numbers, int[] clauses, int[] documents, int passages) {
+        this.segments = segments;
         this.numbers = numbers;
         this.clauses = clauses;
         this.documents = documents;
@@ -38,26 +39,31 @@ final class Parts {
     }
 
     static Parts of(DirectoryReader reader) throws IOException {
-        LeafReader leaf = reader.leaves().getFirst().reader();
-        int[] numbers = new int[leaf.maxDoc()];
-        int[] clauses = new int[leaf.maxDoc()];
+        int[] numbers = new int[reader.maxDoc()];
+        int[] clauses = new int[reader.maxDoc()];
         int[] documents = new int[Catalogue.numbers(reader)];
         Arrays.fill(numbers, -1);
         Arrays.fill(documents, -1);
         int passages = 0;
-        NumericDocValues number = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, Fields.NUMBER));
-        NumericDocValues clause = DocValues.getNumeric(leaf, Fields.CLAUSE);
-        for (int i = clause.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = clause.nextDoc()) {
-            clauses[i] = (int) clause.longValue();
-            if (number.advanceExact(i)) {
-                numbers[i] = (int) number.longValue();
-            }
-            if (clauses[i] == Fields.WHOLE) {
-                documents[numbers[i]] = i;
-                passages++;
+        for (LeafReaderContext segment : reader.leaves()) {
+            LeafReader leaf = segment.reader();
+            Bits live = leaf.getLiveDocs();
+            NumericDocValues number = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf, Fields.NUMBER));
+            NumericDocValues clause = DocValues.getNumeric(leaf, Fields.CLAUSE);
+            for (int i = clause.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = clause.nextDoc()) {
+                if ((live != null && !live.get(i)) || !number.advanceExact(i)) {
+                    continue;
+                }
+                int document = segment.docBase + i;
+                clauses[document] = (int) clause.longValue();
+                numbers[document] = (int) number.longValue();
+                if (clauses[document] == Fields.WHOLE) {
+                    documents[numbers[document]] = document;
+                    passages++;
+                }
             }
         }
-        return new Parts(leaf, numbers, clauses, documents, passages);
+        return new Parts(reader.leaves(), numbers, clauses, documents, passages);
     }
 
     int passages() {
@@ -74,22 +80,22 @@ final class Parts {
 
     /** Tells every candidate how near it and its sentences are to the question. */
     void measure(float[] question, Map<Integer, Fit> candidates) throws IOException {
-        if (candidates.isEmpty()) {
-            return;
-        }
-        FloatVectorValues vectors = leaf.getFloatVectorValues(Fields.VECTOR);
-        KnnVectorValues.DocIndexIterator iterator = vectors.iterator();
-        List<Map.Entry<Integer, Fit>> inOrder = candidates.entrySet().stream()
+        Map<LeafReaderContext, List<Map.Entry<Integer, Fit>>> bySegment = candidates.entrySet().stream()
                 .sorted(Comparator.comparingInt(candidate -> documents[candidate.getKey()]))
-                .toList();
-        for (Map.Entry<Integer, Fit> candidate : inOrder) {
-            int number = candidate.getKey();
-            int first = documents[number];
-            int i = iterator.docID() == first ? first : iterator.advance(first);
-            for (; i < numbers.length && numbers[i] == number; i = iterator.nextDoc()) {
-                candidate
-                        .getValue()
-                        .meaning(clauses[i], VectorUtil.dotProduct(question, vectors.vectorValue(iterator.index())));
+                .collect(Collectors.groupingBy(
+                        candidate -> segments.get(ReaderUtil.subIndex(documents[candidate.getKey()], segments))));
+        for (Map.Entry<LeafReaderContext, List<Map.Entry<Integer, Fit>>> some : bySegment.entrySet()) {
+            int base = some.getKey().docBase;
+            FloatVectorValues vectors = some.getKey().reader().getFloatVectorValues(Fields.VECTOR);
+            KnnVectorValues.DocIndexIterator iterator = vectors.iterator();
+            for (Map.Entry<Integer, Fit> candidate : some.getValue()) {
+                int number = candidate.getKey();
+                int first = documents[number] - base;
+                int i = iterator.docID() == first ? first : iterator.advance(first);
+                for (; i != DocIdSetIterator.NO_MORE_DOCS && numbers[base + i] == number; i = iterator.nextDoc()) {
+                    float near = VectorUtil.dotProduct(question, vectors.vectorValue(iterator.index()));
+                    candidate.getValue().meaning(clauses[base + i], near);
+                }
             }
         }
     }

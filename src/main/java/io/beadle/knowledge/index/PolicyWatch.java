@@ -20,13 +20,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees that the index follows the sources while Beadle serves. A change is acted on once nothing has changed for two seconds,
- * so that a file which is still being copied, or saved in several steps, is read once and whole. A command line command
+ * Sees that the index follows the sources while Beadle serves. A change is acted on once nothing has changed for a second or
+ * two, so that a file which is still being copied, or saved in several steps, is read once and whole. A command line command
  * schedules nothing, and so watches nothing.
  */
 @Component
 class PolicyWatch implements DisposableBean {
-    /** How long sources must have been still before they are read. */
+    /** How long sources must have been still before they are read, if the system told of the change and so tells of the next. */
+    static final Duration HEARD = Duration.ofSeconds(1);
+
+    /** The same, if only sizes and times tell: those of a share may be a second old. */
     static final Duration SETTLED = Duration.ofSeconds(2);
 
     /** How often is looked even if nothing was heard: network shares tell nothing of their changes. */
@@ -57,7 +60,7 @@ class PolicyWatch implements DisposableBean {
     }
 
     /** Looks on a thread of its own: a share that does not answer must hold up nothing else that is scheduled. */
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
     void tick() {
         if (busy.compareAndSet(false, true)) {
             background.execute(() -> {
@@ -72,7 +75,7 @@ class PolicyWatch implements DisposableBean {
         }
     }
 
-    /** Looks whether sources have changed, and lets the index follow once they are still. */
+    /** Looks whether sources have changed, and lets the index follow once they are still; when they stay so, tidies it. */
     void look() {
         Instant now = clock.instant();
         boolean heard = heard();
@@ -87,8 +90,10 @@ class PolicyWatch implements DisposableBean {
         if (!listing.files().equals(seen) || !listing.missing().equals(missing) || (heard && due == null)) {
             seen = listing.files();
             missing = listing.missing();
-            due = now.plus(SETTLED);
-        } else if (due != null && !now.isBefore(due)) {
+            due = now.plus(heard ? HEARD : SETTLED);
+        } else if (due == null) {
+            index.join();
+        } else if (!now.isBefore(due)) {
             due = index.follow(listing) ? null : now.plus(LOOK);
         }
     }

@@ -1,6 +1,7 @@
 package io.beadle.knowledge.index;
 
 import io.beadle.knowledge.KnowledgeBusyException;
+import io.beadle.pace.TurnPlaces;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -34,6 +35,10 @@ final class Turns {
      * @throws KnowledgeBusyException when too many wait already
      */
     <T> T take(Callable<T> question) {
+        return TurnPlaces.aside(() -> waited(question));
+    }
+
+    private <T> T waited(Callable<T> question) {
         try {
             return threads.submit(question).get();
         } catch (RejectedExecutionException e) {

@@ -29,12 +29,30 @@ final class DeadLaw implements ReplacedLaws {
 
     private final List<Name> names;
 
-    private record Name(Pattern pattern, SupersededLaws.Entry law, int length) {}
+    private record Name(Pattern pattern, List<String> words, SupersededLaws.Entry law, int length) {
+        static Name of(String name, SupersededLaws.Entry law) {
+            List<String> words = Pattern.compile("[ ()]+")
+                    .splitAsStream(name.strip())
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+            return new Name(
+                    compiled(words, capitals),
+                    words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
+                    law,
+                    name.length());
+        }
+
+        /** Whether it is worth a closer look, which costs far more and finds nothing in most quotes. */
+        boolean mayBeIn(String lowerCase) {
+            return words.stream().allMatch(lowerCase::contains);
+        }
+    }
 
     /** The longest name first, so that a name within a longer one is not found besides it. */
     DeadLaw(SupersededLaws laws) {
         names = laws.superseded().stream()
-                .flatMap(law -> law.names().stream().map(name -> new Name(pattern(name), law, name.length())))
+                .flatMap(law -> law.names().stream().map(name -> Name.of(name, law)))
                 .sorted(Comparator.comparingInt(Name::length).reversed())
                 .toList();
     }
@@ -53,7 +71,11 @@ final class DeadLaw implements ReplacedLaws {
     private List<Mention> find(String quote) {
         List<Mention> mentions = new ArrayList<>();
         StringBuilder left = new StringBuilder(quote);
+        String lowerCase = quote.toLowerCase(Locale.ROOT);
         for (Name name : names) {
+            if (!name.mayBeIn(lowerCase)) {
+                continue;
+            }
             Matcher matcher = name.pattern().matcher(left);
             while (matcher.find()) {
                 if (!isPast(quote, matcher.start(), matcher.end())) {
@@ -82,14 +104,9 @@ final class DeadLaw implements ReplacedLaws {
     }
 
     /** Whole words only. Between them may stand what documents put there: a line's end, a comma, a bracket around the year. */
-    private static Pattern pattern(String name) {
-        String words = Pattern.compile("[ ()]+")
-                .splitAsStream(name.strip())
-                .filter(word -> !word.isEmpty())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[\\s\\u00a0]*[,(]?[\\s\\u00a0]*"));
-        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+    private static Pattern compiled(List<String> words, boolean capitals) {
+        String all = words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s\\u00a0]*[,(]?[\\s\\u00a0]*"));
         int flags = capitals ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", flags);
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + all + "(?![\\p{L}\\p{N}])", flags);
     }
 }

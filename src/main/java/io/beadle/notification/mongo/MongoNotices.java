@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.beadle.incident.DeskPost;
+import io.beadle.incident.OutboxBell;
+import io.beadle.notification.Desk;
 import io.beadle.notification.Notice;
 import io.beadle.notification.Notices;
 import io.beadle.teams.Message;
@@ -23,16 +25,18 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One document a notice; {@code due} beside its errand is what a relay polls by. */
+/** One document a notice; {@code due} beside its errand is what a relay looks for. */
 @Repository
 class MongoNotices implements Notices {
     private static final String NOTICES = "notices";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final MongoOperations mongo;
+    private final OutboxBell bell;
 
-    MongoNotices(MongoOperations mongo) {
+    MongoNotices(MongoOperations mongo, OutboxBell bell) {
         this.mongo = mongo;
+        this.bell = bell;
         mongo.indexOps(NOTICES).createIndex(new Index("due", Direction.ASC).sparse());
         mongo.indexOps(NOTICES).createIndex(new Index("changed", Direction.ASC));
     }
@@ -41,6 +45,7 @@ class MongoNotices implements Notices {
     public boolean insert(Notice notice) {
         try {
             mongo.insert(document(notice), NOTICES);
+            ring(notice);
             return true;
         } catch (DuplicateKeyException there) {
             return false;
@@ -55,10 +60,9 @@ class MongoNotices implements Notices {
 
     @Override
     public List<Notice> due(Instant now, boolean desk, int limit) {
-        Criteria due = where("due").lte(now);
         return mongo
                 .find(
-                        query(desk ? due : due.and("errand.member").exists(true))
+                        query(where("due").lte(now).and("errand.member").exists(!desk))
                                 .with(Sort.by(Direction.ASC, "due"))
                                 .limit(limit),
                         Document.class,
@@ -98,9 +102,18 @@ class MongoNotices implements Notices {
     public Optional<Notice> replace(Notice changed) {
         Document next = document(changed).append("version", changed.version() + 1);
         Criteria unchanged = where("_id").is(changed.key()).and("version").is(changed.version());
-        return mongo.replace(query(unchanged), next, NOTICES).getMatchedCount() == 1
-                ? Optional.of(notice(next))
-                : Optional.empty();
+        if (mongo.replace(query(unchanged), next, NOTICES).getMatchedCount() == 0) {
+            return Optional.empty();
+        }
+        ring(changed);
+        return Optional.of(notice(next));
+    }
+
+    private void ring(Notice stored) {
+        Notice.Errand errand = stored.errand();
+        if (errand != null) {
+            bell.ring(errand.availableAt());
+        }
     }
 
     @Override
@@ -169,7 +182,7 @@ class MongoNotices implements Notices {
                 .append("due", Date.from(errand.due()))
                 .append("attempts", errand.attempts());
         switch (errand.to()) {
-            case Notice.To.TheDesk desk -> {}
+            case Notice.To.TheDesk to -> document.append("desk", to.desk());
             case Notice.To.Somebody person ->
                 document.append("member", person.member())
                         .append("conversation", person.conversation())
@@ -227,7 +240,7 @@ class MongoNotices implements Notices {
     private static Notice.To to(Document errand) {
         String member = errand.getString("member");
         if (member == null) {
-            return new Notice.To.TheDesk();
+            return new Notice.To.TheDesk(errand.get("desk", Desk.MAIN));
         }
         if (errand.getBoolean("many", false)) {
             return new Notice.To.OneOfMany(member);

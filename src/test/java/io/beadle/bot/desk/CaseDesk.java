@@ -5,6 +5,7 @@ import io.beadle.card.TestCards;
 import io.beadle.content.Content;
 import io.beadle.incident.DutifulIncidents;
 import io.beadle.incident.Incidents;
+import io.beadle.incident.OutboxBell;
 import io.beadle.incident.Readings;
 import io.beadle.incident.Recipient;
 import io.beadle.incident.Recipients;
@@ -13,6 +14,7 @@ import io.beadle.incident.mongo.StoredIncidents;
 import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
 import io.beadle.people.Appointments;
 import io.beadle.people.RoleHolders;
@@ -40,8 +42,9 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
         Recipients recipients = (role, department, at) -> holders.of(role, department, at).stream()
                 .map(holder -> new Recipient(holder.person(), holder.email()))
                 .toList();
-        Incidents incidents = new DutifulIncidents(stored.incidents(), SomeObligations.of(content, recipients), clock);
-        OutboxRelay relay = TestRelays.relay(incidents, desks, teams, cards, clock);
+        Incidents incidents = new DutifulIncidents(
+                stored.incidents(), SomeObligations.of(content, recipients), new OutboxBell(), clock);
+        OutboxRelay relay = TestRelays.relay(incidents, StoredNotices.in(mongo), desks, teams, cards, clock);
         DeskMembers members = new DeskMembers(desks, teams, teams, clock);
         Administrators nobody = new Administrators(Set.of(), false, StoredCode.in(mongo));
         OwnPeople own = new OwnPeople(
@@ -87,8 +90,7 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                         content.duties(),
                         content.roles(),
                         recipients,
-                        TestRelays.confidence(cards, appointments),
-                        relay),
+                        TestRelays.confidence(cards, appointments)),
                 cards.duties(),
                 cards.times(),
                 cards.messages());
@@ -104,11 +106,10 @@ record CaseDesk(Incidents incidents, Readings readings, OutboxRelay relay, Cases
                         new CaseSights(incidents, content.acts(), related),
                         acts,
                         List.of(new Unsealing(stored.sealed(), cards.messages())),
-                        teams,
+                        new InPerson(teams, cards.messages()),
                         cards.cases(),
-                        relay,
                         cards.messages(),
                         clock),
-                new Acknowledging(incidents, rights, cases, relay, cards.alert(), cards.messages(), clock));
+                new Acknowledging(incidents, rights, cases, cards.alert(), cards.messages(), clock));
     }
 }

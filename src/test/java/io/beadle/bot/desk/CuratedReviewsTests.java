@@ -7,8 +7,6 @@ import io.beadle.card.CardAction;
 import io.beadle.card.TestCards;
 import io.beadle.knowledge.AskedQuestion;
 import io.beadle.knowledge.CuratedAnswer;
-import io.beadle.knowledge.KnowledgeBusyException;
-import io.beadle.knowledge.StandingClauses;
 import io.beadle.teams.RecordingConversations.Call;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,21 +164,6 @@ class CuratedReviewsTests {
     }
 
     @Test
-    void whereThePoliciesAreBusyNothingIsSaidToBeGone() {
-        save("a", "p-1");
-        StandingClauses busy = passage -> {
-            throw new KnowledgeBusyException(64);
-        };
-        Curating curating = curating(busy);
-        assertThat(SomeDesk.card(curating.change(
-                        new CardAction.RenewCurated("a", "p-2", List.of("a")),
-                        SomeDesk.turn(SomeDesk.ALEX, desk.channel))))
-                .startsWith("told: ");
-        assertThat(String.valueOf(curating.of(List.of(stored("a"))).json())).doesNotContain("is gone");
-        assertThat(stored("a").passage()).isEqualTo("p-1");
-    }
-
-    @Test
     void theListShowsTheNextToBeReviewedAndCountsTheOthers() {
         IntStream.range(0, 7).forEach(i -> {
             save("a" + i, null);
@@ -243,20 +226,7 @@ class CuratedReviewsTests {
         return told;
     }
 
-    private Curating curating(StandingClauses clauses) {
-        return new Curating(
-                desk.curated,
-                desk.rights,
-                clauses,
-                desk.policies,
-                desk.cards.curated(),
-                SomeDesk.CARDS.messages(),
-                desk.now::get,
-                TestCards.LONDON);
-    }
-
     private CuratedReviews reviews(Curating curating) {
-        return new CuratedReviews(
-                desk.curated, curating, desk.notices, desk.relay, SomeDesk.CARDS.messages(), TestCards.LONDON);
+        return new CuratedReviews(desk.curated, curating, desk.notices, SomeDesk.CARDS.messages(), TestCards.LONDON);
     }
 }

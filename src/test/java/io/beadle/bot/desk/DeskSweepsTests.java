@@ -72,7 +72,7 @@ class DeskSweepsTests {
 
     @Test
     void howAnExerciseWentIsToldOnceWhenItIsClosed() {
-        DrillSummaries summaries = new DrillSummaries(incidents, FindingCards.overview(CARDS), notices, relay);
+        DrillSummaries summaries = new DrillSummaries(incidents, FindingCards.overview(CARDS), notices);
         Incident drill = SomeIncidents.stored(incidents, "lost-device", MONDAY, Incident::drill);
         SomeIncidents.stored(
                 incidents, "lost-device", MONDAY, i -> SomeIncidents.acknowledged(i, Duration.ofMinutes(1)));
@@ -99,7 +99,7 @@ class DeskSweepsTests {
                 StoredQuestions.in(mongo).asked(),
                 CARDS.content().acts(),
                 CARDS.content().duties());
-        return new WeeklyDigest(digests, FindingCards.overview(CARDS), notices, relay, TestCards.LONDON);
+        return new WeeklyDigest(digests, FindingCards.overview(CARDS), notices, TestCards.LONDON);
     }
 
     private List<String> shown() {

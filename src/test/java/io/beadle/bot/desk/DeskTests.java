@@ -20,6 +20,7 @@ import io.beadle.notification.Desks;
 import io.beadle.notification.OutboxRelay;
 import io.beadle.notification.TestRelays;
 import io.beadle.notification.mongo.StoredDesks;
+import io.beadle.notification.mongo.StoredNotices;
 import io.beadle.people.Administrators;
 import io.beadle.people.OneTimeCode;
 import io.beadle.people.Person;
@@ -73,7 +74,7 @@ class DeskTests {
         incidents = StoredIncidents.in(mongo).incidents();
         desks = StoredDesks.in(mongo);
         code = StoredCode.in(mongo);
-        relay = TestRelays.relay(incidents, desks, teams, CARDS, now::get);
+        relay = TestRelays.relay(incidents, StoredNotices.in(mongo), desks, teams, CARDS, now::get);
         setup = setup(Set.of("alex"));
         acknowledging = CaseDesk.of(mongo, desks, teams, new StoredAppointments(), CARDS, now::get)
                 .acknowledging();

@@ -83,9 +83,8 @@ final class SomeDesk {
         relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
         rights = new DeskRights(
                 desks, administrators(Set.of("alex")), own(administrators(Set.of("alex"))), CARDS.messages());
-        curating = new Curating(
-                curated, rights, policies, policies, cards.curated(), CARDS.messages(), now::get, TestCards.LONDON);
-        enquiries = new EnquiryNotices(notices, relay, policies, curated, cards.enquiry(), now::get);
+        curating = new Curating(curated, rights, policies, policies, cards.curated(), now::get, TestCards.LONDON);
+        enquiries = new EnquiryNotices(notices, policies, curated, cards.enquiry(), now::get);
         answering = new Answering(asked, rights, enquiries, curating, CARDS.messages(), CARDS.times(), now::get);
     }
 

@@ -69,14 +69,7 @@ final class Sending {
         Desks desks = StoredDesks.in(mongo);
         relay = TestRelays.relay(incidents, notices, desks, teams, CARDS, now::get);
         upkeep = new Upkeep(
-                waiting,
-                files,
-                drafts,
-                incidents,
-                relay,
-                CARDS.content().retention(),
-                StoredAudit.deletions(mongo),
-                now::get);
+                waiting, files, drafts, incidents, CARDS.content().retention(), StoredAudit.deletions(mongo), now::get);
     }
 
     /** Each time a queue of its own, as another instance or a restarted one has it. */
@@ -91,7 +84,7 @@ final class Sending {
     }
 
     private SenderNews news(EvidenceSettings settings) {
-        return new SenderNews(notices, relay, incidents, CARDS.messages(), CARDS.phrases(), settings, now::get);
+        return new SenderNews(notices, incidents, CARDS.messages(), CARDS.phrases(), settings, now::get);
     }
 
     Collecting collecting() {

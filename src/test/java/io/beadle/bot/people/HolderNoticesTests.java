@@ -41,7 +41,7 @@ class HolderNoticesTests {
             new StoredAppointments(),
             mail,
             () -> TestCards.SATURDAY);
-    private final HolderNotices holders = new HolderNotices(notices, relay, TestCards.appointmentNews(CARDS));
+    private final HolderNotices holders = new HolderNotices(notices, TestCards.appointmentNews(CARDS));
 
     @Test
     void whoIsAppointedReadsWhatTheRoleMeansAndWhoConsented() {

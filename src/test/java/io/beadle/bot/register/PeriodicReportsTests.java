@@ -136,11 +136,10 @@ class PeriodicReportsTests {
                         TestCards.LONDON),
                 new PublicReport(CARDS.messages()),
                 FindingCards.publish(CARDS),
-                new Routes(List.of(), List.of(), Map.of(), roles),
+                new Routes(List.of(), List.of(), Map.of(), Routes.Waves.USUAL, roles),
                 holders,
                 teams,
                 notices,
-                relay,
                 new WorkingHours(CARDS.content().duties().workingHours(), TestCards.LONDON),
                 TestCards.LONDON);
     }

@@ -9,7 +9,6 @@ import io.beadle.content.ReportType;
 import io.beadle.incident.Incident;
 import io.beadle.knowledge.Answer;
 import io.beadle.knowledge.Citation;
-import io.beadle.knowledge.KnowledgeBusyException;
 import io.beadle.knowledge.KnowledgeStatus;
 import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.PolicyAssistant;
@@ -59,15 +58,6 @@ class AdviceClausesTests {
         assertThat(clauses.of(ADVICE, "pat")).isEmpty();
         policies.free.countDown();
         await().untilAsserted(() -> assertThat(clauses.of(ADVICE, "pat")).isPresent());
-    }
-
-    @Test
-    void aCardGoesWithoutTheClauseWhereTooManyAskAtOnce() {
-        clauses.look();
-        policies.busy = true;
-        assertThat(clauses.of(ADVICE, "pat")).isEmpty();
-        policies.busy = false;
-        assertThat(clauses.of(ADVICE, "pat")).isPresent();
     }
 
     @Test
@@ -148,7 +138,6 @@ class AdviceClausesTests {
         private volatile CountDownLatch free = new CountDownLatch(0);
         private volatile int version = 1;
         private volatile boolean answers = true;
-        private volatile boolean busy;
 
         @Override
         public Answer ask(Question question) {
@@ -161,9 +150,6 @@ class AdviceClausesTests {
 
         @Override
         public Optional<Passage> passage(String id, @Nullable String asker) {
-            if (busy) {
-                throw new KnowledgeBusyException(1);
-            }
             return "stranger".equals(asker) ? Optional.empty() : Optional.of(RING);
         }
 

@@ -120,7 +120,6 @@ final class Story {
                 new Signing(stored.sealed(), stored.hash(), CARDS.types(), CARDS.messages()),
                 CARDS.report(),
                 desks,
-                relay,
                 now::get,
                 TestCards.LONDON,
                 SomeObligations.of(CARDS.content()));
@@ -129,7 +128,7 @@ final class Story {
     /** Pat's reports once they are sent. */
     OwnReports ownReports() {
         return new OwnReports(
-                new OwnWords(incidents, relay),
+                new OwnWords(incidents),
                 new FollowUps(incidents, stored.guesses(), stored.hash(), now::get),
                 CARDS.types(),
                 CARDS.content().duties(),
@@ -145,7 +144,6 @@ final class Story {
                 drafts,
                 incidents,
                 notices,
-                relay,
                 CARDS.types(),
                 CARDS.simple(),
                 CARDS.phrases(),
@@ -178,7 +176,7 @@ final class Story {
         return new MissingInWords(
                 stored.facts(),
                 incidents,
-                new OwnWords(incidents, relay),
+                new OwnWords(incidents),
                 CARDS.types(),
                 new LaterAnswers(rules(), reports(), CARDS.messages()),
                 new SpokenAnswers(new SaidInWords(CARDS.types(), now::get, TestCards.LONDON)),
@@ -190,7 +188,7 @@ final class Story {
 
     MoreInWords moreInWords() {
         return new MoreInWords(
-                new OwnWords(incidents, relay),
+                new OwnWords(incidents),
                 new LaterAnswers(rules(), reports(), CARDS.messages()),
                 CARDS.messages(),
                 CARDS.phrases(),

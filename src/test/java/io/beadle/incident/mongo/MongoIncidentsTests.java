@@ -7,6 +7,7 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.IncidentQuery;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.IncidentsContract;
+import io.beadle.incident.SomeIncidents;
 import io.beadle.mongo.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,6 +94,19 @@ class MongoIncidentsTests implements IncidentsContract {
         assertThat(incidents.find(references.get(0)).orElseThrow().version()).isZero();
         storeAnew(stored -> stored.remove("seek"));
         assertThat(filling.sweep(Instant.EPOCH)).as("once a start").isZero();
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredIsLookedAtUntilItIsFilledIn() {
+        Incident held = report("a");
+        incidents.change(held.reference(), incident -> incident.flagged(Set.of(Incident.ACCOUNT)));
+        storeAnew(stored -> List.of("held", "register", "closed").forEach(stored.get("seek", Document.class)::remove));
+        assertThat(incidents.heldAccounts()).containsExactly(SomeIncidents.REPORTER.id());
+        assertThat(incidents.inRegister()).hasSize(1);
+
+        assertThat(new SeekFilling(mongo, 2).sweep(Instant.EPOCH)).isEqualTo(1);
+        assertThat(incidents.heldAccounts()).containsExactly(SomeIncidents.REPORTER.id());
+        assertThat(incidents.inRegister()).isEmpty();
     }
 
     private void storeAnew(Consumer<Document> change) {

@@ -59,8 +59,8 @@ class CalibrationTests {
         index = Suites.open(bundled);
         CitingAssistant assistant = new CitingAssistant(index, Suites.OPEN, bundled);
         asked = GoldenQuestion.all().stream()
-                .map(question ->
-                        new Asked(question, index.with(open -> assistant.look(open, question.text(), null, null))))
+                .map(question -> new Asked(
+                        question, index.with(open -> assistant.look(open, question.text(), null, open.policies()))))
                 .filter(one -> !one.looked().found().isEmpty())
                 .toList();
     }

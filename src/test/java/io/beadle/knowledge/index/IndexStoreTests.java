@@ -3,6 +3,7 @@ package io.beadle.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.Alongside;
+import io.beadle.knowledge.Passage;
 import io.beadle.knowledge.Policy;
 import io.beadle.knowledge.Suites;
 import io.beadle.knowledge.document.FileSources;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 @Alongside
 class IndexStoreTests {
@@ -92,6 +94,74 @@ class IndexStoreTests {
                 .hasSize(4)
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(whole);
+    }
+
+    @Test
+    void whatIsExchangedIsAPieceOfItsOwnUntilBothAreJoined() throws Exception {
+        List<Found> exchanged;
+        List<Found> joined;
+        try (IndexStore.Opened before = open()) {
+            Files.delete(policies.resolve("hillford-keys.md"));
+            write("fenmarsh-keys.md", read("fenmarsh-keys.md").replace("seven days", "nine days"));
+            write("visitors.md", "# Visitors\n\n## 1 Badges\n\nEvery visitor wears a badge and is met at the door.\n");
+            try (IndexStore.Opened pieces = store().exchange(inventory(), before, EMBEDDER::texts)) {
+                assertThat(pieces.catalogue().pieces()).isEqualTo(2);
+                exchanged = all(pieces.index());
+                assertThat(pieces.index().passages()).isEqualTo(4);
+                assertThat(pieces.index().passagesOf("fenmarsh-keys.md"))
+                        .extracting(Passage::text)
+                        .hasSize(2)
+                        .noneMatch(text -> text.contains("seven days"));
+                try (IndexStore.Opened whole = store().join(pieces)) {
+                    assertThat(whole.catalogue().pieces()).isEqualTo(1);
+                    assertThat(whole.catalogue().label())
+                            .isEqualTo(pieces.catalogue().label());
+                    joined = all(whole.index());
+                }
+            }
+        }
+        List<Found> whole;
+        try (IndexStore.Opened opened = store(folder.resolve("other")).make(inventory(), null, EMBEDDER::texts)) {
+            whole = all(opened.index());
+        }
+
+        assertThat(joined).usingRecursiveFieldByFieldElementComparator().containsExactlyElementsOf(whole);
+        // words of what is gone are counted until then
+        assertThat(exchanged)
+                .extracting(found -> found.passage().id())
+                .containsExactlyElementsOf(
+                        whole.stream().map(found -> found.passage().id()).toList());
+    }
+
+    @Test
+    void anIndexOutlivesTheOneWhoseFilesItShares() throws Exception {
+        try (IndexStore.Opened before = open()) {
+            write("paper.txt", "Nothing is thrown away by anybody any more.");
+            store().exchange(inventory(), before, EMBEDDER::texts).close();
+        }
+        FileSystemUtils.deleteRecursively(folder.resolve("index/1"));
+        embedded.clear();
+
+        assertThat(build()).hasSize(3);
+        assertThat(indexes()).containsExactly("2");
+        assertThat(embedded).isEmpty();
+    }
+
+    @Test
+    void manyPiecesAreJoinedByTheNextExchange() throws Exception {
+        List<Integer> pieces = new ArrayList<>();
+        IndexStore.Opened opened = open();
+        for (int i = 0; i < 10; i++) {
+            write("paper-" + i + ".txt", "Paper number " + i + " is the one that is kept.");
+            IndexStore.Opened next = store().exchange(inventory(), opened, EMBEDDER::texts);
+            opened.close();
+            opened = next;
+            pieces.add(opened.catalogue().pieces());
+        }
+        assertThat(opened.index().passages()).isEqualTo(15);
+        opened.close();
+
+        assertThat(pieces).containsExactly(2, 3, 4, 5, 6, 7, 8, 1, 2, 3);
     }
 
     @Test

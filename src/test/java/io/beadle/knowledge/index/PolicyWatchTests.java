@@ -59,10 +59,10 @@ class PolicyWatchTests {
         edit(KEYS, "seven days", "nine days");
         now = now.plus(PolicyWatch.LOOK);
         watch.look();
-        now = now.plus(SECOND);
+        now = now.plus(PolicyWatch.HEARD).minusMillis(1);
         watch.look();
         assertThat(text(KEYS)).contains("seven days");
-        now = now.plus(SECOND);
+        now = now.plus(SECOND).plusMillis(1);
         watch.look();
 
         assertThat(text(KEYS)).contains("nine days").doesNotContain("seven days");
@@ -101,6 +101,24 @@ class PolicyWatchTests {
 
         assertThat(now).isBefore(written.plus(PolicyWatch.LOOK));
         assertThat(files()).contains("visitors.md");
+    }
+
+    @Test
+    void isMadeOnePieceAgainWhenNothingChangesForAMinute() throws Exception {
+        edit(KEYS, "seven days", "nine days");
+        settle();
+        assertThat(pieces()).isEqualTo(2);
+        now = now.plus(PolicyWatch.LOOK);
+        watch.look();
+
+        assertThat(pieces()).isEqualTo(1);
+        assertThat(text(KEYS)).contains("nine days").doesNotContain("seven days");
+        assertThat(index.status().version()).isEqualTo(3);
+        assertThat(versions.of(KEYS)).hasSize(2);
+
+        now = now.plus(PolicyWatch.LOOK);
+        watch.look();
+        assertThat(index.status().version()).isEqualTo(3);
     }
 
     @Test
@@ -249,6 +267,10 @@ class PolicyWatchTests {
         watch.look();
         now = now.plus(PolicyWatch.SETTLED);
         watch.look();
+    }
+
+    private int pieces() {
+        return index.with(open -> open.catalogue().pieces());
     }
 
     private String text(String file) {
