@@ -25,6 +25,9 @@ final class Asking implements Measurement {
     /** "answer.busy" of bot/messages.properties: no answer, and not counted as one. */
     private static final String BUSY = "Many people are asking at once";
 
+    private static final String ASKED = "beadle_knowledge_answers_total";
+    private static final String KNOWN = ASKED + "\\{.*from=\"memory\".*";
+
     private static final String NO_QUESTION = "no question";
 
     private final LongAdder all = new LongAdder();
@@ -53,9 +56,13 @@ final class Asking implements Measurement {
             for (int i = 0; i < scale.rounds(); i++) {
                 for (String kind : texts.keySet()) {
                     List.of(all, busy, quoted).forEach(LongAdder::reset);
+                    double asked = beadle.metric(ASKED);
+                    double known = beadle.metric(KNOWN);
                     Round round = Round.of(users, endpoint, texts.get(kind), scale, beadle, List.of());
+                    double knownPercent =
+                            100 * (beadle.metric(KNOWN) - known) / Math.max(1, beadle.metric(ASKED) - asked);
                     rounds.computeIfAbsent(kind, none -> new ArrayList<>()).add(round);
-                    answers.computeIfAbsent(kind, none -> new ArrayList<>()).add(Answers.of(this, round));
+                    answers.computeIfAbsent(kind, none -> new ArrayList<>()).add(Answers.of(this, round, knownPercent));
                 }
             }
             texts.keySet().forEach(kind -> add(results, kind, rounds.get(kind), answers.get(kind)));
@@ -64,12 +71,16 @@ final class Asking implements Measurement {
         }
     }
 
-    /** How many of a round's turns were answered at all, and of the answers the parts that quote a policy and that say "busy". */
-    private record Answers(double perSecond, double quotedPercent, double busyPercent) {
-        static Answers of(Asking asking, Round round) {
+    /**
+     * How many of a round's turns were answered at all, and of the answers the parts that quote a policy and that say "busy"; and the
+     * part of the questions whose answer was remembered.
+     */
+    private record Answers(double perSecond, double quotedPercent, double busyPercent, double knownPercent) {
+        static Answers of(Asking asking, Round round, double knownPercent) {
             double all = Math.max(1, asking.all.sum());
             double busy = asking.busy.sum() / all;
-            return new Answers(round.perSecond() * (1 - busy), 100 * asking.quoted.sum() / all, 100 * busy);
+            return new Answers(
+                    round.perSecond() * (1 - busy), 100 * asking.quoted.sum() / all, 100 * busy, knownPercent);
         }
     }
 
@@ -93,6 +104,12 @@ final class Asking implements Measurement {
                 kind,
                 "busy %",
                 answers.stream().map(Answers::busyPercent).toList());
+        results.add(
+                NAME,
+                CONDITION,
+                kind,
+                "known %",
+                answers.stream().map(Answers::knownPercent).toList());
         double without = results.median(NAME, CONDITION, NO_QUESTION, "answers/s");
         results.add(
                 NAME, CONDITION, kind, "x no question", results.median(NAME, CONDITION, kind, "answers/s") / without);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +26,37 @@ final class Bench {
         MEASUREMENTS.put(Flood.NAME, new Flood());
         MEASUREMENTS.put(StartUp.NAME, new StartUp());
         MEASUREMENTS.put(Answering.NAME, new Answering());
+        MEASUREMENTS.put(Growth.NAME, new Growth());
+        MEASUREMENTS.put(Profile.NAME, new Profile());
     }
+
+    /** Takes long, and is taken only where it is named. */
+    private static final List<String> APART = List.of(Growth.NAME, Profile.NAME);
 
     private static final String PREPARE = "prepare";
 
     private Bench() {}
 
-    /** Takes {@code short}, if it is to be, and the names of measurements, none for all; or {@code prepare} alone. */
+    /**
+     * Takes {@code short}, if it is to be, and the names of measurements, none for all; or {@code prepare} alone. Behind
+     * {@code growth} may stand the most passages.
+     */
     public static void main(String[] args) throws Exception {
         List<String> names = new ArrayList<>(List.of(args));
         boolean brief = names.remove("short");
         if (names.remove("all") || names.isEmpty()) {
             names.addAll(MEASUREMENTS.keySet());
+            names.removeAll(APART);
+        }
+        Scale scale = brief ? Scale.brief() : Scale.whole();
+        for (String most : names.stream().filter(name -> name.matches("\\d+")).toList()) {
+            scale = scale.upTo(Integer.parseInt(most));
+            names.remove(most);
         }
         prepare(names);
         if (names.equals(List.of(PREPARE))) {
             return;
         }
-        Scale scale = brief ? Scale.brief() : Scale.whole();
         String begin = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "Z";
         Machine machine = Machine.here();
         Map<String, String> versions = Versions.measured();
@@ -70,10 +84,11 @@ final class Bench {
     /** Has all that takes long made beforehand and once, so that it counts for nothing. */
     private static void prepare(List<String> names) throws IOException, InterruptedException {
         DataFolder.makeIndex();
-        if (names.stream().anyMatch(List.of(PREPARE, Asking.NAME, Reporting.NAME, Answering.NAME)::contains)) {
+        boolean withPeers = !Collections.disjoint(names, List.of(PREPARE, Answering.NAME, Growth.NAME));
+        if (withPeers || !Collections.disjoint(names, List.of(Asking.NAME, Reporting.NAME))) {
             Passages passages = Passages.of(Asking.PASSAGES);
             passages.makeIndex();
-            if (!Retrievers.arePrepared(passages)) {
+            if (withPeers && !Embedded.isThere(passages)) {
                 Retrievers.of(passages).close();
             }
         }

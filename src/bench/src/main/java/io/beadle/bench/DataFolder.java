@@ -1,9 +1,9 @@
 package io.beadle.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Folders for the data of one Beadle each, left for whoever wants to look at them; with the index of the bundled policies in it. */
@@ -18,11 +18,7 @@ final class DataFolder {
 
     /** With a copy of the index that {@link #makeIndex} has made, so that no measurement waits for one. */
     static Path withIndex() throws IOException {
-        Path folder = empty();
-        try (Stream<Path> index = Files.walk(KEPT)) {
-            index.filter(Files::isRegularFile).forEach(file -> copy(file, folder.resolve(KEPT.relativize(file))));
-        }
-        return folder;
+        return copy(KEPT, empty());
     }
 
     /** Has Beadle make the index, if it is not there or of another version. */
@@ -30,12 +26,15 @@ final class DataFolder {
         Server.run("ask", StartUp.QUESTION, "--beadle.knowledge.index-dir=" + KEPT.resolve("index"));
     }
 
-    private static void copy(Path file, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Copies a folder with all below it to another one, which is returned. */
+    static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copied = to.resolve(from.relativize(file));
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied, StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
+        return to;
     }
 }

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 record Passages(Path folder, List<String> texts) {
     private static final int SECTIONS = 40;
 
+    /** Writes so many, whose index is made by something else. */
+    public static void main(String[] args) throws IOException {
+        of(Integer.parseInt(args[0]));
+    }
+
     static Passages of(int count) throws IOException {
         Path folder = Server.TARGET.resolve("passages-" + count);
         Path policies = Files.createDirectories(folder.resolve("policies"));

@@ -61,6 +61,8 @@ final class Plots {
                 "p99 ms");
         plots.reports();
         plots.flood();
+        plots.growth("growth", "Search by meaning alone, p50 ms", "p50 ms", true);
+        plots.growth("growth-recall", "Of the ten nearest, the part that is found", Growth.RECALL, false);
     }
 
     /** Bars for each subject: the median of the rounds, with a whisker as long as they are apart. */
@@ -136,6 +138,43 @@ final class Plots {
         }
         if (!chart.getSeriesMap().isEmpty()) {
             save(styled(chart, chart.getStyler()), "flood");
+        }
+    }
+
+    /** By the number of passages, without a filter. */
+    private void growth(String name, String title, String figure, boolean logarithmic) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .xAxisTitle("passages")
+                .build();
+        List<Samples> shown = run.samples().stream()
+                .filter(one -> one.measurement().equals(Growth.NAME)
+                        && one.figure().equals(figure)
+                        && one.condition().endsWith(Growth.NO_FILTER)
+                        && !one.condition().contains(Growth.OF_BEADLE))
+                .toList();
+        shown.stream().map(Samples::subject).distinct().forEach(subject -> {
+            List<Samples> ofIt =
+                    shown.stream().filter(one -> one.subject().equals(subject)).toList();
+            chart.addSeries(
+                    subject,
+                    ofIt.stream()
+                            .map(one -> Integer.valueOf(
+                                    one.condition().replaceFirst(",? .*", "").replace(",", "")))
+                            .toList(),
+                    ofIt.stream().map(Samples::median).toList());
+        });
+        if (!shown.isEmpty()) {
+            XYChart styled = styled(chart, chart.getStyler());
+            styled.getStyler().setXAxisLogarithmic(true);
+            styled.getStyler().setYAxisLogarithmic(logarithmic);
+            styled.getStyler().setDecimalPattern("#,##0.##");
+            // too many names for one line
+            styled.getStyler().setLegendPosition(LegendPosition.OutsideE);
+            styled.getStyler().setLegendLayout(LegendLayout.Vertical);
+            save(styled, name);
         }
     }
 

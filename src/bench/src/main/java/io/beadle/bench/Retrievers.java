@@ -10,12 +10,8 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -50,7 +46,10 @@ final class Retrievers implements AutoCloseable {
         reader = DirectoryReader.open(words);
         List<TextSegment> segments =
                 passages.texts().stream().map(TextSegment::from).toList();
-        List<Embedding> embeddings = embeddings(passages, segments);
+        Embedded embedded = Embedded.of(passages, model);
+        List<Embedding> embeddings = IntStream.range(0, segments.size())
+                .mapToObj(i -> Embedding.from(embedded.get(i)))
+                .toList();
         memory.addAll(embeddings, segments);
         LuceneEmbeddingStore.builder().directory(hybrid).build().addAll(embeddings, segments);
     }
@@ -61,15 +60,6 @@ final class Retrievers implements AutoCloseable {
     }
 
     record Named(String name, Retriever retriever) {}
-
-    /** Whether what takes minutes is there already. */
-    static boolean arePrepared(Passages passages) {
-        return Files.exists(embeddings(passages));
-    }
-
-    private static Path embeddings(Passages passages) {
-        return passages.folder().resolve("embeddings.floats");
-    }
 
     static Retrievers of(Passages passages) throws IOException {
         return new Retrievers(passages);
@@ -102,28 +92,6 @@ final class Retrievers implements AutoCloseable {
         if (words != null) { // "What is it?" has none
             searcher.search(words, RESULTS);
         }
-    }
-
-    /** Made once and kept beside the passages: it takes minutes. */
-    private List<Embedding> embeddings(Passages passages, List<TextSegment> segments) throws IOException {
-        Path file = embeddings(passages);
-        int dimension = model.dimension();
-        if (!Files.exists(file)) {
-            System.out.println("The peers' embeddings are made now: some minutes, once.");
-            ByteBuffer bytes = ByteBuffer.allocate(segments.size() * dimension * Float.BYTES);
-            FloatBuffer floats = bytes.asFloatBuffer();
-            segments.forEach(
-                    segment -> floats.put(model.embed(segment).content().vector()));
-            Files.write(file, bytes.array());
-        }
-        FloatBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).asFloatBuffer();
-        List<Embedding> embeddings = new ArrayList<>();
-        for (int i = 0; i < segments.size(); i++) {
-            float[] vector = new float[dimension];
-            all.get(vector);
-            embeddings.add(Embedding.from(vector));
-        }
-        return embeddings;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
  * @param floodWithin how long they may take until all of them are confirmed
  * @param floodWatched how long the channel is watched after that
  * @param questions asked one after the other
+ * @param passages the most that are searched by meaning
  */
 record Scale(
         Duration warmUp,
@@ -29,7 +30,8 @@ record Scale(
         int flood,
         Duration floodWithin,
         Duration floodWatched,
-        int questions) {
+        int questions,
+        int passages) {
 
     /** What figures are taken with: a quarter of an hour for all. */
     static Scale whole() {
@@ -44,7 +46,8 @@ record Scale(
                 5_000,
                 Duration.ofSeconds(100),
                 Duration.ofSeconds(10),
-                1_000);
+                1_000,
+                1_000_000);
     }
 
     /** Whether it all works, and about how: some five minutes for all. */
@@ -60,6 +63,24 @@ record Scale(
                 500,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5),
-                300);
+                300,
+                10_000);
+    }
+
+    /** With so many passages at most. */
+    Scale upTo(int most) {
+        return new Scale(
+                warmUp,
+                latencies,
+                rounds,
+                uncounted,
+                counted,
+                starts,
+                reports,
+                flood,
+                floodWithin,
+                floodWatched,
+                questions,
+                most);
     }
 }

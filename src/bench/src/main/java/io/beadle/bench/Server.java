@@ -166,14 +166,19 @@ final class Server implements AutoCloseable {
 
     /** Whether a Beadle says of itself that it is ready. */
     boolean isReady() {
+        return status(URI.create("http://127.0.0.1:" + management + "/actuator/health/ready")) == 200;
+    }
+
+    /** Whether it answers a request, with whatever. */
+    boolean answers() {
+        return status(address()) != 0;
+    }
+
+    private static int status(URI uri) {
         try {
-            HttpURLConnection health =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + management + "/actuator/health/ready")
-                            .toURL()
-                            .openConnection();
-            return health.getResponseCode() == 200;
+            return ((HttpURLConnection) uri.toURL().openConnection()).getResponseCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 
@@ -195,6 +200,20 @@ final class Server implements AutoCloseable {
                 throw new IllegalStateException("No answer: see " + log());
             }
             Thread.sleep(20);
+        }
+    }
+
+    /** Has the JVM do something, such as record where its processor time goes. */
+    void jcmd(String... command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(JAVA + "/bin/jcmd", String.valueOf(process.pid())));
+        all.addAll(List.of(command));
+        int exit = new ProcessBuilder(all)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(log())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("jcmd did not do " + command[0] + ": see " + log());
         }
     }
 

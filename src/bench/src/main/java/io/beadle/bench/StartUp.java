@@ -4,18 +4,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
 import reactor.netty.DisposableServer;
 
 /**
  * How long from the start of the process until it says that it is ready, and to the first answer that a person gets, with the
- * index of an earlier start; and what it then holds in memory while nobody asks.
+ * index of an earlier start; and what it then holds in memory while nobody asks. Beside it, by turns, a Spring Boot that does nothing.
  */
 final class StartUp implements Measurement {
     static final String NAME = "startup";
     static final String QUESTION = "What do I do if my laptop is stolen?";
 
+    private static final String BEADLE = "beadle-unchecked";
+    private static final String THERE = "index is there";
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     /** What one start took: until it was ready, until the answer, of the processors; and what it was in memory after a rest. */
@@ -24,39 +29,46 @@ final class StartUp implements Measurement {
     @Override
     public void take(Scale scale, Results results) throws Exception {
         Path dataDir = DataFolder.empty();
-        add(results, "first, makes the index", List.of(start(dataDir)));
+        add(results, "first, makes the index", BEADLE, List.of(start(dataDir)));
         List<Start> starts = new ArrayList<>();
+        List<Start> bare = new ArrayList<>();
         for (int i = 0; i < scale.starts(); i++) {
             starts.add(start(dataDir));
+            bare.add(bare());
         }
-        add(results, "index is there", starts);
+        add(results, THERE, BEADLE, starts);
+        add(results, THERE, "bare Spring Boot", bare);
     }
 
-    private static void add(Results results, String condition, List<Start> starts) {
-        results.add(
+    private static void add(Results results, String condition, String server, List<Start> starts) {
+        Map<String, ToDoubleFunction<Start>> figures = new LinkedHashMap<>();
+        figures.put("ready s", Start::readySeconds);
+        figures.put("answer s", Start::answerSeconds);
+        figures.put("CPU s", Start::cpuSeconds);
+        figures.put("idle MB", Start::idleMegabytes);
+        figures.forEach((figure, of) -> results.add(
                 NAME,
                 condition,
-                "beadle-unchecked",
-                "ready s",
-                starts.stream().map(Start::readySeconds).toList());
-        results.add(
-                NAME,
-                condition,
-                "beadle-unchecked",
-                "answer s",
-                starts.stream().map(Start::answerSeconds).toList());
-        results.add(
-                NAME,
-                condition,
-                "beadle-unchecked",
-                "CPU s",
-                starts.stream().map(Start::cpuSeconds).toList());
-        results.add(
-                NAME,
-                condition,
-                "beadle-unchecked",
-                "idle MB",
-                starts.stream().map(Start::idleMegabytes).toList());
+                server,
+                figure,
+                starts.stream().map(of::applyAsDouble).toList()));
+    }
+
+    /** Ready when it answers at all. */
+    private static Start bare() throws InterruptedException {
+        long begin = System.nanoTime();
+        try (Server bare = Server.withoutJackson("bare-boot", BareBoot.class)) {
+            while (!bare.answers()) {
+                if (!bare.isAlive()) {
+                    throw new IllegalStateException("The bare Spring Boot ended: see " + bare.log());
+                }
+                Thread.sleep(10);
+            }
+            double ready = (System.nanoTime() - begin) / 1e9;
+            double cpu = bare.cpu().toMillis() / 1e3;
+            Thread.sleep(IDLE);
+            return new Start(ready, ready, cpu, bare.residentMegabytes());
+        }
     }
 
     private static Start start(Path dataDir) throws InterruptedException {

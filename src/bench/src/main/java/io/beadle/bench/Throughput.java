@@ -16,9 +16,9 @@ final class Throughput implements Measurement {
     static final Supplier<String> THANKS = () -> "thanks";
 
     private static final String LIMIT = "bare";
-    private static final int USERS = 256;
+    static final int USERS = 256;
     /** So many that no cache of tokens could stand in for the checks of one round. */
-    private static final int TOKENS = 8_192;
+    static final int TOKENS = 8_192;
 
     @Override
     public void take(Scale scale, Results results) throws Exception {

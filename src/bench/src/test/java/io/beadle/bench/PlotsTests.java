@@ -32,7 +32,8 @@ class PlotsTests {
 
         try (var pictures = Files.list(folder)) {
             assertThat(pictures.map(picture -> picture.getFileName().toString()))
-                    .containsExactlyInAnyOrder("throughput-100ms.svg", "reports.svg", "flood.svg");
+                    .containsExactlyInAnyOrder(
+                            "throughput-100ms.svg", "reports.svg", "flood.svg", "growth.svg", "growth-recall.svg");
         }
         assertThat(Files.readString(folder.resolve("throughput-100ms.svg")))
                 .startsWith("<?xml")
@@ -71,6 +72,10 @@ class PlotsTests {
         results.add(Throughput.NAME, "100 ms", "bare", "turns/s", ROUNDS);
         results.addEvents(Reporting.NAME, "idle", "a step", ROUNDS);
         results.add(Flood.NAME, "500 in 6 s", Flood.CONFIRMED, Samples.EACH, ROUNDS);
+        for (String passages : List.of("1,000", "100,000 synthetic", "36,000" + Growth.OF_BEADLE)) {
+            results.add(Growth.NAME, passages + ", " + Growth.NO_FILTER, "exact, floats", "p50 ms", ROUNDS);
+            results.add(Growth.NAME, passages + ", " + Growth.NO_FILTER, "exact, floats", Growth.RECALL, 1);
+        }
         return new Run(
                 "2026-11-28T12:00:00Z",
                 "short",
