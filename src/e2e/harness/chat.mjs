@@ -36,12 +36,19 @@ const BUBBLE = '.fai-OutputCard';
 /** A post in a channel with its answers. */
 const POST = '.fui-Card';
 
+/** What is made anew each time a card is drawn, unlike its fields: a paragraph. */
+const drawing = (card) => card.locator('p').first().elementHandle();
+
+/** Whether the card is still as it was drawn. */
+const stands = async ({ drawn }) => drawn !== null && drawn.evaluate((paragraph) => paragraph.isConnected);
+
 class Chat {
   constructor(page, width) {
     this.page = page;
     this.width = width;
     this.inChannel = false;
     this.heard = 0;
+    this.form = null;
     /** What a person has had to do so far: fingers put down, and characters typed. */
     this.taps = 0;
     this.typed = 0;
@@ -80,42 +87,16 @@ class Chat {
   }
 
   /**
-   * The newest of those with `text` on it; waits for it, and until the page rests. A channel has its newest post on top, a chat at
-   * the bottom, where the one found stays the one meant, whatever comes after it.
+   * The newest of those with `text` on it; waits for it. A channel has its newest post on top, a chat at the bottom, where the
+   * one found stays the one meant, whatever comes after it.
    */
   async newest(kind, text) {
     const all = this.page.locator(kind);
     const fitting = text ? all.filter({ hasText: text }) : all;
     const newest = this.inChannel ? fitting.first() : fitting.last();
     await newest.waitFor();
-    await this.rests();
     if (this.inChannel) return newest;
     return all.nth(await newest.evaluate((element, kind) => [...document.querySelectorAll(kind)].indexOf(element), kind));
-  }
-
-  /**
-   * Waits until a tenth of a second has gone by in which nothing was drawn. Whatever changes, a menu that closes too, the
-   * Playground draws each card again, and a slow machine takes seconds for it: what was filled in before that would be gone.
-   */
-  rests() {
-    return this.page.evaluate(
-      (patience) =>
-        new Promise((rested, failed) => {
-          const begin = performance.now();
-          let last = begin;
-          const drawn = new MutationObserver(() => (last = performance.now()));
-          const look = () => {
-            const left = last + 100 - performance.now();
-            // a limit, since waiting to be idle went on for ten minutes once
-            if (left > 0 && last - begin < patience) return setTimeout(() => requestIdleCallback(look, { timeout: 1000 }), left);
-            drawn.disconnect();
-            return left > 0 ? failed(new Error('Something is drawn all the time')) : rested();
-          };
-          drawn.observe(document.body, { subtree: true, childList: true });
-          look();
-        }),
-      PATIENCE,
-    );
   }
 
   /** The newest card, or the newest on which `text` stands. */
@@ -140,7 +121,61 @@ class Chat {
    * ("true"), date (2026-11-20), time (one of the Playground's half hours: 8:30, 14:00). Where either a choice or a text may
    * be asked for, the value names both.
    */
-  async fill(card, label, value) {
+  fill(card, label, value) {
+    return this.does(card, () => this.enter(card, label, value));
+  }
+
+  /** Presses a button that shows or hides something on the card; Beadle hears nothing of it, and what is filled in stays. */
+  toggle(card, label) {
+    return this.does(card, async () => {
+      await this.press(card, label);
+      await this.form.drawn.waitForElementState('hidden');
+      this.form.drawn = await drawing(card);
+    });
+  }
+
+  /** What is done to one card until a press that Beadle hears. */
+  of(card) {
+    if (this.form?.card !== card) this.form = { card, deeds: [], done: 0, drawn: null };
+    return this.form;
+  }
+
+  async does(card, deed) {
+    this.of(card).deeds.push(deed);
+    await this.keep(card);
+  }
+
+  /**
+   * Does what is yet to be done to the card, and all of it again where the Playground has drawn the card anew: whatever changes
+   * anywhere, news in the channel too, it draws every card, and what was filled in is gone.
+   */
+  async keep(card) {
+    const form = this.of(card);
+    for (let left = 20; !(await stands(form)) || form.done < form.deeds.length; left--) {
+      if (!left) throw new Error(`The card is drawn all the time: ${await card.innerText()}`);
+      if (!(await stands(form))) Object.assign(form, { drawn: await drawing(card), done: 0 });
+      try {
+        for (; form.done < form.deeds.length; form.done++) await this.once(form.deeds[form.done]);
+      } catch (cause) {
+        if (await stands(form)) throw cause;
+      }
+    }
+  }
+
+  /** Does it, and counts what a person has to do for it, though not a second time. */
+  async once(deed) {
+    const { taps, typed } = this;
+    await deed();
+    if (deed.counted) Object.assign(this, { taps, typed });
+    deed.counted = true;
+  }
+
+  async press(card, label) {
+    this.taps++;
+    await card.getByRole('button', { name: label }).click();
+  }
+
+  async enter(card, label, value) {
     const { choose = value, type = value } = value;
     const group = card.getByRole('radiogroup', { name: label });
     // of several choices each has a label of its own, and the question's too
@@ -156,7 +191,7 @@ class Chat {
     if ((await field.getAttribute('role')) === 'combobox' && !isDate) {
       this.taps++;
       await field.click();
-      return this.page.getByRole('option', { name: choose, exact: true }).first().click();
+      return this.page.getByRole('option', { name: choose, exact: true }).first().click({ timeout: PATIENCE / 3 });
     }
     this.typed += type.length;
     await field.fill(type);
@@ -169,7 +204,7 @@ class Chat {
     this.taps++;
     await picker.click();
     await this.page.keyboard.type(name.split(' ')[0], { delay: 40 });
-    await this.page.getByRole('option', { name }).first().click();
+    await this.page.getByRole('option', { name }).first().click({ timeout: PATIENCE / 3 });
   }
 
   /** The labels of the fields on the card, from top to bottom. */
@@ -181,25 +216,24 @@ class Chat {
     });
   }
 
-  /** Presses a button that shows or hides something on the card; Beadle hears nothing of it. */
-  async toggle(card, label) {
-    this.taps++;
-    await card.getByRole('button', { name: label }).click();
-  }
-
   /**
-   * Presses a button, and waits until what Beadle answered is drawn. Beadle changes the card in place before it answers, and
-   * the answer draws it once more: what was filled in between would be gone.
+   * Presses a button, once more where the Playground drew the card anew at that moment, and waits for what Beadle answers.
+   * Playwright's `finished` is not waited for: it never comes where the browser gave the response up after its headers
+   * (https://github.com/microsoft/playwright/pull/42787).
    */
   async click(card, label) {
-    const answered = this.page.waitForResponse(ANSWER);
-    answered.catch(() => {}); // not a second failure where there is nothing to press
-    await this.toggle(card, label);
-    const response = await answered.catch(async (cause) => {
-      throw new Error(`Nothing came of ${label} on the card: ${await card.innerText()}`, { cause });
-    });
-    await response.finished();
-    await this.rests();
+    const { taps } = this;
+    for (let sent = null; !sent; this.taps = taps + 1) {
+      await this.keep(card);
+      const asked = this.page.waitForRequest(ANSWER, { timeout: PATIENCE / 6 }).catch(() => null);
+      const answered = this.page.waitForResponse(ANSWER);
+      answered.catch(() => {}); // not a second failure where nothing was sent
+      await this.press(card, label);
+      sent = await asked;
+      if (sent) await answered;
+      else if (await stands(this.form)) throw new Error(`Nothing came of ${label} on the card: ${await card.innerText()}`);
+    }
+    this.form = null;
   }
 
   /** Waits until the card, or its successor in the same place, no longer reads like that. */
