@@ -58,10 +58,15 @@ class Chat {
   async open(name) {
     const menu = this.page.getByRole('button', { name: 'Toggle app bar and conversation window' });
     const narrow = await menu.isVisible();
-    if (narrow) await menu.click();
     const entry = this.page.getByRole('treeitem', { name }).first();
     this.inChannel = /^Information security - /.test((await entry.getAttribute('aria-label')) ?? '');
-    await entry.click();
+    // while it is drawn the menu may be open already, and its button close it
+    for (let left = narrow ? 3 : 0; ; left--) {
+      if (narrow) await menu.click();
+      const open = await entry.click({ timeout: left ? PATIENCE / 9 : PATIENCE }).then(() => true, (cause) => cause);
+      if (open === true) break;
+      if (!left) throw open;
+    }
     const post = this.page.getByRole('button', { name: 'Post' }).first();
     await post.waitFor({ state: this.inChannel ? 'visible' : 'hidden' });
     // an open menu closes by a click beside it; its button opens it again
@@ -162,12 +167,17 @@ class Chat {
     }
   }
 
-  /** Does it, and counts what a person has to do for it, though not a second time. */
+  /** Does it, and counts what a person has to do for it: once, however often the Playground has it done. */
   async once(deed) {
     const { taps, typed } = this;
-    await deed();
-    if (deed.counted) Object.assign(this, { taps, typed });
-    deed.counted = true;
+    let isFirst = false;
+    try {
+      await deed();
+      isFirst = !deed.counted;
+      deed.counted = true;
+    } finally {
+      if (!isFirst) Object.assign(this, { taps, typed });
+    }
   }
 
   async press(card, label) {
@@ -217,13 +227,13 @@ class Chat {
   }
 
   /**
-   * Presses a button, once more where the Playground drew the card anew at that moment, and waits for what Beadle answers.
+   * Presses a button, twice more where nothing is sent, with all that was filled in, and waits for what Beadle answers.
    * Playwright's `finished` is not waited for: it never comes where the browser gave the response up after its headers
    * (https://github.com/microsoft/playwright/pull/42787).
    */
   async click(card, label) {
     const { taps } = this;
-    for (let sent = null; !sent; this.taps = taps + 1) {
+    for (let sent = null, left = 2; !sent; this.taps = taps + 1) {
       await this.keep(card);
       const asked = this.page.waitForRequest(ANSWER, { timeout: PATIENCE / 6 }).catch(() => null);
       const answered = this.page.waitForResponse(ANSWER);
@@ -231,7 +241,8 @@ class Chat {
       await this.press(card, label);
       sent = await asked;
       if (sent) await answered;
-      else if (await stands(this.form)) throw new Error(`Nothing came of ${label} on the card: ${await card.innerText()}`);
+      else if (!left--) throw new Error(`Nothing came of ${label} on the card: ${await card.innerText()}`);
+      else this.form.drawn = null; // what was chosen may be gone though the card looks the same
     }
     this.form = null;
   }
