@@ -11,9 +11,10 @@ public class DeliveryException extends RuntimeException {
             "NoDesk",
             "ServiceUrlNotAllowed",
             "ConnectTimeoutException",
-            "AnnotatedConnectException",
-            "AnnotatedNoRouteToHostException",
-            "UnknownHostException");
+            "ConnectException",
+            "NoRouteToHostException",
+            "UnknownHostException",
+            "SSLHandshakeException");
 
     private final int status;
     private final String code;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** Certificates as a council makes them, each with a key of its own. */
 final class Certificates {
@@ -42,6 +44,18 @@ final class Certificates {
                                 "PRIVATE KEY",
                                 store.getKey("beadle", PASSWORD.toCharArray()).getEncoded())
                         + pem("CERTIFICATE", store.getCertificate("beadle").getEncoded()));
+    }
+
+    /** A server's with such a certificate, which nobody trusts. */
+    static SSLContext selfSigned(Path folder) throws Exception {
+        make(folder, 90);
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(
+                KeyStore.getInstance(folder.resolve("beadle.p12").toFile(), PASSWORD.toCharArray()),
+                PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     private static String pem(String kind, byte[] content) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.RetryRules.Refusal;
 import io.beadle.teams.ScriptedConnector.Answer;
 import io.beadle.teams.ScriptedConnector.Call;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +33,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,9 +260,7 @@ class ConnectorTests {
         teams.answer(Answer.status(201).after(Duration.ofSeconds(20)));
         try (Connector impatient =
                 new Connector(within -> null, true, QUICK, throttles, Duration.ofMillis(200), PATIENT)) {
-            DeliveryException refused = catchThrowableOfType(
-                    DeliveryException.class,
-                    () -> new TeamsConversations(impatient, references).post(chat, Message.text("hello")));
+            DeliveryException refused = refusal(impatient, teams.url());
 
             assertThat(refused.code()).isEqualTo("ReadTimeoutException");
             assertThat(teams.calls()).hasSize(1);
@@ -324,10 +330,36 @@ class ConnectorTests {
     }
 
     @Test
-    void doesNotKnockAgainWhereNobodyIsThere() {
-        teams.close();
-        assertThat(refusal().code()).isEqualTo("ConnectException");
+    void doesNotKnockAgainWhereNobodyIsThere() throws IOException {
+        // Bound, so that no other test gets the port, and not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            DeliveryException refused = refusal(connector, "http://127.0.0.1:" + nobody.getLocalPort());
+            assertThat(refused.code()).isEqualTo("ConnectException");
+            assertThat(refused.mayHaveArrived()).isFalse();
+        }
         assertThat(QUICK.next(new ConnectException(), 0)).isNull();
+    }
+
+    @Test
+    void knowsThatNothingArrivedWhereTheNameIsUnknownOrTheServerIsNotTrusted(@TempDir Path folder) throws Exception {
+        try (Connector abroad = new Connector(within -> null, false, QUICK, throttles, PATIENT, PATIENT)) {
+            DeliveryException unnamed = refusal(abroad, "https://teams.invalid/");
+            assertThat(unnamed.code()).isEqualTo("UnknownHostException");
+            assertThat(unnamed.mayHaveArrived()).isFalse();
+
+            HttpsServer stranger = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            stranger.setHttpsConfigurator(new HttpsConfigurator(Certificates.selfSigned(folder)));
+            stranger.start();
+            try {
+                DeliveryException untrusted = refusal(
+                        abroad, "https://127.0.0.1:" + stranger.getAddress().getPort());
+                assertThat(untrusted.code()).isEqualTo("SSLHandshakeException");
+                assertThat(untrusted.mayHaveArrived()).isFalse();
+            } finally {
+                stranger.stop(0);
+            }
+        }
     }
 
     @Test
@@ -374,7 +406,14 @@ class ConnectorTests {
     }
 
     private DeliveryException refusal() {
-        return catchThrowableOfType(DeliveryException.class, () -> conversations.post(chat, Message.text("hello")));
+        return refusal(connector, teams.url());
+    }
+
+    private DeliveryException refusal(Connector by, String serviceUrl) {
+        Address there = new Address("a:chat", Scope.PERSONAL, serviceUrl, "28:bot", "council", "29:ada");
+        return catchThrowableOfType(
+                DeliveryException.class,
+                () -> new TeamsConversations(by, references).post(there, Message.text("hello")));
     }
 
     private Address address(String conversation, Scope scope, @Nullable String person) {
