@@ -262,8 +262,13 @@ public record Incident(
         return new Outbox(outbox).due(kind);
     }
 
+    /** What of a kind may be told now, by any relay, in order. */
+    public Stream<OutboxMessage> messages(OutboxMessage.Kind kind, Instant now) {
+        return new Outbox(outbox).available(kind, now);
+    }
+
     public Optional<OutboxMessage> nextMessage(OutboxMessage.Kind kind, Instant now) {
-        return new Outbox(outbox).next(kind, now);
+        return messages(kind, now).findFirst();
     }
 
     /**

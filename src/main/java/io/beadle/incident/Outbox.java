@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of an incident that wait to be told, and who holds them. */
@@ -19,10 +19,8 @@ record Outbox(List<OutboxMessage> messages) {
                 .orElse(null);
     }
 
-    Optional<OutboxMessage> next(OutboxMessage.Kind kind, Instant now) {
-        return messages.stream()
-                .filter(m -> m.kind() == kind && m.isAvailable(now))
-                .findFirst();
+    Stream<OutboxMessage> available(OutboxMessage.Kind kind, Instant now) {
+        return messages.stream().filter(m -> m.kind() == kind && m.isAvailable(now));
     }
 
     List<OutboxMessage> claim(OutboxMessage message, String claim, Instant now, Duration lease) {

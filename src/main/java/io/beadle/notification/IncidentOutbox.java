@@ -29,9 +29,10 @@ final class IncidentOutbox implements Outbox {
     public List<Outbox.Delivery> due(Instant now, int limit, Predicate<Place> free) {
         return incidents.outboxDue(courier.kind(), now, LOOKED_AT).stream()
                 .filter(courier::canTell)
-                .flatMap(incident -> incident.nextMessage(courier.kind(), now).stream()
-                        .map(message -> new Leased(incident.reference(), message, courier.place(incident, message))))
-                .filter(leased -> leased.place().stream().allMatch(free))
+                .flatMap(incident -> incident.messages(courier.kind(), now)
+                        .map(message -> new Leased(incident.reference(), message, courier.place(incident, message)))
+                        .filter(leased -> leased.place().stream().allMatch(free))
+                        .limit(1))
                 .<Outbox.Delivery>map(leased -> leased)
                 .limit(limit)
                 .toList();

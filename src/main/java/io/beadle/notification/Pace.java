@@ -13,18 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pace {
     private final Paces shared;
-    private final Paces own = new OwnPaces();
+    private final Paces own;
     private final Throttles throttles;
     private final InstantSource clock;
 
     /** By the time of day as it is, whatever the rest of Beadle goes by: the limits are Teams'. */
     @Autowired
     Pace(Paces shared, Throttles throttles) {
-        this(shared, throttles, InstantSource.system());
+        this(shared, new OwnPaces(), throttles, InstantSource.system());
     }
 
-    Pace(Paces shared, Throttles throttles, InstantSource clock) {
+    Pace(Paces shared, Paces own, Throttles throttles, InstantSource clock) {
         this.shared = shared;
+        this.own = own;
         this.throttles = throttles;
         this.clock = clock;
     }

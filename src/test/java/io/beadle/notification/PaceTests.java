@@ -1,5 +1,6 @@
 package io.beadle.notification;
 
+import static io.beadle.people.SomePeople.appointed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beadle.incident.Severity;
@@ -140,7 +141,7 @@ class PaceTests {
     void whatTeamsAsksToLeaveAloneIsLeftAloneWhateverIsToBeToldThere() {
         Council council = new Council();
         Throttles throttles = new Throttles();
-        OutboxRelay relay = council.paced(new Pace(new OwnPaces(), throttles, now::get));
+        OutboxRelay relay = council.paced(new Pace(new OwnPaces(), new OwnPaces(), throttles, now::get));
         Throttling.hold(throttles, "desk;messageid=1", NINE.plusSeconds(12));
         reported(council, Severity.HIGH);
         assertThat(TestRelays.deliverDue(relay)).isZero();
@@ -148,8 +149,30 @@ class PaceTests {
         assertThat(TestRelays.deliverDue(relay)).isEqualTo(1);
     }
 
+    @Test
+    void whoeverIsLeftAloneHoldsUpNobodyElseOfTheSameIncident() {
+        Council council = new Council(appointed("nominated", "Ann"), appointed("nominated", "Bob"));
+        Throttles throttles = new Throttles();
+        OutboxRelay relay = council.paced(new Pace(new OwnPaces(), new OwnPaces(), throttles, now::get));
+        Throttling.hold(throttles, "ann", NINE.plusSeconds(12));
+        reported(council, Severity.HIGH);
+        deliverAll(relay);
+        assertThat(council.told("bob")).hasSize(1);
+        assertThat(council.told("ann")).isEmpty();
+        now.updateAndGet(at -> at.plusSeconds(12));
+        deliverAll(relay);
+        assertThat(council.told("ann")).hasSize(1);
+        assertThat(council.told("bob")).hasSize(1);
+    }
+
+    private static void deliverAll(OutboxRelay relay) {
+        while (TestRelays.deliverDue(relay) > 0) {
+            // until nothing is due
+        }
+    }
+
     private Pace pace(Paces shared) {
-        return new Pace(shared, new Throttles(), now::get);
+        return new Pace(shared, new OwnPaces(), new Throttles(), now::get);
     }
 
     private static String reported(Council council, Severity severity) {

@@ -63,7 +63,7 @@ public final class TestRelays {
                 cards,
                 appointments,
                 mail,
-                unhurried(),
+                Unhurried.pace(new Throttles()),
                 new OutboxBell(),
                 number,
                 clock);
@@ -118,12 +118,6 @@ public final class TestRelays {
                 bell,
                 new OutboxWatch(bell, number),
                 clock);
-    }
-
-    /** One that is not asked to wait: what is due is told at once. */
-    static Pace unhurried() {
-        Instant[] later = {Instant.EPOCH};
-        return new Pace(new OwnPaces(), new Throttles(), () -> later[0] = later[0].plus(Paces.LONGEST));
     }
 
     public static Confidence confidence(TestCards cards, Appointments appointments) {

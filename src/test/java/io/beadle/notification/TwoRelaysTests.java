@@ -18,6 +18,7 @@ import io.beadle.people.StoredAppointments;
 import io.beadle.teams.Address.Scope;
 import io.beadle.teams.Message;
 import io.beadle.teams.RecordingConversations;
+import io.beadle.teams.Throttles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -182,7 +183,7 @@ class TwoRelaysTests {
                 CARDS,
                 new StoredAppointments(),
                 new RecordedMail(),
-                TestRelays.unhurried(),
+                Unhurried.pace(new Throttles()),
                 bell,
                 number,
                 now::get);

@@ -22,10 +22,9 @@ import io.beadle.incident.Incident;
 import io.beadle.incident.Incidents;
 import io.beadle.incident.Statement;
 import io.beadle.knowledge.Suites;
-import io.beadle.notification.Limit;
 import io.beadle.notification.OutboxRelay;
-import io.beadle.notification.Paces;
 import io.beadle.notification.RelayAtRest;
+import io.beadle.notification.Unhurried;
 import io.beadle.people.Appointment;
 import io.beadle.people.Appointments;
 import io.beadle.people.Person;
@@ -86,7 +85,7 @@ import tools.jackson.databind.json.JsonMapper;
  * anybody is sent, presses or writes goes into the transcript. Each story begins with an empty store.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
-@Import(Council.MovedTime.class)
+@Import({Council.MovedTime.class, Unhurried.class})
 abstract class Council {
     static final ScriptedConnector CONNECTOR = ScriptedConnector.start();
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -106,23 +105,6 @@ abstract class Council {
         @Primary
         InstantSource movedClock() {
             return NOW::get;
-        }
-
-        /** A story takes no time, and Teams' limits are of real time: nothing is made to wait. */
-        @Bean
-        @Primary
-        Paces unhurried() {
-            return new Paces() {
-                @Override
-                public boolean allows(String place, List<Limit> limits, Instant now) {
-                    return true;
-                }
-
-                @Override
-                public boolean take(String place, List<Limit> limits, Instant now) {
-                    return true;
-                }
-            };
         }
     }
 
