@@ -4,12 +4,13 @@ import io.beadle.teams.Throttles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A story takes no time, and Teams' limits are of real time: nothing is made to wait for them. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * A story takes no time, and Teams' limits are of real time: nothing is made to wait for them. To be imported, and no component: what scans
+ * for these without being a test would find it.
+ */
 public class Unhurried {
     private static final Paces UNLIMITED = new Paces() {
         @Override
