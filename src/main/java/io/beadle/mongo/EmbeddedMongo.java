@@ -24,6 +24,9 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** A page is written as a whole by every commit that changes something on it. */
+    private static final int PAGE_BYTES = 4 << 10;
+
     private final MongoServer server;
     private final DurableBackend backend;
 
@@ -55,6 +58,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                     .cacheSize(CACHE_MEGABYTES)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
             UniqueKeyType.order(store);
             return store;

@@ -7,11 +7,19 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** AES-256-GCM and HMAC-SHA-256 by Tink. */
 final class TinkCipher implements Cipher {
     /** Of a hash; so that two values share one by chance no sooner than after some 2^64 of them. */
     private static final int HASH_BYTES = 16;
+
+    /** Tink has a source of random numbers for each thread, and looks for a better one at its first use: see RATIONALE.md. */
+    private static final Executor LASTING_THREADS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("cipher-", 0).factory());
 
     private final Aead aead;
     private final PrfSet hashes;
@@ -35,6 +43,13 @@ final class TinkCipher implements Cipher {
 
     @Override
     public byte[] encrypt(byte[] plain, String context) {
+        return Thread.currentThread().isVirtual()
+                ? CompletableFuture.supplyAsync(() -> encrypted(plain, context), LASTING_THREADS)
+                        .join()
+                : encrypted(plain, context);
+    }
+
+    private byte[] encrypted(byte[] plain, String context) {
         try {
             return aead.encrypt(plain, context.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How much of everything.
  *
- * @param warmUp how long each server is talked to before anything counts: the compiler goes on for half a minute
+ * @param warmUp how long each server is talked to before anything counts
+ * @param longWarmUp how long Beadle is talked to besides, where its turns are compared with those of servers that are warm at once
  * @param latencies of the connector in milliseconds
  * @param rounds that are counted; of the second latency a third of them
  * @param uncounted of each round, before what is counted
@@ -21,6 +22,7 @@ import java.util.List;
  */
 record Scale(
         Duration warmUp,
+        Duration longWarmUp,
         List<Integer> latencies,
         int rounds,
         Duration uncounted,
@@ -37,6 +39,7 @@ record Scale(
     static Scale whole() {
         return new Scale(
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 List.of(100, 0),
                 3,
                 Duration.ofSeconds(1),
@@ -53,6 +56,7 @@ record Scale(
     /** Whether it all works, and about how: some five minutes for all. */
     static Scale brief() {
         return new Scale(
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 List.of(100),
                 1,
@@ -71,6 +75,7 @@ record Scale(
     Scale upTo(int most) {
         return new Scale(
                 warmUp,
+                longWarmUp,
                 latencies,
                 rounds,
                 uncounted,

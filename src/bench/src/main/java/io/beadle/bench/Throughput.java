@@ -16,6 +16,7 @@ final class Throughput implements Measurement {
     static final Supplier<String> THANKS = () -> "thanks";
 
     private static final String LIMIT = "bare";
+    private static final String CONNECTOR = "connector";
     static final int USERS = 256;
     /** So many that no cache of tokens could stand in for the checks of one round. */
     static final int TOKENS = 8_192;
@@ -28,10 +29,10 @@ final class Throughput implements Measurement {
                 Server botbuilder = Server.node(PEERS.get(0));
                 Server teams = Server.node(PEERS.get(1));
                 Server stock = Server.of(PEERS.get(2), StockBot.class)) {
-            Duration warmUp = scale.warmUp();
+            Duration warmUp = scale.longWarmUp();
             int rounds = scale.rounds();
             for (int latency : scale.latencies()) {
-                try (Server connector = Server.of("connector", ScriptedConnector.class, String.valueOf(latency));
+                try (Server connector = Server.of(CONNECTOR, ScriptedConnector.class, String.valueOf(latency));
                         Server bare = Server.withoutJackson(
                                 LIMIT, BareHandler.class, connector.address().toString())) {
                     Users users = new Users(USERS, connector.address());
@@ -47,11 +48,24 @@ final class Throughput implements Measurement {
                     targets.put(
                             connector,
                             Endpoint.unchecked(connector.address().resolve("/v3/conversations/one/activities")));
+                    Map<String, List<Round>> taken = new LinkedHashMap<>();
                     for (Server server : targets.keySet()) {
-                        server.awaitAnswer(users, targets.get(server));
-                        users.warmUp(targets.get(server), THANKS, warmUp.dividedBy(server.isBeadle() ? 1 : 3));
+                        Endpoint endpoint = targets.get(server);
+                        server.awaitAnswer(users, endpoint);
+                        if (!server.isBeadle()) {
+                            users.warmUp(endpoint, THANKS, scale.warmUp().dividedBy(3));
+                            continue;
+                        }
+                        if (latency == scale.latencies().getFirst()) {
+                            users.warmUp(endpoint, THANKS, scale.warmUp());
+                            taken.put(
+                                    server.name() + ", after " + scale.warmUp().toSeconds() + " s",
+                                    List.of(Round.of(users, endpoint, THANKS, scale, server, List.of(connector))));
+                        }
+                        users.warmUp(endpoint, THANKS, warmUp);
                     }
-                    add(results, latency + " ms", measured(users, targets, connector, scale, rounds), connector);
+                    taken.putAll(measured(users, targets, connector, scale, rounds));
+                    add(results, latency + " ms", taken);
                     warmUp = scale.warmUp().dividedBy(5);
                     rounds = Math.max(1, scale.rounds() / 3);
                 }
@@ -60,31 +74,31 @@ final class Throughput implements Measurement {
     }
 
     /** So many rounds, in each of which all of them have their turn. */
-    private static Map<Server, List<Round>> measured(
+    private static Map<String, List<Round>> measured(
             Users users, Map<Server, Endpoint> targets, Server connector, Scale scale, int count)
             throws InterruptedException {
-        Map<Server, List<Round>> rounds = new LinkedHashMap<>();
+        Map<String, List<Round>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < count; round++) {
             for (Server server : targets.keySet()) {
                 List<Server> others = server == connector ? List.of() : List.of(connector);
-                rounds.computeIfAbsent(server, none -> new ArrayList<>())
+                rounds.computeIfAbsent(server.name(), none -> new ArrayList<>())
                         .add(Round.of(users, targets.get(server), THANKS, scale, server, others));
             }
         }
         return rounds;
     }
 
-    private static void add(Results results, String latency, Map<Server, List<Round>> rounds, Server connector) {
-        rounds.forEach((server, taken) -> Round.add(results, NAME, latency, server.name(), taken));
+    private static void add(Results results, String latency, Map<String, List<Round>> rounds) {
+        rounds.forEach((server, taken) -> Round.add(results, NAME, latency, server, taken));
         double bare = results.median(NAME, latency, LIMIT, "turns/s");
         double best = PEERS.stream()
                 .mapToDouble(peer -> results.median(NAME, latency, peer, "turns/s"))
                 .max()
                 .orElseThrow();
-        rounds.keySet().stream().filter(server -> server != connector).forEach(server -> {
-            double rate = results.median(NAME, latency, server.name(), "turns/s");
-            results.add(NAME, latency, server.name(), "x best peer", rate / best);
-            results.add(NAME, latency, server.name(), "x bare", rate / bare);
+        rounds.keySet().stream().filter(server -> !server.equals(CONNECTOR)).forEach(server -> {
+            double rate = results.median(NAME, latency, server, "turns/s");
+            results.add(NAME, latency, server, "x best peer", rate / best);
+            results.add(NAME, latency, server, "x bare", rate / bare);
         });
     }
 }
