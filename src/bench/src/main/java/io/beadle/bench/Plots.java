@@ -72,7 +72,8 @@ final class Plots {
         for (String figure : figures) {
             List<Samples> shown = run.samples().stream()
                     .filter(one -> one.isOf(measurement, condition, figure)
-                            && !one.subject().equals("connector"))
+                            && !one.subject().equals("connector")
+                            && !one.subject().contains(Throughput.EARLY))
                     .toList();
             if (shown.isEmpty()) {
                 return;

@@ -35,7 +35,7 @@ record Scale(
         int questions,
         int passages) {
 
-    /** What figures are taken with: a quarter of an hour for all. */
+    /** What figures are taken with: some twenty minutes for all. */
     static Scale whole() {
         return new Scale(
                 Duration.ofSeconds(30),

@@ -17,6 +17,9 @@ final class Throughput implements Measurement {
 
     private static final String LIMIT = "bare";
     private static final String CONNECTOR = "connector";
+    /** Of a Beadle that was talked to for less long. */
+    static final String EARLY = ", after ";
+
     static final int USERS = 256;
     /** So many that no cache of tokens could stand in for the checks of one round. */
     static final int TOKENS = 8_192;
@@ -59,7 +62,7 @@ final class Throughput implements Measurement {
                         if (latency == scale.latencies().getFirst()) {
                             users.warmUp(endpoint, THANKS, scale.warmUp());
                             taken.put(
-                                    server.name() + ", after " + scale.warmUp().toSeconds() + " s",
+                                    server.name() + EARLY + scale.warmUp().toSeconds() + " s",
                                     List.of(Round.of(users, endpoint, THANKS, scale, server, List.of(connector))));
                         }
                         users.warmUp(endpoint, THANKS, warmUp);
