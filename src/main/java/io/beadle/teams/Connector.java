@@ -4,17 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import io.beadle.pace.TurnPlaces;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.ConnectTimeoutException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -37,14 +30,6 @@ class Connector implements AutoCloseable {
 
     private static final int LARGEST_ANSWER_BYTES = 4 << 20;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-
-    /** How it shows that no connection was made, the narrower first: its own cause may be of any kind. */
-    private static final List<Class<? extends IOException>> UNCONNECTED = List.of(
-            ConnectTimeoutException.class,
-            ConnectException.class,
-            NoRouteToHostException.class,
-            UnknownHostException.class,
-            SSLHandshakeException.class);
 
     /** What was sent may have arrived all the same. */
     private static final Mono<byte[]> LATE = Mono.error(() -> new DeliveryException(0, "CallTimeout"));
@@ -156,17 +141,8 @@ class Connector implements AutoCloseable {
         } catch (RetryRules.Refusal e) {
             throw new DeliveryException(e.status, e.code);
         } catch (WebClientRequestException e) {
-            throw new DeliveryException(0, reason(e));
+            throw DeliveryException.of(e);
         }
-    }
-
-    private static String reason(WebClientRequestException failure) {
-        for (Class<? extends IOException> unconnected : UNCONNECTED) {
-            if (failure.contains(unconnected)) {
-                return unconnected.getSimpleName();
-            }
-        }
-        return failure.getMostSpecificCause().getClass().getSimpleName();
     }
 
     private static Mono<byte[]> read(ClientResponse response) {

@@ -1,20 +1,34 @@
 package io.beadle.teams;
 
+import io.netty.channel.ConnectTimeoutException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /** The platform did not take what was sent. Its message holds the platform's code and status, never the content. */
 public class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** How it shows that no connection was made, the narrower first: its own cause may be of any kind. */
+    private static final List<Class<? extends IOException>> UNCONNECTED = List.of(
+            ConnectTimeoutException.class,
+            ConnectException.class,
+            NoRouteToHostException.class,
+            UnknownHostException.class,
+            SSLHandshakeException.class);
+
     /** What went wrong before anything was sent. */
-    private static final Set<String> NEVER_SENT = Set.of(
-            "NoDesk",
-            "ServiceUrlNotAllowed",
-            "ConnectTimeoutException",
-            "ConnectException",
-            "NoRouteToHostException",
-            "UnknownHostException",
-            "SSLHandshakeException");
+    private static final Set<String> NEVER_SENT = Stream.concat(
+                    Stream.of("NoDesk", "ServiceUrlNotAllowed"),
+                    UNCONNECTED.stream().map(Class::getSimpleName))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final int status;
     private final String code;
@@ -23,6 +37,18 @@ public class DeliveryException extends RuntimeException {
         super(status == 0 ? "Teams did not answer: " + code : "Teams answered " + status + " " + code);
         this.status = status;
         this.code = code;
+    }
+
+    /** Of a request that got no answer. */
+    static DeliveryException of(WebClientRequestException failure) {
+        return new DeliveryException(
+                0,
+                UNCONNECTED.stream()
+                        .filter(failure::contains)
+                        .map(Class::getSimpleName)
+                        .findFirst()
+                        .orElseGet(
+                                () -> failure.getMostSpecificCause().getClass().getSimpleName()));
     }
 
     /** The HTTP status, or 0 when there was no answer. */
